@@ -1,0 +1,39 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+    name: "Dragoman",
+    products: [
+        .library(name: "Dragoman", targets: ["Dragoman"]),
+        .library(name: "Chronology", targets: ["Chronology"]),
+        .executable(name: "dragoman", targets: ["Command"]),
+    ],
+    targets: [
+        // The only door to libicu: CLibICU finds it, CICU's header hides it.
+        .systemLibrary(
+            name: "CLibICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev", "pkg-config"])]),
+        .target(name: "CICU", dependencies: ["CLibICU"]),
+        // The compiled lexicon and rules, embedded in the binary.
+        .target(name: "CLexicon"),
+
+        // The rooms, in the order in which a document walks through them.
+        .target(name: "Segmentation", dependencies: ["CICU"]),
+        .target(name: "Lexicon", dependencies: ["Segmentation"]),
+        .target(name: "Grammar", dependencies: ["Lexicon", "Segmentation"]),
+        .target(name: "Chronology"),
+        .target(
+            name: "Dragoman",
+            dependencies: ["Segmentation", "Lexicon", "Grammar", "Chronology", "CLexicon"]),
+        .target(name: "Interchange", dependencies: ["Dragoman"]),
+        .executableTarget(name: "Command", dependencies: ["Interchange", "Dragoman"]),
+
+        .testTarget(name: "SegmentationTests", dependencies: ["Segmentation", "CICU"]),
+        .testTarget(name: "LexiconTests", dependencies: ["Lexicon"]),
+        .testTarget(name: "GrammarTests", dependencies: ["Grammar"]),
+        .testTarget(name: "ChronologyTests", dependencies: ["Chronology"]),
+        .testTarget(name: "DragomanTests", dependencies: ["Dragoman", "Interchange"]),
+        .testTarget(name: "InterchangeTests", dependencies: ["Interchange"]),
+        .testTarget(name: "CommandTests", dependencies: ["Command"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

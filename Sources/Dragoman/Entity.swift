@@ -1,0 +1,95 @@
+/// The thing that one or more mentions of a document stand for.
+public struct Entity: Sendable, Equatable {
+    /// `e1`, `e2`, … in the order of first mentions.
+    public var id: String
+    public var label: Label
+    /// The best name: the lexicon's, or the fullest in the text.
+    public var name: String
+    /// Indices into ``Document/mentions``, ascending.
+    public var mentions: [Int]
+    /// Ids in public knowledge bases and code lists, by scheme, in order: `iso3166`, `wikidata`, `geonames`.
+    public var ids: [(scheme: String, value: String)]
+    /// Offices and titles, for people.
+    public var roles: [Role]
+    /// The record, for treaties.
+    public var treaty: TreatyRecord?
+    /// Whether the name is known from the lexicon.
+    public var inLexicon: Bool
+
+    public init(
+        id: String = "", label: Label, name: String, mentions: [Int] = [],
+        ids: [(scheme: String, value: String)] = [], roles: [Role] = [],
+        treaty: TreatyRecord? = nil, inLexicon: Bool = false
+    ) {
+        self.id = id
+        self.label = label
+        self.name = name
+        self.mentions = mentions
+        self.ids = ids
+        self.roles = roles
+        self.treaty = treaty
+        self.inLexicon = inLexicon
+    }
+
+    public static func == (a: Entity, b: Entity) -> Bool {
+        a.id == b.id && a.label == b.label && a.name == b.name && a.mentions == b.mentions
+            && a.ids.elementsEqual(b.ids, by: ==) && a.roles == b.roles && a.treaty == b.treaty
+            && a.inLexicon == b.inLexicon
+    }
+}
+
+/// What a person is or was: `Minister of Foreign Affairs` of `JP`.
+public struct Role: Sendable, Equatable {
+    public var title: String
+    /// ISO 3166 code of the country, or name of the organization.
+    public var of: String?
+    /// Indices of the mentions that said so; empty when the lexicon says it.
+    public var evidence: [Int]
+
+    public init(title: String, of: String? = nil, evidence: [Int] = []) {
+        self.title = title
+        self.of = of
+        self.evidence = evidence
+    }
+}
+
+/// What is known of a treaty, from the text and from the catalogue.
+public struct TreatyRecord: Sendable, Equatable {
+    /// `treaty`, `convention`, `protocol`, `joint declaration`, …
+    public var kind: String
+    /// ISO 3166 codes (3166-3 for former states), in the order of the text or the catalogue.
+    public var parties: [String]
+    /// What it is about, as the text says.
+    public var subject: String?
+    public var place: String?
+    /// TIMEX3 values.
+    public var signed: String?
+    public var ratified: String?
+    public var inForce: String?
+    public var ended: String?
+    /// `proposed`, `under negotiation`, `signed`, `ratified`, `in force`, `terminated`; `nil` where unknown.
+    public var status: String?
+    /// Indices of the mentions that the fields were read from.
+    public var evidence: [Int]
+    /// Names of the fields that came from the catalogue and not from the text.
+    public var fromLexicon: [String]
+
+    public init(
+        kind: String, parties: [String] = [], subject: String? = nil, place: String? = nil,
+        signed: String? = nil, ratified: String? = nil, inForce: String? = nil,
+        ended: String? = nil, status: String? = nil, evidence: [Int] = [],
+        fromLexicon: [String] = []
+    ) {
+        self.kind = kind
+        self.parties = parties
+        self.subject = subject
+        self.place = place
+        self.signed = signed
+        self.ratified = ratified
+        self.inForce = inForce
+        self.ended = ended
+        self.status = status
+        self.evidence = evidence
+        self.fromLexicon = fromLexicon
+    }
+}

@@ -1,0 +1,111 @@
+/// A span of the text with a label.
+public struct Mention: Sendable, Equatable {
+    /// Half-open, in UTF-8 bytes of ``Document/text``.
+    public var utf8Range: Range<Int>
+    public var label: Label
+    /// Index into ``Document/entities``; `nil` for dates.
+    public var entity: Int?
+    /// The value, for the temporal labels.
+    public var date: DateValue?
+    /// For treaties: named, described, or pointing back.
+    public var treatyMention: TreatyMention?
+    /// Id of the rule, or of the model, that decided: `person.role-name`.
+    public var rule: String
+    /// Index of the mention that this one stands inside, for nested names.
+    public var inside: Int?
+    /// Measured precision of mentions with this much evidence, 0 to 1; `nil` where it was not measured.
+    public var confidence: Double?
+    /// With ``Extractor/Options/explain``: what spoke for and against.
+    public var explanation: [Evidence]
+
+    public init(
+        utf8Range: Range<Int>, label: Label, entity: Int? = nil, date: DateValue? = nil,
+        treatyMention: TreatyMention? = nil, rule: String, inside: Int? = nil,
+        confidence: Double? = nil, explanation: [Evidence] = []
+    ) {
+        self.utf8Range = utf8Range
+        self.label = label
+        self.entity = entity
+        self.date = date
+        self.treatyMention = treatyMention
+        self.rule = rule
+        self.inside = inside
+        self.confidence = confidence
+        self.explanation = explanation
+    }
+
+    /// The span as string indices of `text`.
+    public func range(in text: String) -> Range<String.Index> {
+        let utf8 = text.utf8
+        return utf8.index(utf8.startIndex, offsetBy: utf8Range.lowerBound)
+            ..< utf8.index(utf8.startIndex, offsetBy: utf8Range.upperBound)
+    }
+}
+
+/// How a treaty is mentioned.
+public enum TreatyMention: String, Sendable {
+    case name, description, anaphor
+}
+
+/// One reason for or against a reading.
+public struct Evidence: Sendable, Equatable {
+    /// `lexicon:given-name`, `context:title-before`, `rule:person.role-name`.
+    public var source: String
+    /// What it adds to the sum.
+    public var weight: Double
+
+    public init(source: String, weight: Double) {
+        self.source = source
+        self.weight = weight
+    }
+}
+
+/// The value of a date, time, duration or set.
+public struct DateValue: Sendable, Equatable {
+    /// How the value was reached.
+    public enum Resolution: String, Sendable {
+        /// The text says it all.
+        case explicit
+        /// Resolved against the anchor or the narrative's date.
+        case anchored
+        /// Resolved against an inferred anchor.
+        case inferred
+        /// Several readings stand; see `alternatives`.
+        case ambiguous
+        /// No value can be known.
+        case unresolved
+    }
+
+    /// TIMEX3 type: `DATE`, `TIME`, `DURATION` or `SET`.
+    public var type: String
+    /// TIMEX3 value: `2019-02-12`, `2019-02-15/2019-02-17`, `P3D`, `PRESENT_REF`.
+    public var timex: String
+    /// EDTF (ISO 8601-2), where there is one.
+    public var edtf: String?
+    /// First and last day, ISO 8601, where they are known.
+    public var earliest: String?
+    public var latest: String?
+    /// `day`, `month`, `year`, `decade`, `century`…: never finer than the text.
+    public var grain: String?
+    /// TIMEX3 `mod`: `START`, `MID`, `END`, `APPROX`, …
+    public var mod: String?
+    public var resolution: Resolution
+    /// TIMEX3 values of the other readings.
+    public var alternatives: [String]
+
+    public init(
+        type: String, timex: String, edtf: String? = nil, earliest: String? = nil,
+        latest: String? = nil, grain: String? = nil, mod: String? = nil, resolution: Resolution,
+        alternatives: [String] = []
+    ) {
+        self.type = type
+        self.timex = timex
+        self.edtf = edtf
+        self.earliest = earliest
+        self.latest = latest
+        self.grain = grain
+        self.mod = mod
+        self.resolution = resolution
+        self.alternatives = alternatives
+    }
+}

@@ -1,0 +1,30 @@
+/// The folding under which written variants of one word are the same word.
+public enum Folding {
+    /// Lower case for `A`–`Z`; every other ASCII byte is itself.
+    @inlinable public static func asciiFold(_ byte: UInt8) -> UInt8 {
+        byte &- 0x41 < 26 ? byte | 0x20 : byte
+    }
+
+    /// Hands the folded UTF-8 of `bytes` to `body`, byte by byte.
+    ///
+    /// Lower case by Unicode's full mapping; the apostrophes U+2018, U+2019, U+02BC and U+FF07 become `'`;
+    /// the hyphens U+2010 to U+2015, U+2212 and U+FF0D become `-`; U+00AD, U+200B to U+200D and U+FEFF vanish.
+    public static func fold(_ bytes: some Sequence<UInt8>, _ body: (UInt8) -> Void) {
+        for scalar in String(decoding: Array(bytes), as: UTF8.self).unicodeScalars {
+            switch scalar.value {
+            case 0..<0x80: body(asciiFold(UInt8(scalar.value)))
+            case 0x2018, 0x2019, 0x02BC, 0xFF07: body(0x27)
+            case 0x2010...0x2015, 0x2212, 0xFF0D: body(0x2D)
+            case 0x00AD, 0x200B...0x200D, 0xFEFF: break
+            default: for byte in scalar.properties.lowercaseMapping.utf8 { body(byte) }
+            }
+        }
+    }
+
+    /// The folded form as a string.
+    public static func folded(_ string: String) -> String {
+        var bytes: [UInt8] = []
+        fold(string.utf8) { bytes.append($0) }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

@@ -1,0 +1,86 @@
+/// One token: a segment of ICU's word rules that is not white space.
+///
+/// White space makes no tokens; whether some stood before a token is in ``flags``.
+public struct Token: Sendable, Equatable {
+    /// First byte, in UTF-8 units from the start of the text.
+    public var start: UInt32
+    /// One past the last byte.
+    public var end: UInt32
+    /// 64-bit hash of the folded form (``TokenHash``): equal for `TOKYO`, `Tokyo` and `tokyo`.
+    public var hash: UInt64
+    /// Value of a token that is all ASCII digits, with `,` between groups of three allowed; `UInt32.max` where it is none or too large.
+    public var number: UInt32
+    public var kind: TokenKind
+    public var shape: TokenShape
+    public var flags: TokenFlags
+
+    public init(
+        start: UInt32, end: UInt32, hash: UInt64, number: UInt32 = .max, kind: TokenKind,
+        shape: TokenShape, flags: TokenFlags
+    ) {
+        self.start = start
+        self.end = end
+        self.hash = hash
+        self.number = number
+        self.kind = kind
+        self.shape = shape
+        self.flags = flags
+    }
+
+    /// The bytes of the token.
+    @inlinable public var range: Range<Int> { Int(start)..<Int(end) }
+}
+
+/// What ICU's rule status says of a token.
+public enum TokenKind: UInt8, Sendable {
+    /// Status 0 to 99: punctuation and symbols.
+    case symbol = 0
+    /// Status 100 to 199.
+    case number = 1
+    /// Status 200 to 299: letters, and letters mixed with digits (`1990s`, `19th`).
+    case word = 2
+    /// Status 300 to 399.
+    case kana = 3
+    /// Status 400 and above.
+    case ideograph = 4
+}
+
+/// How a token is written.
+public enum TokenShape: UInt8, Sendable {
+    /// No cased letter: digits, punctuation, scripts without case.
+    case uncased = 0
+    /// `tokyo`
+    case lower = 1
+    /// `Tokyo`, `O'Brien`: the first letter is a capital and a small one follows.
+    case capitalized = 2
+    /// `TOKYO`, `U.S`: two or more letters, all capitals.
+    case upper = 3
+    /// `T`: a single capital letter, an initial.
+    case initial = 4
+    /// `iPhone`, `eBay`: starts small, has a capital.
+    case mixed = 5
+
+    /// Whether the token starts as a name does.
+    @inlinable public var startsWithCapital: Bool {
+        self == .capitalized || self == .upper || self == .initial
+    }
+}
+
+/// What stands around a token.
+public struct TokenFlags: OptionSet, Sendable {
+    public let rawValue: UInt8
+    @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// White space stands before the token, or the text starts with it.
+    public static let spaceBefore = TokenFlags(rawValue: 1)
+    /// A line starts with the token.
+    public static let lineStart = TokenFlags(rawValue: 2)
+    /// A paragraph starts with the token: the text's first token, or a blank line before.
+    public static let paragraphStart = TokenFlags(rawValue: 4)
+    /// A sentence starts with the token.
+    public static let sentenceStart = TokenFlags(rawValue: 8)
+    /// The token holds a byte that is not ASCII.
+    public static let nonASCII = TokenFlags(rawValue: 16)
+    /// The token holds a digit.
+    public static let hasDigit = TokenFlags(rawValue: 32)
+}

@@ -1,0 +1,29 @@
+/// The tokens and sentences of one text, in flat arrays that are used again for the next.
+public struct TokenBuffer: Sendable {
+    /// Valid UTF-8: what the offsets of the tokens count in.
+    public var utf8: [UInt8] = []
+    /// In the order of the text.
+    public var tokens: [Token] = []
+    /// Index of the first token of each sentence, ascending; the first is 0 when there is a token.
+    public var sentenceStarts: [UInt32] = []
+
+    public init() {}
+
+    /// Forgets the text and keeps the storage.
+    public mutating func removeAll() {
+        utf8.removeAll(keepingCapacity: true)
+        tokens.removeAll(keepingCapacity: true)
+        sentenceStarts.removeAll(keepingCapacity: true)
+    }
+
+    /// The text of the tokens in `range`, with whatever stands between them.
+    public func text(of range: Range<Int>) -> String {
+        guard !range.isEmpty else { return "" }
+        let first = Int(tokens[range.lowerBound].start)
+        let last = Int(tokens[range.upperBound - 1].end)
+        return String(decoding: utf8[first..<last], as: UTF8.self)
+    }
+
+    /// The text of the token at `index`.
+    public func text(at index: Int) -> String { text(of: index..<index + 1) }
+}

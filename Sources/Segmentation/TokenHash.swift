@@ -1,0 +1,43 @@
+/// The hash by which tokens and phrases are looked up: stable across runs, machines and images.
+///
+/// It is taken over the *folded* form: lower case, apostrophes as `'`, hyphens as `-`, so that
+/// `TOKYO`, `Tokyo` and `tokyo`, or `O'Brien` and `O’Brien`, are one key.
+public enum TokenHash {
+    @inlinable static var seed: UInt64 { 0xcbf2_9ce4_8422_2325 }
+    @inlinable static var prime: UInt64 { 0x0000_0100_0000_01b3 }
+
+    /// Hash of one token's bytes (valid UTF-8).
+    public static func of(_ bytes: some Sequence<UInt8>) -> UInt64 {
+        var hash = seed
+        var isASCII = true
+        for byte in bytes {
+            if byte >= 0x80 {
+                isASCII = false
+                break
+            }
+            hash = (hash ^ UInt64(Folding.asciiFold(byte))) &* prime
+        }
+        if isASCII { return finish(hash) }
+        hash = seed
+        Folding.fold(bytes) { hash = (hash ^ UInt64($0)) &* prime }
+        return finish(hash)
+    }
+
+    /// Hash of one token given as a string.
+    public static func of(_ string: String) -> UInt64 { of(Array(string.utf8)) }
+
+    /// Hash of a phrase, token by token: `extend(extend(of(a), of(b)), of(c))`.
+    @inlinable public static func extend(_ phrase: UInt64, by token: UInt64) -> UInt64 {
+        let product = (phrase ^ 0x8ebc_6af0_9c88_c6e3).multipliedFullWidth(
+            by: token ^ 0x5899_65cc_7537_4cc3)
+        return product.high ^ product.low
+    }
+
+    @inlinable static func finish(_ hash: UInt64) -> UInt64 {
+        var value = hash
+        value ^= value >> 32
+        value = value &* 0xd6e8_feb8_6659_fd93
+        value ^= value >> 32
+        return value
+    }
+}
