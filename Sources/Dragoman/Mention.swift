@@ -37,8 +37,9 @@ public struct Mention: Sendable, Equatable {
     /// The span as string indices of `text`.
     public func range(in text: String) -> Range<String.Index> {
         let utf8 = text.utf8
-        return utf8.index(utf8.startIndex, offsetBy: utf8Range.lowerBound)
-            ..< utf8.index(utf8.startIndex, offsetBy: utf8Range.upperBound)
+        return utf8.index(
+            utf8.startIndex, offsetBy: utf8Range.lowerBound)..<utf8.index(
+                utf8.startIndex, offsetBy: utf8Range.upperBound)
     }
 }
 

@@ -1,0 +1,54 @@
+/// A phrase of the lexicon over tokens of a text.
+public struct Hit: Sendable, Equatable {
+    /// First token.
+    public let start: UInt32
+    /// One past the last token.
+    public let end: UInt32
+    public let phrase: PhraseID
+    /// Classes of the senses whose case rule the text satisfies.
+    public let classes: ClassSet
+    /// Classes of the senses that would fit if the text had its capitals: `putin`.
+    public let lowered: ClassSet
+
+    /// The tokens.
+    public var tokens: Range<Int> { Int(start)..<Int(end) }
+}
+
+/// The hits of one text, by their first token.
+public struct HitBuffer: Sendable {
+    /// Ordered by first token, then the longest first, then the later image first.
+    public private(set) var hits: [Hit] = []
+    /// Where the hits of each token start; one more than there are tokens.
+    private var offsets: [UInt32] = [0]
+
+    public init() {}
+
+    /// The hits that start at a token, the longest first.
+    public func startingAt(_ token: Int) -> ArraySlice<Hit> {
+        guard token + 1 < offsets.count else { return [] }
+        return hits[Int(offsets[token])..<Int(offsets[token + 1])]
+    }
+
+    /// The range of indices into ``hits`` of those that start at a token.
+    public func indices(startingAt token: Int) -> Range<Int> {
+        guard token + 1 < offsets.count else { return 0..<0 }
+        return Int(offsets[token])..<Int(offsets[token + 1])
+    }
+
+    mutating func reset() {
+        hits.removeAll(keepingCapacity: true)
+        offsets.removeAll(keepingCapacity: true)
+        offsets.append(0)
+    }
+
+    mutating func append(_ hit: Hit) { hits.append(hit) }
+
+    /// Ends a token's hits: longest first.
+    mutating func closeToken() {
+        let start = Int(offsets[offsets.count - 1])
+        if hits.count - start > 1 {
+            hits[start...].sort { ($0.end, $0.phrase.image) > ($1.end, $1.phrase.image) }
+        }
+        offsets.append(UInt32(hits.count))
+    }
+}

@@ -1,0 +1,131 @@
+import Segmentation
+
+/// The facts to look phrases up in: one or more images, the later ones winning where they know more.
+public struct Lexicon: Sendable {
+    /// The most tokens that a phrase may have.
+    public static let longestPhrase = 24
+
+    /// In the order in which they were given; the first is the built-in one.
+    public let images: [LexiconImage]
+    /// Class names by ``ClassID``.
+    public let classNames: [String]
+    /// Per image: the lexicon's class for each of the image's own.
+    let classMaps: [[ClassID]]
+
+    /// - Throws: ``LexiconError/tooManyClasses``.
+    public init(_ images: [LexiconImage]) throws(LexiconError) {
+        var names = StringTable()
+        var maps: [[ClassID]] = []
+        for image in images {
+            maps.append(
+                image.classNames.map {
+                    ClassID(rawValue: UInt8(truncatingIfNeeded: names.id(of: $0)))
+                })
+            guard names.names.count <= ClassSet.capacity else { throw .tooManyClasses }
+        }
+        self.images = images
+        classNames = names.names
+        classMaps = maps
+    }
+
+    /// The class with exactly this name.
+    public func classID(_ name: String) -> ClassID? {
+        classNames.firstIndex(of: name).map { ClassID(rawValue: UInt8($0)) }
+    }
+
+    /// The class `pattern` and all below it: `place` takes `place` and `place.city`.
+    public func classes(matching pattern: String) -> ClassSet {
+        ClassSet(
+            classNames.indices.filter {
+                classNames[$0] == pattern || classNames[$0].hasPrefix(pattern + ".")
+            }.map { ClassID(rawValue: UInt8($0)) })
+    }
+
+    /// The senses of a phrase, the heaviest first.
+    public func senses(of phrase: PhraseID) -> [Sense] {
+        let image = images[Int(phrase.image)]
+        let range = image.senseRange(phrase: Int(phrase.index))
+        return (range.start..<range.end).map { index in
+            let raw = image.sense(index)
+            return Sense(
+                image: phrase.image, raw: raw,
+                classID: classMaps[Int(phrase.image)][Int(raw.localClass)])
+        }.sorted { $0.weight > $1.weight }
+    }
+
+    /// The canonical name of a sense: `Japan` for `Nippon`.
+    public func name(of sense: Sense) -> String {
+        let image = images[Int(sense.image)]
+        return sense.record == ImageLayout.noRecord
+            ? image.string(sense.surface) : image.recordName(sense.record)
+    }
+
+    /// The form of the sense as the lexicon writes it.
+    public func surface(of sense: Sense) -> String {
+        images[Int(sense.image)].string(sense.surface)
+    }
+
+    /// What is known of a sense, in the order of the source's columns.
+    public func attributes(of sense: Sense) -> [LexiconEntry.Attribute] {
+        sense.record == ImageLayout.noRecord
+            ? [] : images[Int(sense.image)].attributes(sense.record)
+    }
+
+    /// One attribute of a sense.
+    public func attribute(_ key: String, of sense: Sense) -> String? {
+        attributes(of: sense).first { $0.key == key }?.value
+    }
+
+    /// All senses of a name, whatever its case: for people who ask what the lexicon knows.
+    public func lookUp(_ name: String, segmenter: Segmenter) -> [Sense] {
+        var buffer = TokenBuffer()
+        segmenter.segment(name, into: &buffer)
+        guard let first = buffer.tokens.first else { return [] }
+        let key = buffer.tokens.dropFirst().reduce(first.hash) {
+            TokenHash.extend($0, by: $1.hash)
+        }
+        return images.indices.reversed().flatMap { image -> [Sense] in
+            guard let phrase = images[image].find(key).phrase else { return [] }
+            return senses(of: PhraseID(image: UInt8(image), index: UInt32(phrase)))
+        }
+    }
+}
+
+/// A phrase of an image.
+public struct PhraseID: Hashable, Sendable {
+    public let image: UInt8
+    public let index: UInt32
+}
+
+/// One meaning of a phrase.
+public struct Sense: Sendable, Hashable {
+    let image: UInt8
+    let record: UInt32
+    let surface: UInt32
+    public let classID: ClassID
+    public let caseRule: CaseRule
+    /// Prominence or frequency, 0 to 255.
+    public let weight: UInt8
+    /// One bit for each of the first eight tokens that starts with a capital.
+    let capitals: UInt8
+
+    init(image: UInt8, raw: LexiconImage.RawSense, classID: ClassID) {
+        self.image = image
+        record = raw.record
+        surface = raw.surface
+        self.classID = classID
+        caseRule = CaseRule(rawValue: raw.caseRule) ?? .any
+        weight = raw.weight
+        capitals = raw.capitals
+    }
+
+    /// Whether two senses are of one record: the same thing under two names.
+    public func isSameRecord(as other: Sense) -> Bool {
+        image == other.image && record == other.record && record != ImageLayout.noRecord
+    }
+
+    /// Number of the record, for use as a key; `nil` for a bare word.
+    public var recordKey: UInt64? {
+        record == ImageLayout.noRecord ? nil : UInt64(image) << 32 | UInt64(record)
+    }
+}

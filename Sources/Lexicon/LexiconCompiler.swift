@@ -1,0 +1,144 @@
+import Segmentation
+
+/// Compiles lexicon sources into one image.
+///
+/// The same sources in the same order give the same bytes.
+public struct LexiconCompiler {
+    private struct Sense {
+        var key: UInt64
+        var record: UInt32
+        var surface: UInt32
+        var classID: UInt8
+        var caseRule: UInt8
+        var weight: UInt8
+        var capitals: UInt8
+    }
+
+    private let segmenter: Segmenter
+    private var buffer = TokenBuffer()
+    private var classes = StringTable()
+    private var keys = StringTable()
+    private var strings = StringPool()
+    private var senses: [Sense] = []
+    private var records: [(name: UInt32, firstAttribute: UInt32)] = []
+    private var attributes: [(key: UInt32, value: UInt32)] = []
+    /// Phrase hash → whether longer phrases go on from it.
+    private var prefixes: Set<UInt64> = []
+    private var firstTokens: Set<UInt64> = []
+    private var provenance: [String] = []
+
+    public init() throws(SegmentationError) { segmenter = try Segmenter() }
+
+    /// Adds a source's entries.
+    public mutating func add(_ source: LexiconSource) throws(LexiconError) {
+        for entry in source.entries { try add(entry, file: source.file) }
+        let name = source.file.split(separator: "/").last.map(String.init) ?? source.file
+        provenance.append(
+            "\(name)\t\(source.entries.count)\t\(source.header["date"] ?? "")\t\(source.header["license"] ?? "")"
+        )
+    }
+
+    private mutating func add(_ entry: LexiconEntry, file: String) throws(LexiconError) {
+        let classID = classes.id(of: entry.className)
+        guard classID < ClassSet.capacity else { throw .tooManyClasses }
+        let name = strings.offset(of: entry.name)
+        var record = ImageLayout.noRecord
+        if !entry.attributes.isEmpty || !entry.aliases.isEmpty {
+            record = UInt32(records.count)
+            records.append((name, UInt32(attributes.count)))
+            for attribute in entry.attributes {
+                attributes.append(
+                    (UInt32(keys.id(of: attribute.key)), strings.offset(of: attribute.value)))
+            }
+        }
+        var seen: Set<String> = []
+        for surface in [entry.name] + entry.aliases {
+            for form in [surface, Diacritics.stripped(surface)] where seen.insert(form).inserted {
+                addSurface(form, entry, record: record, classID: UInt8(classID))
+            }
+        }
+    }
+
+    private mutating func addSurface(
+        _ surface: String, _ entry: LexiconEntry, record: UInt32, classID: UInt8
+    ) {
+        segmenter.segment(surface, into: &buffer)
+        guard let first = buffer.tokens.first, buffer.tokens.count <= Lexicon.longestPhrase else {
+            return
+        }
+        firstTokens.insert(first.hash)
+        var key = first.hash
+        var capitals: UInt8 = first.shape.startsWithCapital ? 1 : 0
+        for (index, token) in buffer.tokens.enumerated().dropFirst() {
+            prefixes.insert(key)
+            key = TokenHash.extend(key, by: token.hash)
+            if index < 8, token.shape.startsWithCapital { capitals |= 1 << UInt8(index) }
+        }
+        let rule = entry.caseRule ?? derivedRule(tokens: buffer.tokens)
+        senses.append(
+            Sense(
+                key: key, record: record, surface: strings.offset(of: surface), classID: classID,
+                caseRule: rule.rawValue, weight: entry.weight, capitals: capitals))
+    }
+
+    /// All capitals of up to five letters: exact; with a capital: a name; else any case.
+    private func derivedRule(tokens: [Token]) -> CaseRule {
+        let cased = tokens.filter { $0.shape != .uncased }
+        let length = cased.reduce(0) { $0 + Int($1.end - $1.start) }
+        if length <= 5, !cased.isEmpty,
+            cased.allSatisfy({ $0.shape == .upper || $0.shape == .initial })
+        {
+            return .exact
+        }
+        return cased.contains { $0.shape.startsWithCapital || $0.shape == .mixed } ? .name : .any
+    }
+
+    /// The image, with further sections (rules, weights) as they are given.
+    public func image(sections extra: [ImageSection: [UInt8]] = [:]) throws(LexiconError) -> [UInt8]
+    {
+        let sorted = senses.enumerated().sorted {
+            ($0.element.key, $0.offset) < ($1.element.key, $1.offset)
+        }.map(\.element)
+        var phraseKeys: [UInt64] = []
+        var phrases = ByteWriter()
+        var senseBytes = ByteWriter()
+        for (index, sense) in sorted.enumerated() {
+            if phraseKeys.last != sense.key {
+                phraseKeys.append(sense.key)
+                phrases.append(UInt32(index))
+            }
+            senseBytes.append(sense.record)
+            senseBytes.append(sense.surface)
+            for byte in [sense.classID, sense.caseRule, sense.weight, sense.capitals] {
+                senseBytes.bytes.append(byte)
+            }
+        }
+        phrases.append(UInt32(sorted.count))
+
+        var recordBytes = ByteWriter()
+        for record in records {
+            recordBytes.append(record.name)
+            recordBytes.append(record.firstAttribute)
+        }
+        recordBytes.append(UInt32(0))
+        recordBytes.append(UInt32(attributes.count))
+        var attributeBytes = ByteWriter()
+        for attribute in attributes {
+            attributeBytes.append(attribute.key)
+            attributeBytes.append(attribute.value)
+        }
+
+        var sections: [(ImageSection, [UInt8])] = [
+            (.classes, classes.bytes), (.keys, keys.bytes), (.strings, strings.bytes),
+            (.filter, FirstTokenFilter.build(firstTokens)),
+            (.slots, try SlotTable.build(phrases: phraseKeys, prefixes: prefixes)),
+            (.phrases, phrases.bytes), (.senses, senseBytes.bytes), (.records, recordBytes.bytes),
+            (.attributes, attributeBytes.bytes),
+            (.provenance, Array((provenance.joined(separator: "\n") + "\n").utf8)),
+        ]
+        for (section, bytes) in extra.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+            sections.append((section, bytes))
+        }
+        return ImageWriter.assemble(sections)
+    }
+}
