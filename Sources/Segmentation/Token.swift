@@ -53,7 +53,7 @@ public enum TokenShape: UInt8, Sendable {
     case lower = 1
     /// `Tokyo`, `O'Brien`: the first letter is a capital and a small one follows.
     case capitalized = 2
-    /// `TOKYO`, `U.S`: two or more letters, all capitals.
+    /// `TOKYO`, `U.S`, `G7`: all letters are capitals, and there are two or more of them or digits too.
     case upper = 3
     /// `T`: a single capital letter, an initial.
     case initial = 4
@@ -71,7 +71,7 @@ public struct TokenFlags: OptionSet, Sendable {
     public let rawValue: UInt8
     @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
 
-    /// White space stands before the token, or the text starts with it.
+    /// White space stands before the token, or it is the text's first.
     public static let spaceBefore = TokenFlags(rawValue: 1)
     /// A line starts with the token.
     public static let lineStart = TokenFlags(rawValue: 2)

@@ -15,11 +15,11 @@ public enum TokenHash {
                 isASCII = false
                 break
             }
-            hash = (hash ^ UInt64(Folding.asciiFold(byte))) &* prime
+            hash = add(Folding.asciiFold(byte), to: hash)
         }
         if isASCII { return finish(hash) }
         hash = seed
-        Folding.fold(bytes) { hash = (hash ^ UInt64($0)) &* prime }
+        Folding.fold(bytes) { hash = add($0, to: hash) }
         return finish(hash)
     }
 
@@ -31,6 +31,11 @@ public enum TokenHash {
         let product = (phrase ^ 0x8ebc_6af0_9c88_c6e3).multipliedFullWidth(
             by: token ^ 0x5899_65cc_7537_4cc3)
         return product.high ^ product.low
+    }
+
+    /// One step of FNV-1a.
+    @inlinable static func add(_ byte: UInt8, to hash: UInt64) -> UInt64 {
+        (hash ^ UInt64(byte)) &* prime
     }
 
     @inlinable static func finish(_ hash: UInt64) -> UInt64 {

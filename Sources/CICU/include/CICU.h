@@ -1,0 +1,70 @@
+// The only door to libicu. No ICU type stands in this header: ICU renames its functions by macro, and its
+// types clash with those of Foundation's own ICU when both are seen by one Swift module.
+#ifndef CICU_H
+#define CICU_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/// A text boundary finder by ICU's root rules. One serves one thread at a time.
+typedef struct CICUBreaker CICUBreaker;
+
+/// What a breaker finds.
+enum {
+    /// Words, with ICU's rule status: 0 for symbols and spaces, 100 numbers, 200 letters, 300 kana, 400 ideographs.
+    CICU_WORDS = 1,
+    /// Sentences: status 0, or 100 where only a line break ended one.
+    CICU_SENTENCES = 2,
+};
+
+/// What the functions below answer when they fail.
+enum {
+    /// ICU has no rules or data for the kind, or there is no memory; `cicu_breaker_icu_error` says more.
+    CICU_FAILED = -1,
+    /// The text is longer than `CICU_MAXIMUM_LENGTH` bytes.
+    CICU_TEXT_TOO_LONG = -2,
+};
+
+/// The longest text, in bytes, that a breaker takes: ICU counts in 32-bit signed integers.
+#define CICU_MAXIMUM_LENGTH 2147483646
+
+/// Opens a breaker for `kind`, to be closed by `cicu_breaker_close`.
+/// Answers NULL on failure, and puts ICU's error code into `icu_error` unless that is NULL.
+CICUBreaker *_Nullable cicu_breaker_open(int32_t kind, int32_t *_Nullable icu_error);
+
+/// Closes the breaker.
+void cicu_breaker_close(CICUBreaker *_Nullable breaker);
+
+/// Starts on a text of `length` bytes of UTF-8, which must stay where it is until the last boundary is fetched
+/// or another text is set. Answers 0, `CICU_FAILED` or `CICU_TEXT_TOO_LONG`.
+int32_t cicu_breaker_set_text(
+    CICUBreaker *_Nonnull breaker, const uint8_t *_Nullable utf8, size_t length);
+
+/// Fetches the next boundaries, at most `capacity`: the byte offset at which each segment ends and the rule
+/// status of that segment. The first segment starts at 0, which is not reported; the last ends at the length.
+/// Answers how many were fetched, 0 after the last.
+int32_t cicu_breaker_next(
+    CICUBreaker *_Nonnull breaker, uint32_t *_Nonnull ends, uint16_t *_Nonnull statuses,
+    int32_t capacity);
+
+/// ICU's error code for the last failure of this breaker.
+int32_t cicu_breaker_icu_error(const CICUBreaker *_Nonnull breaker);
+
+/// ICU's name for an error code, such as `U_FILE_ACCESS_ERROR`.
+const char *_Nonnull cicu_error_name(int32_t icu_error);
+
+/// The version of the ICU that is linked in, such as `72.1`; valid on the calling thread until it ends.
+const char *_Nonnull cicu_version(void);
+
+/// The version of Unicode that this ICU follows, such as `15.0`; valid on the calling thread until it ends.
+const char *_Nonnull cicu_unicode_version(void);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif
