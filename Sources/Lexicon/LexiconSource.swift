@@ -42,7 +42,7 @@ public enum CaseRule: UInt8, Sendable {
 /// # source: …
 /// # license: …
 /// # date: 2026-11-23
-/// # class: place.country
+/// # class: place.country   (a row may name its own)
 /// name<TAB>aliases<TAB>iso3166
 /// Japan<TAB>Nippon|Land of the Rising Sun<TAB>JP
 /// ```
@@ -52,7 +52,7 @@ public struct LexiconSource: Sendable {
     /// What errors call the file.
     public let file: String
     public private(set) var entries: [LexiconEntry] = []
-    /// `source`, `license`, `date`, `class` as the header gives them.
+    /// `source`, `license`, `date`, `class`, `case` as the header gives them.
     public private(set) var header: [String: String] = [:]
 
     /// Parses a file's text.
@@ -109,7 +109,7 @@ public struct LexiconSource: Sendable {
             throw fail("\(fields.count) fields where the header names \(columns.count) columns")
         }
         var entry = LexiconEntry(
-            name: "", aliases: [], className: header["class"] ?? "", caseRule: nil, weight: 0,
+            name: "", aliases: [], className: header["class"] ?? "", caseRule: header["case"].flatMap { CaseRule(keyword: $0) }, weight: 0,
             attributes: [])
         for (column, field) in zip(columns, fields) where !field.isEmpty {
             switch column {

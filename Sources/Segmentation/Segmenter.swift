@@ -2,7 +2,7 @@
 ///
 /// A segmenter holds ICU's iterators and working storage: open one per worker and use it for text after text.
 /// Words follow the root rules of ICU, that is UAX #29 with dictionaries for Thai, Chinese, Japanese and
-/// the like. Sentences follow ICU's too, except after abbreviations (``Abbreviation``) and at line breaks
+/// the like; only the possessive `'s` is cut off (``TokenFlags/clitic``). Sentences follow ICU's too, except after abbreviations (``Abbreviation``) and at line breaks
 /// of hard-wrapped text (``LineBreaks``).
 ///
 /// ```swift
@@ -92,15 +92,16 @@ public final class Segmenter {
                 gap.add(text, range)
                 return
             }
-            let spelling = TokenSpelling(text, range)
             let place: TokenFlags =
                 tokens.isEmpty ? [.spaceBefore, .lineStart, .paragraphStart] : gap.flags
             gap = WhiteSpace()
-            tokens.append(
-                Token(
-                    start: UInt32(range.lowerBound), end: UInt32(end), hash: spelling.hash,
-                    number: spelling.number, kind: TokenKind(status: status),
-                    shape: spelling.shape, flags: place.union(spelling.flags)))
+            let kind = TokenKind(status: status)
+            if kind == .word, let clitic = Clitic.start(in: text, range) {
+                tokens.append(Token(text, range.lowerBound..<clitic, kind, place))
+                tokens.append(Token(text, clitic..<end, kind, .clitic))
+            } else {
+                tokens.append(Token(text, range, kind, place))
+            }
         }
     }
 
@@ -136,6 +137,19 @@ extension TokenBuffer {
     fileprivate mutating func startSentence(at index: Int) {
         sentenceStarts.append(UInt32(index))
         tokens[index].flags.insert(.sentenceStart)
+    }
+}
+
+extension Token {
+    fileprivate init(
+        _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ kind: TokenKind,
+        _ place: TokenFlags
+    ) {
+        let spelling = TokenSpelling(text, range)
+        self.init(
+            start: UInt32(range.lowerBound), end: UInt32(range.upperBound), hash: spelling.hash,
+            number: spelling.number, kind: kind, shape: spelling.shape,
+            flags: place.union(spelling.flags))
     }
 }
 

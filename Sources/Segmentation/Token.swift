@@ -1,4 +1,4 @@
-/// One token: a segment of ICU's word rules that is not white space.
+/// One token: a segment of ICU's word rules that is not white space, its possessive `'s` a token of its own.
 ///
 /// White space makes no tokens; whether some stood before a token is in ``flags``.
 public struct Token: Sendable, Equatable {
@@ -83,4 +83,6 @@ public struct TokenFlags: OptionSet, Sendable {
     public static let nonASCII = TokenFlags(rawValue: 16)
     /// The token holds a digit.
     public static let hasDigit = TokenFlags(rawValue: 32)
+    /// The token is the possessive `'s`, which ICU leaves in the word before it.
+    public static let clitic = TokenFlags(rawValue: 64)
 }

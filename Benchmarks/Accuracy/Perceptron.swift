@@ -1,0 +1,35 @@
+import Dragoman
+
+/// The averaged structured perceptron (Collins 2002): weights move towards the right reading of each window and away
+/// from the one that was chosen, and their average over all steps is what is kept.
+struct Perceptron {
+    var weights = NameWeights()
+    private var totals: [Double]
+    private var stamps: [Int]
+    private(set) var step = 1
+
+    init() {
+        totals = [Double](repeating: 0, count: weights.values.count)
+        stamps = [Int](repeating: 0, count: weights.values.count)
+    }
+
+    /// Adds `amount` to a feature's weight for a label.
+    mutating func add(_ amount: Float, feature: Int, label: Int) {
+        let index = feature * 3 + label
+        totals[index] += Double(weights.values[index]) * Double(step - stamps[index])
+        stamps[index] = step
+        weights.values[index] += amount
+    }
+
+    mutating func advance() { step += 1 }
+
+    /// The averaged weights.
+    var averaged: NameWeights {
+        var result = NameWeights()
+        for index in totals.indices {
+            let total = totals[index] + Double(weights.values[index]) * Double(step - stamps[index])
+            result.values[index] = Float(total / Double(step))
+        }
+        return result
+    }
+}

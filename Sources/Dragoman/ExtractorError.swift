@@ -1,0 +1,21 @@
+/// Why an extractor cannot be made.
+public enum ExtractorError: Error, Equatable, CustomStringConvertible {
+    /// `--date` or ``Extractor/Options/date`` is no date of the calendar.
+    case date(String)
+    /// The weights in an image cannot be read.
+    case weights(line: Int, String)
+    /// The lexicon image.
+    case lexicon(String)
+    /// The compiled rules.
+    case rules(String)
+
+    public var description: String {
+        switch self {
+        case .date(let text):
+            "“\(text)” is no date: give YYYY, YYYY-MM or YYYY-MM-DD of the calendar"
+        case .weights(let line, let message): "names.weights:\(line): \(message)"
+        case .lexicon(let message): message
+        case .rules(let message): "rules: \(message)"
+        }
+    }
+}
