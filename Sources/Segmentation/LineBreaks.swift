@@ -12,18 +12,6 @@
 struct LineBreaks {
     static let measures = 40...120
 
-    fileprivate struct Line {
-        /// Where the line break stands: a CR, an LF, or both.
-        var lineEnd: Range<Int>
-        /// In code points, without white space at the end.
-        var width = 0
-        var firstWordWidth = 0
-        var hasSeveralWords = false
-        var startsSmall = false
-        var startsWithBullet = false
-        var isBlank: Bool { width == 0 }
-    }
-
     private var joined: [UInt8] = []
 
     /// Calls `body` with the text in which each soft line break is replaced by as many spaces.
@@ -55,82 +43,36 @@ struct LineBreaks {
     }
 
     private static func softLineEnds(of text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
-        let lines = lines(of: text)
-        guard lines.count > 1 else { return [] }
-        let breaks = zip(lines, lines.dropFirst()).filter { !$0.isBlank && !$1.isBlank }
-        let measure = lines.reduce(0) { $1.hasSeveralWords ? max($0, $1.width) : $0 }
-        let full = breaks.count { $0.isFull(before: $1, measure: measure) }
-        let isWrapped = measures ~= measure && full >= 2 && full * 2 >= breaks.count
-        return breaks.compactMap { line, next in
-            guard !next.startsWithBullet else { return nil }
-            let isSoft =
-                next.startsSmall || isWrapped && line.isFull(before: next, measure: measure)
-            return isSoft ? line.lineEnd : nil
+        var measure = 0
+        forEachLine(of: text) { line, _ in
+            if line.hasSeveralWords { measure = max(measure, line.width) }
         }
-    }
-}
-
-extension LineBreaks.Line {
-    fileprivate func isFull(before next: Self, measure: Int) -> Bool {
-        width + 1 + next.firstWordWidth > measure
-    }
-}
-
-extension LineBreaks {
-    /// The lines of the text in order; the last has an empty line end.
-    private static func lines(of text: UnsafeBufferPointer<UInt8>) -> [Line] {
-        var lines: [Line] = []
-        var start = 0
-        var offset = 0
-        while offset < text.count {
-            let byte = text[offset]
-            guard byte == 0x0A || byte == 0x0D else {
-                offset += 1
-                continue
-            }
-            let isPair = byte == 0x0D && offset + 1 < text.count && text[offset + 1] == 0x0A
-            let lineEnd = offset..<offset + (isPair ? 2 : 1)
-            lines.append(line(text, start..<offset, lineEnd: lineEnd))
-            offset = lineEnd.upperBound
-            start = offset
-        }
-        if !lines.isEmpty {
-            lines.append(line(text, start..<text.count, lineEnd: text.count..<text.count))
-        }
-        return lines
-    }
-
-    private static func line(
-        _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, lineEnd: Range<Int>
-    ) -> Line {
-        var line = Line(lineEnd: lineEnd)
-        var columns = 0
-        var firstWord: Range<Int>?
-        var offset = range.lowerBound
-        while offset < range.upperBound {
-            let (scalar, length) = text.scalar(at: offset)
-            offset += length
-            columns += 1
-            let isSpace =
-                scalar.isASCII
-                ? scalar == " " || scalar == "\t" : scalar.properties.isWhitespace
-            if isSpace { continue }
-            line.width = columns
-            if let word = firstWord {
-                if word.upperBound == columns - 1 {
-                    firstWord = word.lowerBound..<columns
-                } else {
-                    line.hasSeveralWords = true
-                }
-            } else {
-                firstWord = columns - 1..<columns
-                line.startsSmall = scalar.properties.isLowercase
-                let isFollowedBySpace = offset < range.upperBound && text[offset] == 0x20
-                line.startsWithBullet =
-                    scalar == "•" || isFollowedBySpace && (scalar == "*" || scalar == "-")
+        let isMeasured = measures ~= measure
+        var breaks = 0
+        var full = 0
+        var candidates: [(lineEnd: Range<Int>, startsSmall: Bool)] = []
+        forEachLine(of: text) { line, next in
+            guard let next, !line.isBlank, !next.isBlank else { return }
+            breaks += 1
+            let isFull = isMeasured && line.isFull(before: next, measure: measure)
+            if isFull { full += 1 }
+            if isFull || next.startsSmall, !next.startsWithBullet {
+                candidates.append((line.lineEnd, next.startsSmall))
             }
         }
-        line.firstWordWidth = firstWord?.count ?? 0
-        return line
+        let isWrapped = full >= 2 && full * 2 >= breaks
+        return candidates.compactMap { isWrapped || $0.startsSmall ? $0.lineEnd : nil }
+    }
+
+    private static func forEachLine(
+        of text: UnsafeBufferPointer<UInt8>, _ body: (_ line: TextLine, _ next: TextLine?) -> Void
+    ) {
+        var line = TextLine(text, at: 0)
+        while !line.lineEnd.isEmpty {
+            let next = TextLine(text, at: line.lineEnd.upperBound)
+            body(line, next)
+            line = next
+        }
+        body(line, nil)
     }
 }

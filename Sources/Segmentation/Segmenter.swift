@@ -2,8 +2,8 @@
 ///
 /// A segmenter holds ICU's iterators and working storage: open one per worker and use it for text after text.
 /// Words follow the root rules of ICU, that is UAX #29 with dictionaries for Thai, Chinese, Japanese and
-/// the like; only the possessive `'s` is cut off (``TokenFlags/clitic``). Sentences follow ICU's too, except after abbreviations (``Abbreviation``) and at line breaks
-/// of hard-wrapped text (``LineBreaks``).
+/// the like; only the possessive `'s` is cut off (``TokenFlags/clitic``). Sentences follow ICU's too, except
+/// after abbreviations (``Abbreviation``) and at line breaks of hard-wrapped text (``LineBreaks``).
 ///
 /// ```swift
 /// let segmenter = try Segmenter()
