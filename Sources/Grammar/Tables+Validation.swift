@@ -1,0 +1,47 @@
+/// Whether every index of the tables points into its table: what the matcher relies on.
+extension Tables {
+    var isWellFormed: Bool {
+        strings.allSatisfy { isIn($0, bytes.count) }
+            && (slotNames + classNames).allSatisfy(isString)
+            && constants.allSatisfy { isString($0.start) && isString($0.count) }
+            && examples.allSatisfy { isString($0.text) && isIn($0.spans, spans.count) }
+            && exact.allSatisfy { isString($0.text) }
+            && classLists.allSatisfy { isIn($0, classNames.count) }
+            && rules.allSatisfy(isWellFormed)
+    }
+
+    private func isIn(_ slice: Slice, _ count: Int) -> Bool {
+        Int(slice.start) + Int(slice.count) <= count
+    }
+
+    private func isString(_ index: UInt32) -> Bool { Int(index) < strings.count }
+
+    private func isWellFormed(_ rule: RuleEntry) -> Bool {
+        guard isString(rule.id), isString(rule.label), isString(rule.file),
+            isIn(rule.code, code.count), isIn(rule.slots, slotNames.count),
+            isIn(rule.contexts, contexts.count), isIn(rule.constants, constants.count),
+            isIn(rule.examples, examples.count), isIn(rule.counters, examples.count),
+            rule.spanSlot == RuleEntry.noSlot || rule.spanSlot < rule.slots.count,
+            rule.code.count <= 2 * UInt32(Limits.code), rule.weight.isFinite,
+            // Whatever runs to the end of the rule's code must stop there.
+            code[rule.code.range].last?.operation == .match
+        else { return false }
+        return contexts[rule.contexts.range].allSatisfy {
+            rule.code.range.contains(Int($0.entry))
+        } && code[rule.code.range].allSatisfy { isWellFormed($0, rule) }
+    }
+
+    private func isWellFormed(_ step: Instruction, _ rule: RuleEntry) -> Bool {
+        func isInRule(_ target: UInt32) -> Bool { rule.code.range.contains(Int(target)) }
+        if step.isNegated, !step.operation.isGap, !step.operation.takesTokens { return false }
+        switch step.operation {
+        case .fork: return isInRule(step.a) && isInRule(step.b)
+        case .jump: return isInRule(step.a)
+        case .open, .close: return step.a < rule.slots.count
+        case .exact: return Int(step.a) < exact.count
+        case .prefix, .suffix: return isString(step.a)
+        case .hit: return Int(step.a) < classLists.count
+        default: return true
+        }
+    }
+}
