@@ -27,6 +27,9 @@ let package = Package(
         .target(name: "Interchange", dependencies: ["Dragoman"]),
         .executableTarget(name: "Command", dependencies: ["Interchange", "Dragoman"]),
 
+        .executableTarget(
+            name: "Accuracy", dependencies: ["Dragoman"], path: "Benchmarks/Accuracy"),
+
         .testTarget(name: "SegmentationTests", dependencies: ["Segmentation", "CICU"]),
         .testTarget(name: "LexiconTests", dependencies: ["Lexicon"]),
         .testTarget(name: "GrammarTests", dependencies: ["Grammar"]),
@@ -35,5 +38,6 @@ let package = Package(
         .testTarget(name: "InterchangeTests", dependencies: ["Interchange"]),
         .testTarget(name: "CommandTests", dependencies: ["Command"]),
     ],
-    swiftLanguageModes: [.v6]
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .c2x
 )

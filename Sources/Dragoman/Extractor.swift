@@ -1,6 +1,23 @@
+import CLexicon
+import Grammar
+import Lexicon
+import Segmentation
+
 /// Finds people, organizations, places, dates and treaties in texts.
 ///
 /// Immutable: one extractor serves every thread.
+///
+/// ```swift
+/// let extractor = try Extractor()
+/// let document = extractor.extract("Taro Kono met Sergey Lavrov in Munich on 16 February 2019.")
+/// for mention in document.mentions {
+///     print(mention.label.rawValue, document.text(of: mention))
+/// }
+/// // PERSON Taro Kono
+/// // PERSON Sergey Lavrov
+/// // PLACE Munich
+/// // DATE 16 February 2019
+/// ```
 public struct Extractor: Sendable {
     /// What to look for, and with what.
     public struct Options: Sendable {
@@ -10,24 +27,72 @@ public struct Extractor: Sendable {
         public var labels: Set<Label> = Label.standard
         /// Whether to say, per mention, what spoke for and against it.
         public var explain = false
+        /// Whether to give names that stand inside other mentions too.
+        public var nested = false
+        /// Lexicons to use beside the built-in one, or in its stead.
+        public var lexicons: [LexiconFile] = []
+        /// Rule files to use beside the built-in ones, as name and text.
+        public var rules: [RuleSource] = []
 
         public init() {}
     }
 
     public let options: Options
+    /// The facts that names are looked up in.
+    public let lexicon: Lexicon
+    let pipeline: Pipeline
+    private let workspaces = WorkspacePool()
 
-    /// An extractor with the lexicon and rules that ship with the package.
+    /// An extractor with the lexicon and rules that ship with the package, and whatever `options` add.
+    ///
+    /// - Throws: ``ExtractorError`` for an impossible date, `LexiconError` for a lexicon that cannot be used,
+    ///   `GrammarErrors` for bad rules.
     public init(options: Options = Options()) throws {
+        if let date = options.date, DocumentDate(date) == nil { throw ExtractorError.date(date) }
         self.options = options
+        lexicon = try Lexicon(LexiconFile.open(options.lexicons))
+        pipeline = try Pipeline(lexicon: lexicon, extraRules: options.rules)
+        workspaces.give(back: try Workspace(pipeline: pipeline))
     }
 
     /// Extracts from a text.
+    ///
+    /// - Parameters:
+    ///   - id: the caller's id, given back in ``Document/id``.
+    ///   - date: document creation time, if it is another than ``Options/date``; one that is no date of the calendar
+    ///     gives a warning.
     public func extract(_ text: String, id: String? = nil, date: String? = nil) -> Document {
-        Document(id: id, text: text)
+        var warnings: [Warning] = []
+        var anchor = options.date
+        if let date {
+            if DocumentDate(date) == nil {
+                warnings.append(Warning(byteOffset: 0, message: "“\(date)” is no date"))
+            } else {
+                anchor = date
+            }
+        }
+        var document = extraction(of: text, date: anchor).document()
+        document.id = id
+        document.warnings = warnings
+        return document
     }
 
-    /// Extracts from bytes, which need not be UTF-8.
+    /// Extracts from bytes, which need not be UTF-8: byte order marks are honoured, and what is not UTF-8 is replaced
+    /// as the WHATWG decoder does, with a warning.
     public func extract(bytes: [UInt8], id: String? = nil, date: String? = nil) -> Document {
-        extract(String(decoding: bytes, as: UTF8.self), id: id, date: date)
+        let decoded = TextDecoding.decode(bytes)
+        var document = extract(String(decoding: decoded.utf8, as: UTF8.self), id: id, date: date)
+        document.warnings =
+            decoded.problems.map { Warning(byteOffset: $0.byteOffset, message: $0.message) }
+            + document.warnings
+        return document
+    }
+
+    /// The text on its way: segmented, looked up and matched.
+    func extraction(of text: String, date: String?) -> Extraction {
+        let workspace = workspaces.take() ?? Workspace.orTrap(pipeline: pipeline)
+        defer { workspaces.give(back: workspace) }
+        return Extraction(
+            text: text, date: date, options: options, pipeline: pipeline, workspace: workspace)
     }
 }

@@ -38,3 +38,19 @@ package struct NameExample {
             .map { ($0.tokens, $0.label) }
     }
 }
+
+extension Extractor {
+    /// Prepares a text for fitting, as an extraction would see it.
+    package func nameExample(_ text: String, date: String?) -> NameExample {
+        let extraction = extraction(of: text, date: date)
+        return NameExample(
+            text: extraction.tokens, hits: extraction.hits,
+            blocked: Set(extraction.dates().found.flatMap(\.tokens)),
+            ruleEvidence: extraction.ruleEvidence)
+    }
+
+    /// The name finder with other weights.
+    package func nameFinder(weights: NameWeights) -> NameFinder {
+        NameFinder(lexicon: lexicon, analyzer: pipeline.names.analyzer, weights: weights)
+    }
+}

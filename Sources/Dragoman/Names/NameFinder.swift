@@ -18,6 +18,12 @@ package struct NameFinder: Sendable {
         analyzer = NameAnalyzer(lexicon: lexicon)
     }
 
+    init(lexicon: Lexicon, analyzer: NameAnalyzer, weights: NameWeights) {
+        self.lexicon = lexicon
+        self.analyzer = analyzer
+        self.weights = weights
+    }
+
     func find(
         _ text: TokenBuffer, hits: HitBuffer, blocked: Set<Int>,
         ruleEvidence: [Range<Int>: [Float]]

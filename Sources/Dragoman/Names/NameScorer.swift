@@ -121,6 +121,23 @@ package struct NameScorer {
     }
 }
 
+extension NameScorer {
+    /// What each feature adds to the sum of a span for its label, the strongest first.
+    func explanation(of span: NameSpan, _ weights: NameWeights) -> [Evidence] {
+        var sums: [Int: Float] = [:]
+        features(span.tokens) { sums[$0, default: 0] += weights.values[$0 * 3 + span.label] }
+        var evidence = sums.filter { $0.value != 0 }.map {
+            Evidence(source: "feature:\(NameFeatures.name($0.key))", weight: Double($0.value))
+        }
+        if let rules = ruleEvidence[span.tokens], rules[span.label] != 0 {
+            evidence.append(Evidence(source: "rules", weight: Double(rules[span.label])))
+        }
+        return evidence.sorted {
+            ($1.weight.magnitude, $0.source) < ($0.weight.magnitude, $1.source)
+        }
+    }
+}
+
 extension TokenBuffer {
     /// Hash of the folded form of a span, as the lexicon's phrases have it.
     func phraseHash(_ span: Range<Int>) -> UInt64 {

@@ -1,0 +1,45 @@
+import Grammar
+import Lexicon
+import Segmentation
+
+/// Compiles folders of lexicons (`*.tsv`), rules (`*.rules`) and weights (`*.weights`) into one image.
+public struct ImageBuilder {
+    private var compiler: LexiconCompiler
+    private var rules: [RuleSource] = []
+    private var weights: [UInt8] = []
+
+    public init() throws { compiler = try LexiconCompiler() }
+
+    /// Adds every file below `folder`, in the order of their paths.
+    ///
+    /// - Throws: ``LexiconError`` for an unreadable folder or a bad lexicon, ``ExtractorError`` for bad weights.
+    public mutating func add(folder: String) throws {
+        for path in try Files.list(below: folder) { try add(path: path) }
+    }
+
+    /// Adds one file, by what its name ends with; others are passed over.
+    public mutating func add(path: String) throws {
+        if path.hasSuffix(".tsv") {
+            try compiler.add(LexiconSource(text: try Files.text(at: path), file: path))
+        } else if path.hasSuffix(".rules") {
+            rules.append(RuleSource(file: path, text: try Files.text(at: path)))
+        } else if path.hasSuffix(".weights") {
+            let text = try Files.text(at: path)
+            _ = try NameWeights(text: text)
+            weights = Array(text.utf8)
+        }
+    }
+
+    /// The image: the same files give the same bytes.
+    ///
+    /// - Throws: ``GrammarErrors`` for bad rules.
+    public func image() throws -> [UInt8] {
+        var sections: [ImageSection: [UInt8]] = [:]
+        if !rules.isEmpty {
+            let program = try RuleCompiler(segmenter: Segmenter()).compile(rules)
+            sections[.rules] = program.write()
+        }
+        if !weights.isEmpty { sections[.weights] = weights }
+        return try compiler.image(sections: sections)
+    }
+}

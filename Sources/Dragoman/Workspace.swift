@@ -1,0 +1,42 @@
+import Grammar
+import Lexicon
+import Segmentation
+import Synchronization
+
+/// What one worker needs for one document after another: ICU's iterators and the buffers.
+final class Workspace {
+    let segmenter: Segmenter
+    var text = TokenBuffer()
+    var hits = HitBuffer()
+    let matchers: [Matcher]
+
+    init(pipeline: Pipeline) throws(SegmentationError) {
+        segmenter = try Segmenter()
+        matchers = pipeline.rules.map(Matcher.init)
+    }
+
+    /// A workspace where the first one could be opened: only want of memory stops the others.
+    static func orTrap(pipeline: Pipeline) -> Workspace {
+        do { return try Workspace(pipeline: pipeline) } catch { fatalError("\(error)") }
+    }
+}
+
+/// Workspaces that no worker uses now.
+final class WorkspacePool: Sendable {
+    private struct Free: @unchecked Sendable {
+        // Each is in one thread's hands at a time: the lock hands them over.
+        var workspaces: [Workspace] = []
+    }
+
+    private let free = Mutex(Free())
+
+    func take() -> Workspace? {
+        let taken = free.withLock { Free(workspaces: $0.workspaces.popLast().map { [$0] } ?? []) }
+        return taken.workspaces.first
+    }
+
+    func give(back workspace: Workspace) {
+        let given = Free(workspaces: [workspace])
+        free.withLock { $0.workspaces += given.workspaces }
+    }
+}
