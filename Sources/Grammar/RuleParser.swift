@@ -35,6 +35,7 @@ struct RuleParser {
         let isIndented = reader.indent > 0
         if !isIndented { finishRule() }
         let keyword = reader.takeName()
+        reader.isContinued = keyword != "rule"
         reader.skip()
         switch (keyword, isIndented) {
         case ("rule", false): try rule(at: start)

@@ -10,6 +10,8 @@ struct RuleReader {
     private var column = 1
     /// Columns before the first scalar of the logical line.
     private(set) var indent = 0
+    /// Whether lines that are indented deeper belong to the logical line; set anew by ``nextLine()``.
+    var isContinued = true
 
     init(_ source: RuleSource) {
         file = source.file
@@ -72,6 +74,7 @@ struct RuleReader {
             skipBlanks()
             if index < scalars.count, scalars[index] != "\n" {
                 indent = column - 1
+                isContinued = true
                 return true
             }
             if index < scalars.count { advance() }
@@ -82,7 +85,7 @@ struct RuleReader {
     /// Skips white space and comments inside the logical line; afterwards ``next`` is nil only at its end.
     mutating func skip() {
         skipBlanks()
-        while index < scalars.count, scalars[index] == "\n" {
+        while isContinued, index < scalars.count, scalars[index] == "\n" {
             var ahead = self
             let indentation = indent
             guard ahead.nextLine(), ahead.indent > indentation else { return }
