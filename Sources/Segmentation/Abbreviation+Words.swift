@@ -25,7 +25,7 @@ extension Abbreviation {
     static let anyCase = table([
         (
             .numbered,
-            "app art arts ch chap cl col ed fig figs no nos nr op p para paras pp pt sec sect vol vols"
+            "app art arts c ch chap cl col ed fig figs no nos nr op p para paras pp pt sec sect vol vols"
         ),
         (.inner, "approx ca cf e.g eg esp i.e ie incl viz vs"),
     ])

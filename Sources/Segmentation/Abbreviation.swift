@@ -45,7 +45,7 @@ enum Abbreviation: Equatable {
         var letters = 0
         var dots = 0
         for offset in word.range {
-            if text[offset] == 0x2E {
+            if text[offset] == 0x2E, letters > 0 {
                 dots += 1
                 letters = 0
             } else if Folding.asciiFold(text[offset]) &- 0x61 < 26, letters < 2 {

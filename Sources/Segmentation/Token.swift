@@ -35,11 +35,11 @@ public struct Token: Sendable, Equatable {
 public enum TokenKind: UInt8, Sendable {
     /// Status 0 to 99: punctuation and symbols.
     case symbol = 0
-    /// Status 100 to 199.
+    /// Status 100 to 199: digits, and letters mixed with digits that end in one (`G7`).
     case number = 1
-    /// Status 200 to 299: letters, and letters mixed with digits (`1990s`, `19th`).
+    /// Status 200 to 299: letters, and letters mixed with digits that end in a letter (`1990s`, `19th`).
     case word = 2
-    /// Status 300 to 399.
+    /// Status 300 to 399. Where ICU has its dictionary it gives kana the status of ideographs.
     case kana = 3
     /// Status 400 and above.
     case ideograph = 4
