@@ -63,9 +63,8 @@ public struct LexiconSource: Sendable {
         self.file = file
         var columns: [String]?
         var number = 0
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+        for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
             number += 1
-            let line = line.hasSuffix("\r") ? line.dropLast() : line
             if line.isEmpty { continue }
             if line.hasPrefix("#") {
                 readHeader(line.dropFirst())
@@ -109,8 +108,8 @@ public struct LexiconSource: Sendable {
             throw fail("\(fields.count) fields where the header names \(columns.count) columns")
         }
         var entry = LexiconEntry(
-            name: "", aliases: [], className: header["class"] ?? "", caseRule: header["case"].flatMap { CaseRule(keyword: $0) }, weight: 0,
-            attributes: [])
+            name: "", aliases: [], className: header["class"] ?? "",
+            caseRule: header["case"].flatMap { CaseRule(keyword: $0) }, weight: 0, attributes: [])
         for (column, field) in zip(columns, fields) where !field.isEmpty {
             switch column {
             case "name": entry.name = trimmed(field)

@@ -51,7 +51,7 @@ package struct NameScorer {
         let first = properties[span.lowerBound]
         let last = properties[span.upperBound - 1]
         func emit(_ template: Int, _ p: TokenProperties) {
-            p.forEach { body(NameFeatures.property(template, $0)) }
+            p.forEachMember { body(NameFeatures.property(template, $0)) }
         }
         if span.count == 1 {
             emit(0, first)

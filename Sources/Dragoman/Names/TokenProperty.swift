@@ -52,7 +52,7 @@ struct TokenProperties: Equatable {
     }
 
     /// Calls `body` with the raw value of each member, ascending.
-    func forEach(_ body: (Int) -> Void) {
+    func forEachMember(_ body: (Int) -> Void) {
         var bits = low
         while bits != 0 {
             body(bits.trailingZeroBitCount)
