@@ -1,7 +1,7 @@
 /// Tells line breaks that end a sentence from those that only wrap a line.
 ///
 /// ICU ends a sentence at every line break. Here a line break does not when it is *soft*:
-/// - the next line goes on with a small letter; or
+/// - the next line goes on with a small letter and the line ends with none of `.!?…:`; or
 /// - the text is hard-wrapped and the line is full. A line is full when the first word of the next line would
 ///   not have fitted on it, the measure being the longest line of the text with two words or more. A text is
 ///   hard-wrapped when that measure is 40 to 120 columns and at least half of the lines that another line
@@ -50,18 +50,19 @@ struct LineBreaks {
         let isMeasured = measures ~= measure
         var breaks = 0
         var full = 0
-        var candidates: [(lineEnd: Range<Int>, startsSmall: Bool)] = []
+        var candidates: [(lineEnd: Range<Int>, goesOn: Bool)] = []
         forEachLine(of: text) { line, next in
             guard let next, !line.isBlank, !next.isBlank else { return }
             breaks += 1
             let isFull = isMeasured && line.isFull(before: next, measure: measure)
             if isFull { full += 1 }
-            if isFull || next.startsSmall, !next.startsWithBullet {
-                candidates.append((line.lineEnd, next.startsSmall))
+            let goesOn = next.startsSmall && !line.endsWithStop
+            if isFull || goesOn, !next.startsWithBullet {
+                candidates.append((line.lineEnd, goesOn))
             }
         }
         let isWrapped = full >= 2 && full * 2 >= breaks
-        return candidates.compactMap { isWrapped || $0.startsSmall ? $0.lineEnd : nil }
+        return candidates.compactMap { isWrapped || $0.goesOn ? $0.lineEnd : nil }
     }
 
     private static func forEachLine(

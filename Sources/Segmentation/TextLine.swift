@@ -7,6 +7,8 @@ struct TextLine {
     private(set) var firstWordWidth = 0
     private(set) var hasSeveralWords = false
     private(set) var startsSmall = false
+    /// `.`, `!`, `?`, `…` or `:`.
+    private(set) var endsWithStop = false
     /// `•`, or `*` or `-` and a space.
     private(set) var startsWithBullet = false
 
@@ -43,6 +45,11 @@ struct TextLine {
                 hasSeveralWords = true
             }
             width = columns
+            endsWithStop =
+                switch scalar {
+                case ".", "!", "?", "…", ":": true
+                default: false
+                }
         }
     }
 

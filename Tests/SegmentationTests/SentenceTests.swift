@@ -91,6 +91,7 @@ struct SentenceTests {
             // The next line goes on with a small letter.
             "The talks between the two\ngovernments failed. | Nobody knew why.",
             "The talks between the two\r\ngovernments failed.",
+            "it was late.\n|nobody knew why",
             // Hard-wrapped prose: each line is as full as can be.
             """
             The committee of the northern towns, which had been called by Governor
