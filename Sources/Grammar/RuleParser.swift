@@ -107,9 +107,10 @@ struct RuleParser {
             guard current?.priority == nil else {
                 throw reader.error("the rule already has a priority", at: start)
             }
+            let position = reader.position
             let priority = try reader.integer(signed: true)
             guard Int32(exactly: priority) != nil else {
-                throw reader.error("expected a 32-bit number", at: start)
+                throw reader.error("expected a 32-bit number", at: position)
             }
             current?.priority = priority
         case "across":

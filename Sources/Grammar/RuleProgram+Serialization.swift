@@ -47,9 +47,11 @@ extension RuleProgram {
 
         var header = WordWriter()
         header.put([RuleProgram.magic, RuleProgram.formatVersion])
-        header.put(writer.bytes.withUnsafeBytes { RuleProgram.checksum($0) })
+        header.put(UInt64(0))
         header.put(UInt32(RuleProgram.headerWords * 4 + writer.bytes.count))
-        return header.bytes + writer.bytes
+        var bytes = header.bytes + writer.bytes
+        RuleProgram.sign(&bytes)
+        return bytes
     }
 
     /// Reads what ``write()`` wrote.
@@ -83,6 +85,16 @@ extension RuleProgram {
         else { throw .damaged }
         guard let tables = reader.tables(), tables.isWellFormed else { throw .invalid }
         return tables
+    }
+
+    /// Puts the checksum of what follows the header into the header.
+    static func sign(_ bytes: inout [UInt8]) {
+        let checksum = bytes.withUnsafeBytes {
+            RuleProgram.checksum(.init(rebasing: $0[(headerWords * 4)...]))
+        }
+        for index in 0..<8 {
+            bytes[8 + index] = UInt8(truncatingIfNeeded: checksum >> UInt64(index * 8))
+        }
     }
 
     /// FNV-1a over words of 32 bits, in four lanes so that a processor can overlap them.
