@@ -1,0 +1,88 @@
+"""Derives Lexicons/en/words.tsv: which words are ordinary English, how common, and mostly of which part of speech.
+
+    pip install wordfreq && apt-get install wamerican wordnet-base && python3 Lexicons/scripts/words.py
+
+A word is ordinary if the word list has it in small letters and it is frequent enough; its part of speech is the one
+of most tagged senses in WordNet. Frequencies are kept as classes only (Zipf value times 30, rounded).
+"""
+
+import collections
+from pathlib import Path
+
+from common import require, write
+
+wordfreq = require("wordfreq")
+WORDS = Path("/usr/share/dict/american-english")
+WORDNET = Path("/usr/share/wordnet")
+
+FUNCTION = """
+a about above according across after afterwards again against all almost along already also although always am among
+amongst amid an and another any anybody anyone anything anyway anywhere are around as aside at away back be because been
+before behind being below beneath beside besides between beyond both but by can cannot could despite did do does doing
+done down during each either else elsewhere enough even ever every everybody everyone everything everywhere except few
+fewer first for from further had has have having he hence her here hers herself him himself his how however i if in
+indeed inside instead into is it its itself just last least less lest like likely many may maybe me meanwhile might mine
+more moreover most much must my myself near nearly neither never nevertheless next no nobody none nonetheless nor not
+nothing now nowhere of off often on once one only onto or other others otherwise ought our ours ourselves out outside over
+own past per perhaps rather regarding same several shall she should since so some somebody someone something sometimes
+somewhere soon still such than that the their theirs them themselves then there thereby therefore these they this those
+though through throughout thus till to together too toward towards under underneath unless unlike until up upon us versus
+very via was we well were what whatever when whenever where whereas wherever whether which while who whoever whole whom
+whose why will with within without would yes yet you your yours yourself yourselves okay oh
+""".split()
+
+
+def parts_of_speech():
+    """The part of speech with the most tagged senses, by word."""
+    counts = collections.defaultdict(collections.Counter)
+    for part in ("noun", "verb", "adj", "adv"):
+        for line in (WORDNET / f"index.{part}").read_text(encoding="utf8").splitlines():
+            if line.startswith(" "):
+                continue
+            fields = line.split()
+            senses, pointers = int(fields[2]), int(fields[3])
+            tagged = int(fields[5 + pointers])
+            counts[fields[0]][part] += tagged * 10 + senses
+    return {word: parts.most_common(1)[0][0] for word, parts in counts.items()}
+
+
+def lemma_part(word, parts):
+    """The part of speech of a word or of what it is an inflection of."""
+    candidates = [word]
+    for ending, replacement in (
+        ("ies", "y"), ("es", ""), ("es", "e"), ("s", ""), ("ied", "y"), ("ed", ""), ("ed", "e"),
+        ("ing", ""), ("ing", "e"),
+    ):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            candidates.append(word[: -len(ending)] + replacement)
+    for candidate in candidates:
+        if candidate in parts:
+            is_verb = word != candidate and (word.endswith("ed") or word.endswith("ing"))
+            return "verb" if is_verb else parts[candidate]
+    return None
+
+
+def main():
+    listed = {
+        word
+        for word in WORDS.read_text(encoding="utf8").split()
+        if word.islower() and "'" not in word and word.isascii() and len(word) > 1
+    }
+    parts = parts_of_speech()
+    rows = []
+    for word in sorted(listed | set(FUNCTION)):
+        zipf = wordfreq.zipf_frequency(word, "en")
+        if word in FUNCTION:
+            rows.append((word, "word.function", max(150, round(zipf * 30))))
+        elif zipf >= 1.7:
+            part = lemma_part(word, parts)
+            rows.append((word, f"word.{part}" if part else "word", round(zipf * 30)))
+    write(
+        "en/words.tsv",
+        "Ordinary words of English: weight is the Zipf frequency times 30",
+        "PyPI wordfreq (frequency classes), Debian wamerican (word list), WordNet 3.0 (parts of speech)",
+        "facts; WordNet licence", ("name", "class", "weight"), rows, case="any",
+    )
+
+
+main()
