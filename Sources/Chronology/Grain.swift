@@ -1,0 +1,42 @@
+/// How fine a stretch of time is, from the finest to the coarsest.
+public enum Grain: String, Sendable, CaseIterable, Comparable {
+    case second, minute, hour
+    /// A part of a day: morning, night.
+    case part
+    case day, weekend, week, month, quarter, season, half, year, decade, century, millennium
+
+    private var rank: Int { Grain.allCases.firstIndex(of: self) ?? 0 }
+
+    /// Finer grains come first.
+    public static func < (a: Grain, b: Grain) -> Bool { a.rank < b.rank }
+
+    /// Years in one unit; `nil` for what is shorter than a year.
+    public var years: Int? {
+        switch self {
+        case .year: 1
+        case .decade: 10
+        case .century: 100
+        case .millennium: 1000
+        default: nil
+        }
+    }
+
+    /// Months in one unit; `nil` for what is not counted in months.
+    public var months: Int? {
+        switch self {
+        case .month: 1
+        case .quarter, .season: 3
+        case .half: 6
+        default: years.map { $0 * 12 }
+        }
+    }
+
+    /// Days in one unit, for units of whole days.
+    public var days: Int? {
+        switch self {
+        case .day: 1
+        case .week, .weekend: 7
+        default: nil
+        }
+    }
+}
