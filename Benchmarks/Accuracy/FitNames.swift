@@ -33,13 +33,13 @@ struct FitNames {
         }
     }
 
-    mutating func fit(_ examples: [Example], report: (Int) -> Void) {
+    mutating func fit(_ examples: [Example], report: (Int, Perceptron) -> Void) {
         var order = Array(examples.indices)
         var generator = SplitMix64(state: 20_261_123)
         for epoch in 1...epochs {
             order.shuffle(using: &generator)
             for index in order { learn(examples[index]) }
-            report(epoch)
+            report(epoch, perceptron)
         }
     }
 

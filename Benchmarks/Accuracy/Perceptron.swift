@@ -6,11 +6,15 @@ struct Perceptron {
     var weights = NameWeights()
     private var totals: [Double]
     private var stamps: [Int]
+    /// How often each weight was moved: what moved seldom was learned from few texts, and is left out.
+    private var moves: [Int]
+    var leastMoves = 4
     private(set) var step = 1
 
     init() {
         totals = [Double](repeating: 0, count: weights.values.count)
         stamps = [Int](repeating: 0, count: weights.values.count)
+        moves = stamps
     }
 
     /// Adds `amount` to a feature's weight for a label.
@@ -19,6 +23,7 @@ struct Perceptron {
         totals[index] += Double(weights.values[index]) * Double(step - stamps[index])
         stamps[index] = step
         weights.values[index] += amount
+        moves[index] += 1
     }
 
     mutating func advance() { step += 1 }
@@ -26,7 +31,7 @@ struct Perceptron {
     /// The averaged weights.
     var averaged: NameWeights {
         var result = NameWeights()
-        for index in totals.indices {
+        for index in totals.indices where moves[index] >= leastMoves {
             let total = totals[index] + Double(weights.values[index]) * Double(step - stamps[index])
             result.values[index] = Float(total / Double(step))
         }

