@@ -24,8 +24,10 @@ let package = Package(
         .target(
             name: "Dragoman",
             dependencies: ["Segmentation", "Lexicon", "Grammar", "Chronology", "CLexicon"]),
-        .target(name: "Interchange", dependencies: ["Dragoman"]),
-        .executableTarget(name: "Command", dependencies: ["Interchange", "Dragoman"]),
+        .target(name: "Interchange", dependencies: ["Dragoman", "Segmentation"]),
+        .executableTarget(
+            name: "Command",
+            dependencies: ["Interchange", "Dragoman", "Grammar", "Lexicon", "Segmentation"]),
 
         .executableTarget(
             name: "Accuracy", dependencies: ["Dragoman"], path: "Benchmarks/Accuracy"),

@@ -14,7 +14,7 @@ public struct LexiconImage: Sendable {
     let phraseCount: Int
     let recordCount: Int
     /// Class names by the image's own numbers.
-    let classNames: [String]
+    public let classNames: [String]
     /// Attribute keys by number.
     let keys: [String]
 
@@ -126,6 +126,11 @@ public struct LexiconImage: Sendable {
                 load(.attributes, attribute * 8 + 4) < strings.count
             else { throw fail() }
         }
+    }
+
+    /// The checksum that the image was given when it was built.
+    public var checksum: UInt64 {
+        UInt64(littleEndian: base.loadUnaligned(fromByteOffset: 24, as: UInt64.self))
     }
 
     /// The bytes of a section; empty where the image has none.

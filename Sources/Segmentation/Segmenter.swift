@@ -1,3 +1,5 @@
+import CICU
+
 /// Cuts texts into tokens and sentences, with boundaries identical to ICU's.
 ///
 /// A segmenter holds ICU's iterators and working storage: open one per worker and use it for text after text.
@@ -15,6 +17,9 @@
 public final class Segmenter {
     /// The longest text, in bytes, that can be segmented at once: ICU counts in 32-bit signed integers.
     public static let maximumLength = Int(Int32.max) - 1
+
+    /// The version of the ICU that finds the boundaries: `72.1`.
+    public static var icuVersion: String { String(cString: cicu_version()) }
 
     private let wordFinder: BoundaryFinder
     private let sentenceFinder: BoundaryFinder

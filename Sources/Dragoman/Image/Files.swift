@@ -59,4 +59,26 @@ package enum Files {
             bytes += chunk[..<count]
         }
     }
+
+    /// Writes a file whole: into a new one beside it, which then takes its name.
+    package static func write(_ bytes: [UInt8], to path: String) throws(LexiconError) {
+        func failure() -> LexiconError {
+            .file(path: path, reason: String(cString: strerror(errno)))
+        }
+        let partial = path + ".partial"
+        let descriptor = open(partial, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw failure() }
+        var written = 0
+        while written < bytes.count {
+            let count = bytes.withUnsafeBytes {
+                Glibc.write(descriptor, $0.baseAddress! + written, bytes.count - written)
+            }
+            if count < 0 && errno != EINTR {
+                close(descriptor)
+                throw failure()
+            }
+            written += max(count, 0)
+        }
+        guard close(descriptor) == 0, rename(partial, path) == 0 else { throw failure() }
+    }
 }

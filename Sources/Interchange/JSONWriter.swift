@@ -1,0 +1,165 @@
+/// Writes JSON (RFC 8259) into a buffer of bytes that is used again and again.
+///
+/// Keys come out in the order in which they are written. With ``pretty``, two blanks a level.
+public struct JSONWriter {
+    /// What was written so far.
+    public private(set) var bytes: [UInt8] = []
+    /// Whether to break lines and indent.
+    public let pretty: Bool
+    /// Per open bracket: whether something stands in it already.
+    private var hasMembers: [Bool] = []
+    private var followsKey = false
+
+    public init(pretty: Bool = false) { self.pretty = pretty }
+
+    /// Forgets what was written and keeps the storage.
+    public mutating func removeAll() {
+        bytes.removeAll(keepingCapacity: true)
+        hasMembers.removeAll(keepingCapacity: true)
+        followsKey = false
+    }
+
+    /// Writes `{`, what `members` writes, and `}`.
+    public mutating func object(_ members: (inout JSONWriter) -> Void) {
+        bracket(UInt8(ascii: "{"), UInt8(ascii: "}"), members)
+    }
+
+    /// Writes `[`, what `elements` writes, and `]`.
+    public mutating func array(_ elements: (inout JSONWriter) -> Void) {
+        bracket(UInt8(ascii: "["), UInt8(ascii: "]"), elements)
+    }
+
+    private mutating func bracket(
+        _ open: UInt8, _ close: UInt8, _ content: (inout JSONWriter) -> Void
+    ) {
+        startValue()
+        bytes.append(open)
+        hasMembers.append(false)
+        content(&self)
+        if hasMembers.removeLast() { breakLine() }
+        bytes.append(close)
+    }
+
+    /// Writes a member's key; its value must follow.
+    public mutating func key(_ name: StaticString) {
+        startValue()
+        bytes.append(UInt8(ascii: "\""))
+        name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        bytes.append(UInt8(ascii: "\""))
+        bytes.append(UInt8(ascii: ":"))
+        if pretty { bytes.append(UInt8(ascii: " ")) }
+        followsKey = true
+    }
+
+    /// Writes a key that is known only now.
+    public mutating func key(_ name: String) {
+        startValue()
+        escape(name)
+        bytes.append(UInt8(ascii: ":"))
+        if pretty { bytes.append(UInt8(ascii: " ")) }
+        followsKey = true
+    }
+
+    public mutating func string(_ value: some StringProtocol) {
+        startValue()
+        escape(value)
+    }
+
+    public mutating func integer(_ value: Int) {
+        startValue()
+        digits(value)
+    }
+
+    /// Writes a number with at most three digits after the point.
+    public mutating func decimal(_ value: Double) {
+        startValue()
+        guard value.isFinite, value.magnitude < 1e12 else {
+            bytes.append(contentsOf: Array("null".utf8))
+            return
+        }
+        let thousandths = Int((value * 1000).rounded())
+        if thousandths < 0 { bytes.append(UInt8(ascii: "-")) }
+        let magnitude = Int(thousandths.magnitude)
+        digits(magnitude / 1000)
+        var fraction = magnitude % 1000
+        guard fraction != 0 else { return }
+        bytes.append(UInt8(ascii: "."))
+        var place = 100
+        while fraction != 0 {
+            bytes.append(UInt8(ascii: "0") + UInt8(fraction / place))
+            fraction %= place
+            place /= 10
+        }
+    }
+
+    /// Ends a line, between documents.
+    public mutating func newline() { bytes.append(UInt8(ascii: "\n")) }
+
+    private mutating func startValue() {
+        if followsKey {
+            followsKey = false
+            return
+        }
+        guard let inside = hasMembers.last else { return }
+        if inside { bytes.append(UInt8(ascii: ",")) }
+        hasMembers[hasMembers.count - 1] = true
+        breakLine()
+    }
+
+    private mutating func breakLine() {
+        guard pretty else { return }
+        bytes.append(UInt8(ascii: "\n"))
+        for _ in 0..<hasMembers.count * 2 { bytes.append(UInt8(ascii: " ")) }
+    }
+
+    private mutating func digits(_ value: Int) {
+        if value < 0 { bytes.append(UInt8(ascii: "-")) }
+        var rest = value.magnitude
+        let start = bytes.count
+        repeat {
+            bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
+            rest /= 10
+        } while rest > 0
+        bytes[start...].reverse()
+    }
+
+    /// Quotes, and escapes what RFC 8259 says must be: `"`, `\` and the control characters; U+007F, U+2028 and U+2029
+    /// too, which break lines in JavaScript or terminals.
+    private mutating func escape(_ value: some StringProtocol) {
+        bytes.append(UInt8(ascii: "\""))
+        var pending: (UInt8, UInt8) = (0, 0)
+        for byte in value.utf8 {
+            if pending == (0xE2, 0x80), byte == 0xA8 || byte == 0xA9 {
+                bytes.removeLast(2)
+                bytes.append(
+                    contentsOf: byte == 0xA8 ? Self.lineSeparator : Self.paragraphSeparator)
+            } else if byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F {
+                escape(byte)
+            } else {
+                bytes.append(byte)
+            }
+            pending = (pending.1, byte)
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private static let lineSeparator = Array("\\u2028".utf8)
+    private static let paragraphSeparator = Array("\\u2029".utf8)
+    private static let hexDigits = Array("0123456789abcdef".utf8)
+
+    private mutating func escape(_ byte: UInt8) {
+        bytes.append(UInt8(ascii: "\\"))
+        switch byte {
+        case 0x22, 0x5C: bytes.append(byte)
+        case 0x08: bytes.append(UInt8(ascii: "b"))
+        case 0x09: bytes.append(UInt8(ascii: "t"))
+        case 0x0A: bytes.append(UInt8(ascii: "n"))
+        case 0x0C: bytes.append(UInt8(ascii: "f"))
+        case 0x0D: bytes.append(UInt8(ascii: "r"))
+        default:
+            bytes.append(contentsOf: [UInt8(ascii: "u"), UInt8(ascii: "0"), UInt8(ascii: "0")])
+            bytes.append(Self.hexDigits[Int(byte >> 4)])
+            bytes.append(Self.hexDigits[Int(byte & 15)])
+        }
+    }
+}
