@@ -1,0 +1,124 @@
+import Lexicon
+import Segmentation
+import Synchronization
+
+/// A treaty as the catalogue knows it.
+struct KnownTreaty: Sendable, Equatable {
+    var key: UInt64
+    var name: String
+    var kind: String
+    var parties: [String]
+    var adopted: String?
+    var signed: String?
+    var ratified: String?
+    var inForce: String?
+    var ended: String?
+    var place: String?
+    var subject: String?
+    var wikidata: String?
+
+    /// When it was made: signature, or adoption where there is no other.
+    var made: String? { signed ?? adopted }
+
+    init?(_ sense: Sense, _ lexicon: Lexicon) {
+        guard let key = sense.recordKey else { return nil }
+        self.key = key
+        name = lexicon.name(of: sense)
+        kind = "treaty"
+        parties = []
+        for attribute in lexicon.attributes(of: sense) {
+            switch attribute.key {
+            case "kind": kind = attribute.value
+            case "parties": parties = attribute.value.split(separator: " ").map(String.init)
+            case "adopted": adopted = attribute.value
+            case "signed": signed = attribute.value
+            case "ratified": ratified = attribute.value
+            case "inforce": inForce = attribute.value
+            case "ended": ended = attribute.value
+            case "place": place = attribute.value
+            case "subject": subject = attribute.value
+            case "wikidata": wikidata = attribute.value
+            default: break
+            }
+        }
+        // Some titles are disambiguated by a year or place in brackets, as in lists.
+        if name.hasSuffix(")"), let bracket = name.lastIndex(of: "(") {
+            name = String(name[..<bracket]).trimmedRight
+        }
+    }
+
+    /// Whether all of `codes` are parties, a state counting for its predecessor and the other way round.
+    func hasParties(_ codes: [String]) -> Bool {
+        codes.allSatisfy { code in parties.contains { TreatyParties.isSame($0, code) } }
+    }
+}
+
+extension String {
+    fileprivate var trimmedRight: String {
+        var result = Substring(self)
+        while result.last == " " { result = result.dropLast() }
+        return String(result)
+    }
+}
+
+/// The treaties of the lexicon.
+final class TreatyCatalogue: Sendable {
+    let lexicon: Lexicon
+    /// The class of named instruments.
+    let names: ClassSet
+    /// Those with parties, made when the first description asks for them.
+    private let small = Mutex<[KnownTreaty]?>(nil)
+
+    init(_ lexicon: Lexicon) {
+        self.lexicon = lexicon
+        names = lexicon.classes(matching: "treaty.name")
+    }
+
+    /// The treaties that the phrase over exactly `tokens` may name.
+    func treaties(
+        named tokens: Range<Int>, _ text: TokenBuffer, _ hits: HitBuffer
+    ) -> [KnownTreaty] {
+        var found: [KnownTreaty] = []
+        for sense in lexicon.senses(over: tokens, in: names, text, hits) {
+            guard let known = KnownTreaty(sense, lexicon),
+                !found.contains(where: { $0.key == known.key })
+            else { continue }
+            found.append(known)
+        }
+        return found
+    }
+
+    /// The only treaty of a kind that was made then between them, if there is just one.
+    ///
+    /// - Parameters:
+    ///   - kind: of the head noun: `treaty`.
+    ///   - date: ISO 8601, a year at least.
+    ///   - parties: two codes at least.
+    ///   - subject: words of the description, folded: they decide between several.
+    func treaty(kind: String, date: String, parties: [String], subject: Set<String>) -> KnownTreaty?
+    {
+        guard parties.count >= 2 else { return nil }
+        let fitting = treatiesWithParties().filter { known in
+            guard let made = known.made else { return false }
+            return TreatyKind.isCompatible(kind, with: known.kind)
+                && (made.hasPrefix(date) || date.hasPrefix(made)) && known.hasParties(parties)
+        }
+        if fitting.count == 1 { return fitting[0] }
+        let named = fitting.filter { known in
+            let words = Folding.folded(known.name + " " + known.kind + " " + (known.subject ?? ""))
+                .split { !$0.isLetter }.map(String.init)
+            return !subject.isDisjoint(with: words)
+        }
+        return named.count == 1 ? named[0] : nil
+    }
+
+    private func treatiesWithParties() -> [KnownTreaty] {
+        small.withLock { made in
+            if let made { return made }
+            let all = lexicon.recordSenses(in: names).compactMap { KnownTreaty($0, lexicon) }
+            let result = all.filter { $0.parties.count >= 2 && $0.made != nil }
+            made = result
+            return result
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import Segmentation
+
+/// Decides which of the catalogue's treaties of one name is meant.
+///
+/// There are many Treaties of Paris and Joint Declarations: the date beside the name, the states in the sentence and
+/// in the document, and the year of the document speak for one or against it.
+struct TreatyChoice {
+    let text: TokenBuffer
+    let parties: TreatyParties
+    let dates: [FoundDate]
+    let year: Int?
+
+    /// The treaty that is meant; `nil` if none fits, or if several fit equally well.
+    func choose(
+        _ known: [KnownTreaty], at tokens: Range<Int>, _ facts: TreatyFacts
+    ) -> KnownTreaty? {
+        let scored = known.map { ($0, score($0, at: tokens, facts)) }
+        guard let best = scored.max(by: { $0.1 < $1.1 }), best.1 >= 0 else { return nil }
+        if known.count == 1 { return best.0 }
+        let equals = scored.filter { $0.1 == best.1 }
+        return best.1 > 0 && equals.count == 1 ? best.0 : nil
+    }
+
+    private func score(_ known: KnownTreaty, at tokens: Range<Int>, _ facts: TreatyFacts) -> Int {
+        var score = 0
+        let sentence = text.sentence(of: tokens.lowerBound)
+        if let made = known.made {
+            if let year, let madeYear = Int(made.prefix(4)), madeYear > year { return -10 }
+            // A year far from the treaty's own may be that of one state's signature, so only a name's own date counts.
+            if let signed = facts.signed {
+                if made.hasPrefix(signed) || signed.hasPrefix(made) {
+                    score += 6
+                } else if !known.parties.isEmpty || known.adopted == nil {
+                    score -= signed.prefix(4) == made.prefix(4) ? 1 : 5
+                }
+            }
+            let hasYear = dates.contains {
+                sentence.contains($0.tokens.lowerBound) && $0.value.timex.hasPrefix(made.prefix(4))
+            }
+            if hasYear { score += 2 }
+        }
+        guard !known.parties.isEmpty else { return score }
+        let here = parties.codes(in: sentence)
+        let everywhere = parties.codes(in: 0..<text.tokens.count)
+        func count(_ codes: [String]) -> Int {
+            known.parties.count { party in codes.contains { TreatyParties.isSame($0, party) } }
+        }
+        score += min(count(here), 2)
+        if count(everywhere) == known.parties.count {
+            score += 2
+        } else if count(everywhere) > 0 {
+            score += 1
+        }
+        return score
+    }
+}

@@ -1,0 +1,279 @@
+import Segmentation
+
+/// What a text says happened to a treaty that it mentions, and when.
+struct TreatyFacts {
+    var signed: String?
+    var ratified: String?
+    var inForce: String?
+    var ended: String?
+    var status: Status?
+    var parties: [String] = []
+    /// Tokens of the dates and states that these were read from.
+    var evidence: [Range<Int>] = []
+
+    /// What is known to have happened, the later the higher.
+    enum Status: Int, Comparable {
+        case proposed, negotiated, signed, ratified, inForce, ended
+
+        static func < (a: Status, b: Status) -> Bool { a.rawValue < b.rawValue }
+
+        var name: String {
+            switch self {
+            case .proposed: "proposed"
+            case .negotiated: "under negotiation"
+            case .signed: "signed"
+            case .ratified: "ratified"
+            case .inForce: "in force"
+            case .ended: "terminated"
+            }
+        }
+    }
+
+    /// Takes over what `other` knows and this does not; the later status wins.
+    mutating func merge(_ other: TreatyFacts) {
+        signed = signed ?? other.signed
+        ratified = ratified ?? other.ratified
+        inForce = inForce ?? other.inForce
+        ended = ended ?? other.ended
+        status = [status, other.status].compactMap { $0 }.max()
+        if parties.isEmpty { parties = other.parties }
+        evidence += other.evidence.filter { !evidence.contains($0) }
+    }
+}
+
+/// Reads the facts about a treaty from the sentence around a mention of it.
+struct TreatyEvents {
+    /// An event verb or noun.
+    struct Event {
+        enum Role { case signed, ratified, inForce, ended }
+        var token: Int
+        var role: Role
+        /// Whether it is said to have happened: not denied, planned or merely possible.
+        var happened: Bool
+    }
+
+    let text: TokenBuffer
+    /// Dates with a calendar value.
+    let dates: [FoundDate]
+    let parties: TreatyParties
+
+    /// The facts of each mention, in the order of `mentions`.
+    func facts(of mentions: [TreatyCandidate]) -> [TreatyFacts] {
+        var result = mentions.map { direct($0) }
+        for (sentence, members) in Dictionary(
+            grouping: mentions.indices, by: { text.sentence(of: mentions[$0].tokens.lowerBound) })
+        {
+            let events = events(in: sentence)
+            for event in events {
+                guard let owner = owner(of: event, members, mentions) else { continue }
+                add(event, events, sentence, to: &result[owner])
+            }
+            for member in members {
+                let status = plannedStatus(mentions[member].tokens, sentence)
+                result[member].status = [result[member].status, status].compactMap { $0 }.max()
+            }
+        }
+        return result
+    }
+
+    /// Dates and parties that stand beside the mention itself.
+    private func direct(_ mention: TreatyCandidate) -> TreatyFacts {
+        var facts = TreatyFacts()
+        for date in dates where isBeside(date.tokens, mention.tokens) {
+            facts.signed = date.value.timex
+            facts.evidence.append(date.tokens)
+            break
+        }
+        facts.parties = parties.codes(in: mention.tokens)
+        let sentence = text.sentence(of: mention.tokens.lowerBound)
+        let after = mention.tokens.upperBound
+        for index in after..<min(after + 3, sentence.upperBound)
+        where text.tokens[index].hash == TreatyWords.between {
+            guard let found = parties.between(index, limit: sentence.upperBound) else { continue }
+            facts.parties = found.codes
+            facts.evidence += parties.states.map(\.tokens).filter {
+                found.tokens.lowerBound <= $0.lowerBound && $0.upperBound <= found.tokens.upperBound
+            }
+        }
+        return facts
+    }
+
+    /// `the 1951 Convention`, `the Joint Declaration (as) of October 19, 1956`, `the Treaty dated 1936`.
+    private func isBeside(_ date: Range<Int>, _ mention: Range<Int>) -> Bool {
+        if date.upperBound == mention.lowerBound { return true }
+        if mention.lowerBound <= date.lowerBound, date.upperBound <= mention.upperBound {
+            return true
+        }
+        let gap = date.lowerBound - mention.upperBound
+        guard gap == 1 || gap == 2 else { return false }
+        let between = (mention.upperBound..<date.lowerBound).map { text.tokens[$0].hash }
+        let last = between[between.count - 1]
+        return gap == 1
+            ? last == TreatyWords.of || last == Self.dated || last == Self.bracket
+            : between[0] == TreatyWords.asWord && last == TreatyWords.of
+    }
+
+    private static let dated = TokenHash.of("dated")
+    private static let bracket = TokenHash.of("(")
+
+    private func events(in sentence: Range<Int>) -> [Event] {
+        sentence.compactMap { index in
+            let hash = text.tokens[index].hash
+            let role: Event.Role
+            if TreatyWords.sign.contains(hash) || TreatyWords.adopt.contains(hash) {
+                role = .signed
+            } else if TreatyWords.ratify.contains(hash) {
+                role = .ratified
+            } else if TreatyWords.end.contains(hash) {
+                role = .ended
+            } else if TreatyWords.force.contains(hash), isEntry(index, sentence) {
+                role = .inForce
+            } else {
+                return nil
+            }
+            return Event(token: index, role: role, happened: happened(index, sentence))
+        }
+    }
+
+    /// `entered into force`, `came into effect`, `is in force`.
+    private func isEntry(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        (max(sentence.lowerBound, index - 4)..<index).contains {
+            let hash = text.tokens[$0].hash
+            return TreatyWords.enter.contains(hash) || TreatyWords.auxiliary.contains(hash)
+        }
+    }
+
+    private func happened(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        let before = max(sentence.lowerBound, index - 5)..<index
+        return !before.contains {
+            let hash = text.tokens[$0].hash
+            return TreatyWords.modal.contains(hash) || TreatyWords.negation.contains(hash)
+        }
+    }
+
+    /// The mention that an event is about: the nearest, without another clause's verb between them.
+    private func owner(
+        of event: Event, _ members: [Int], _ mentions: [TreatyCandidate]
+    ) -> Int? {
+        func distance(_ tokens: Range<Int>) -> Int {
+            tokens.upperBound <= event.token
+                ? event.token - tokens.upperBound : tokens.lowerBound - event.token - 1
+        }
+        let near = members.filter { !mentions[$0].tokens.contains(event.token) }
+            .min { distance(mentions[$0].tokens) < distance(mentions[$1].tokens) }
+        guard let near else { return nil }
+        let tokens = mentions[near].tokens
+        // What ends may be something else than the treaty: `annulled its obligations`.
+        let reach = event.role == .ended ? 3 : 12
+        if distance(tokens) > reach { return nil }
+        if event.role == .ended, tokens.upperBound <= event.token {
+            let hasPassive = (tokens.upperBound..<event.token).contains {
+                TreatyWords.auxiliary.contains(text.tokens[$0].hash)
+            }
+            return hasPassive ? near : nil
+        }
+        return near
+    }
+
+    private func add(
+        _ event: Event, _ events: [Event], _ sentence: Range<Int>, to facts: inout TreatyFacts
+    ) {
+        guard event.happened else {
+            if event.role == .signed {
+                facts.status = [facts.status, .proposed].compactMap { $0 }.max()
+            }
+            return
+        }
+        let date = date(of: event, events, sentence)
+        switch event.role {
+        case .signed:
+            facts.signed = facts.signed ?? date?.value.timex
+            let isPast = TreatyWords.signedForms.contains(text.tokens[event.token].hash)
+            if isPast || date != nil { facts.raise(to: .signed) }
+        case .ratified:
+            facts.ratified = facts.ratified ?? date?.value.timex
+            if date != nil || text.tokens[event.token].hash == Self.ratified {
+                facts.raise(to: .ratified)
+            }
+        case .inForce:
+            facts.inForce = facts.inForce ?? date?.value.timex
+            facts.raise(to: .inForce)
+        case .ended:
+            facts.ended = facts.ended ?? date?.value.timex
+            facts.raise(to: .ended)
+        }
+        if let date { facts.evidence.append(date.tokens) }
+    }
+
+    private static let ratified = TokenHash.of("ratified")
+
+    /// The date of an event: the next one after it before another event, or one at the start of the sentence.
+    private func date(of event: Event, _ events: [Event], _ sentence: Range<Int>) -> FoundDate? {
+        let limit = events.map(\.token).filter { $0 > event.token }.min() ?? sentence.upperBound
+        let after = dates.first {
+            event.token < $0.tokens.lowerBound
+                && $0.tokens.lowerBound < min(limit, event.token + 16)
+        }
+        if let after { return after }
+        guard event.token == events.map(\.token).min() else { return nil }
+        return dates.last {
+            sentence.lowerBound <= $0.tokens.lowerBound && $0.tokens.upperBound <= event.token
+                && event.token - $0.tokens.upperBound < 12
+        }
+    }
+
+    /// `negotiations on the peace treaty`, `provisions for the framework agreement`, `a draft treaty`.
+    private func plannedStatus(_ tokens: Range<Int>, _ sentence: Range<Int>) -> TreatyFacts.Status?
+    {
+        let before = max(sentence.lowerBound, tokens.lowerBound - 6)..<tokens.lowerBound
+        let wide = max(sentence.lowerBound, tokens.lowerBound - 24)..<tokens.lowerBound
+        func has(_ words: Set<UInt64>, in range: Range<Int>) -> Bool {
+            range.contains { words.contains(text.tokens[$0].hash) }
+        }
+        if has(TreatyWords.negotiate, in: before) || has(TreatyWords.negotiate, in: tokens) {
+            return .negotiated
+        }
+        if has(TreatyWords.prepare, in: before), has(TreatyWords.modal, in: wide) {
+            return .negotiated
+        }
+        return nil
+    }
+}
+
+extension TreatyFacts {
+    fileprivate mutating func raise(to new: Status) {
+        status = [status, new].compactMap { $0 }.max()
+    }
+}
+
+extension TokenBuffer {
+    /// The tokens of the sentence that `token` stands in.
+    func sentence(of token: Int) -> Range<Int> {
+        var low = 0
+        var high = sentenceStarts.count
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(sentenceStarts[middle]) <= token { low = middle + 1 } else { high = middle }
+        }
+        let start = low > 0 ? Int(sentenceStarts[low - 1]) : 0
+        let end = low < sentenceStarts.count ? Int(sentenceStarts[low]) : tokens.count
+        return start..<end
+    }
+
+    /// Number of the sentence that `token` stands in.
+    func sentenceNumber(of token: Int) -> Int {
+        sentenceStarts.partitioningIndex { Int($0) > token }
+    }
+}
+
+extension Array where Element == UInt32 {
+    fileprivate func partitioningIndex(_ isAfter: (UInt32) -> Bool) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if isAfter(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+}

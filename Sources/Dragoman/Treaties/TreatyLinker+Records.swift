@@ -1,0 +1,79 @@
+/// The records: what the text says, filled up with what the catalogue knows.
+extension TreatyLinker {
+    /// The treaties, by the numbers that ``link(_:_:)`` gave.
+    ///
+    /// - Parameter negotiators: the two sides of the talks in the document: the parties of a treaty that is still
+    ///   negotiated and of which nothing else is said.
+    func entities(
+        negotiators: (codes: [String], tokens: [Range<Int>])
+    ) -> [FoundTreatyEntity] {
+        treaties.map { treaty in
+            var record = TreatyRecord(kind: treaty.known?.kind ?? treaty.kind)
+            var evidence = treaty.facts.evidence
+            record.subject = treaty.subject
+            fillDates(&record, treaty)
+            if let known = treaty.known {
+                fill(&record, from: known)
+            } else {
+                record.parties = treaty.facts.parties
+                if record.parties.count < 2,
+                    treaty.facts.status == .negotiated
+                        || treaty.facts.status == .proposed, !negotiators.codes.isEmpty
+                {
+                    record.parties = negotiators.codes
+                    evidence += negotiators.tokens
+                }
+            }
+            fillStatus(&record, treaty)
+            return FoundTreatyEntity(
+                name: treaty.known?.name ?? treaty.name,
+                ids: treaty.known?.wikidata.map { [("wikidata", $0)] } ?? [],
+                inLexicon: treaty.known != nil, record: record, evidence: evidence)
+        }
+    }
+
+    /// Dates that the text gives. Of a treaty open to many states they may be one state's own, so there the
+    /// catalogue's stand alone.
+    private func fillDates(_ record: inout TreatyRecord, _ treaty: Entity) {
+        if let known = treaty.known, known.parties.isEmpty, known.made != nil { return }
+        record.signed = treaty.facts.signed
+        record.ratified = treaty.facts.ratified
+        record.inForce = treaty.facts.inForce
+        record.ended = treaty.facts.ended
+    }
+
+    private func fill(_ record: inout TreatyRecord, from known: KnownTreaty) {
+        func take(_ field: WritableKeyPath<TreatyRecord, String?>, _ value: String?, _ name: String)
+        {
+            guard let value else { return }
+            // A date of the text that is only less exact gives way.
+            if let said = record[keyPath: field], !(value.hasPrefix(said) && value != said) {
+                return
+            }
+            record[keyPath: field] = value
+            record.fromLexicon.append(name)
+        }
+        if !known.parties.isEmpty {
+            record.parties = known.parties
+            record.fromLexicon.append("parties")
+        }
+        take(\.subject, known.subject, "subject")
+        take(\.place, known.place, "place")
+        take(\.signed, known.signed, "signed")
+        take(\.ratified, known.ratified, "ratified")
+        take(\.inForce, known.inForce, "inForce")
+        take(\.ended, known.ended, "ended")
+    }
+
+    private func fillStatus(_ record: inout TreatyRecord, _ treaty: Entity) {
+        if let known = treaty.known {
+            record.status =
+                known.ended != nil
+                ? "terminated"
+                : known.inForce != nil ? "in force" : known.ratified != nil ? "ratified" : "signed"
+            record.fromLexicon.append("status")
+        } else {
+            record.status = treaty.facts.status?.name
+        }
+    }
+}

@@ -1,0 +1,177 @@
+import Segmentation
+
+/// Joins the mentions of one treaty, and finds it in the catalogue.
+struct TreatyLinker {
+    /// A treaty of the document.
+    struct Entity {
+        var kind: String
+        var known: KnownTreaty?
+        var facts = TreatyFacts()
+        /// The fullest form in the text.
+        var name: String
+        var form: UInt64
+        var isDescribed: Bool
+        var lastMention: Range<Int>
+        var subject: String?
+    }
+
+    let text: TokenBuffer
+    let catalogue: TreatyCatalogue
+    let parties: TreatyParties
+    let dates: [FoundDate]
+    let year: Int?
+    private(set) var treaties: [Entity] = []
+    /// Names that turned out to be a shorter form of one said before.
+    private var shortForms: Set<Int> = []
+    /// How many sentences back a lower-case anaphor may point.
+    private static let reach = 12
+
+    init(
+        text: TokenBuffer, catalogue: TreatyCatalogue, parties: TreatyParties, dates: [FoundDate],
+        year: Int?
+    ) {
+        self.text = text
+        self.catalogue = catalogue
+        self.parties = parties
+        self.dates = dates
+        self.year = year
+    }
+
+    /// The number of the treaty that `candidate` is a mention of; `nil` if it is no mention after all.
+    mutating func link(_ candidate: TreatyCandidate, _ facts: TreatyFacts) -> Int? {
+        let number: Int?
+        switch candidate.mention {
+        case .name: number = named(candidate, facts)
+        case .description: number = described(candidate, facts)
+        case .anaphor: number = antecedent(candidate) ?? standing(candidate)
+        }
+        guard let number else { return nil }
+        treaties[number].facts.merge(facts)
+        treaties[number].lastMention = candidate.tokens
+        return number
+    }
+
+    /// How the guidelines call the mention once it is linked.
+    func mention(of candidate: TreatyCandidate) -> TreatyMention {
+        shortForms.contains(candidate.tokens.lowerBound) ? .anaphor : candidate.mention
+    }
+
+    private mutating func named(_ candidate: TreatyCandidate, _ facts: TreatyFacts) -> Int {
+        let choice = TreatyChoice(text: text, parties: parties, dates: dates, year: year)
+        let known = choice.choose(candidate.known, at: candidate.tokens, facts)
+        let form = text.phraseHash(candidate.tokens)
+        if let known, let number = treaties.firstIndex(where: { $0.known?.key == known.key }) {
+            return number
+        }
+        if known == nil, let number = treaties.firstIndex(where: { $0.form == form }) {
+            return number
+        }
+        if known == nil, let number = longerForm(of: candidate, facts) {
+            shortForms.insert(candidate.tokens.lowerBound)
+            return number
+        }
+        return add(candidate, known: known, isDescribed: false)
+    }
+
+    /// `Peace Accord` after `Rome General Peace Accord`, `Protocol` after `Kyoto Protocol`.
+    private func longerForm(of candidate: TreatyCandidate, _ facts: TreatyFacts) -> Int? {
+        let words = text.text(of: candidate.tokens)
+        return treaties.indices.last { index in
+            let treaty = treaties[index]
+            guard treaty.name.count > words.count, treaty.name.hasSuffix(" " + words) else {
+                return false
+            }
+            guard let made = treaty.known?.made ?? treaty.facts.signed, let signed = facts.signed
+            else { return facts.signed == nil }
+            return made.hasPrefix(signed) || signed.hasPrefix(made)
+        }
+    }
+
+    private mutating func described(_ candidate: TreatyCandidate, _ facts: TreatyFacts) -> Int {
+        let form = text.phraseHash(candidate.tokens)
+        if let signed = facts.signed {
+            let words = Set(
+                Folding.folded(text.text(of: candidate.tokens)).split { !$0.isLetter }
+                    .map(String.init).filter { $0.count > 3 && $0 != "treaty" && $0 != "agreement" }
+            )
+            if let known = catalogue.treaty(
+                kind: candidate.kind, date: signed, parties: facts.parties, subject: words)
+            {
+                if let number = treaties.firstIndex(where: { $0.known?.key == known.key }) {
+                    return number
+                }
+                return add(candidate, known: known, isDescribed: true)
+            }
+        }
+        let same = treaties.indices.last { index in
+            let treaty = treaties[index]
+            let isSame =
+                treaty.form == form || isDefinite(candidate) && treaty.known?.kind == candidate.kind
+            return isSame && agrees(treaty.facts, facts)
+        }
+        return same ?? add(candidate, known: nil, isDescribed: true)
+    }
+
+    /// Whether two descriptions can be of one treaty: the same parties and date where both say them.
+    private func agrees(_ a: TreatyFacts, _ b: TreatyFacts) -> Bool {
+        let sameParties = a.parties.isEmpty || b.parties.isEmpty || Set(a.parties) == Set(b.parties)
+        guard let first = a.signed, let second = b.signed else { return sameParties }
+        return sameParties && (first.hasPrefix(second) || second.hasPrefix(first))
+    }
+
+    private func isDefinite(_ candidate: TreatyCandidate) -> Bool {
+        let before = candidate.tokens.lowerBound - 1
+        return before >= 0 && TreatyWords.pointing.contains(text.tokens[before].hash)
+    }
+
+    /// What `the treaty` points back to: the last treaty said that such a noun may stand for.
+    private func antecedent(_ candidate: TreatyCandidate) -> Int? {
+        let sentence = text.sentenceNumber(of: candidate.tokens.lowerBound)
+        let fitting = treaties.indices.filter { index in
+            let treaty = treaties[index]
+            let distance = sentence - text.sentenceNumber(of: treaty.lastMention.lowerBound)
+            return (candidate.isCapital || distance <= Self.reach)
+                && (TreatyKind.isCompatible(candidate.kind, with: treaty.kind)
+                    || TreatyKind.isCompatible(
+                        candidate.kind, with: treaty.known?.kind ?? treaty.kind))
+        }
+        return fitting.max {
+            treaties[$0].lastMention.lowerBound < treaties[$1].lastMention.lowerBound
+        }
+    }
+
+    /// A noun with a capital that points to nothing said before: `the Charter` is that of the United Nations.
+    private mutating func standing(_ candidate: TreatyCandidate) -> Int? {
+        guard candidate.isCapital else { return nil }
+        let known = candidate.known.count == 1 ? candidate.known[0] : nil
+        return add(candidate, known: known, isDescribed: false)
+    }
+
+    private mutating func add(
+        _ candidate: TreatyCandidate, known: KnownTreaty?, isDescribed: Bool
+    ) -> Int {
+        treaties.append(
+            Entity(
+                kind: candidate.kind, known: known, name: text.name(of: candidate.tokens),
+                form: text.phraseHash(candidate.tokens), isDescribed: isDescribed,
+                lastMention: candidate.tokens, subject: subject(candidate)))
+        return treaties.count - 1
+    }
+
+    /// What stands after `on` or `concerning` in a description or title.
+    private func subject(_ candidate: TreatyCandidate) -> String? {
+        guard
+            let preposition = candidate.tokens.first(where: {
+                TreatyWords.subject.contains(text.tokens[$0].hash)
+                    && $0 > candidate.tokens.lowerBound
+            })
+        else { return nil }
+        var start = preposition + 1
+        while start < candidate.tokens.upperBound,
+            TreatyWords.lead.contains(text.tokens[start].hash)
+                || TreatyWords.pointing.contains(text.tokens[start].hash)
+        { start += 1 }
+        guard start < candidate.tokens.upperBound else { return nil }
+        return text.name(of: start..<candidate.tokens.upperBound)
+    }
+}
