@@ -92,21 +92,25 @@ struct TreatyCandidates {
 
     /// The longest first; but a full title of the catalogue is not made longer by what follows it.
     private func withoutOverlaps(_ candidates: [TreatyCandidate]) -> [TreatyCandidate] {
-        let titles = candidates.filter { !$0.known.isEmpty && isTitle($0.tokens) }
+        var titleEnds: [Int: Int] = [:]
+        for candidate in candidates where !candidate.known.isEmpty && isTitle(candidate.tokens) {
+            let start = candidate.tokens.lowerBound
+            titleEnds[start] = max(titleEnds[start] ?? 0, candidate.tokens.upperBound)
+        }
         let fitting = candidates.filter { candidate in
-            !candidate.known.isEmpty
-                || !titles.contains {
-                    $0.tokens.lowerBound == candidate.tokens.lowerBound
-                        && $0.tokens.upperBound < candidate.tokens.upperBound
-                }
+            guard candidate.known.isEmpty, let end = titleEnds[candidate.tokens.lowerBound] else {
+                return true
+            }
+            return candidate.tokens.upperBound <= end
         }
         let ordered = fitting.sorted {
             ($0.tokens.count, $0.priority, $1.tokens.lowerBound)
                 > ($1.tokens.count, $1.priority, $0.tokens.lowerBound)
         }
+        var isTaken = [Bool](repeating: false, count: text.tokens.count)
         var taken: [TreatyCandidate] = []
-        for candidate in ordered
-        where !taken.contains(where: { $0.tokens.overlaps(candidate.tokens) }) {
+        for candidate in ordered where !candidate.tokens.contains(where: { isTaken[$0] }) {
+            for token in candidate.tokens { isTaken[token] = true }
             taken.append(candidate)
         }
         return taken.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }

@@ -9,6 +9,8 @@ struct TreatyChoice {
     let parties: TreatyParties
     let dates: [FoundDate]
     let year: Int?
+    /// Codes of all states that the document names.
+    let everywhere: [String]
 
     /// The treaty that is meant; `nil` if none fits, or if several fit equally well.
     func choose(
@@ -34,14 +36,13 @@ struct TreatyChoice {
                     score -= signed.prefix(4) == made.prefix(4) ? 1 : 5
                 }
             }
-            let hasYear = dates.contains {
-                sentence.contains($0.tokens.lowerBound) && $0.value.timex.hasPrefix(made.prefix(4))
+            let hasYear = dates.within(sentence).contains {
+                $0.value.timex.hasPrefix(made.prefix(4))
             }
             if hasYear { score += 2 }
         }
         guard !known.parties.isEmpty else { return score }
         let here = parties.codes(in: sentence)
-        let everywhere = parties.codes(in: 0..<text.tokens.count)
         func count(_ codes: [String]) -> Int {
             known.parties.count { party in codes.contains { TreatyParties.isSame($0, party) } }
         }

@@ -79,7 +79,8 @@ struct TreatyEvents {
     /// Dates and parties that stand beside the mention itself.
     private func direct(_ mention: TreatyCandidate) -> TreatyFacts {
         var facts = TreatyFacts()
-        for date in dates where isBeside(date.tokens, mention.tokens) {
+        let around = mention.tokens.lowerBound - 1..<mention.tokens.upperBound + 3
+        for date in dates.within(around) where isBeside(date.tokens, mention.tokens) {
             facts.signed = date.value.timex
             facts.evidence.append(date.tokens)
             break
@@ -87,13 +88,11 @@ struct TreatyEvents {
         facts.parties = parties.codes(in: mention.tokens)
         let sentence = text.sentence(of: mention.tokens.lowerBound)
         let after = mention.tokens.upperBound
-        for index in after..<min(after + 3, sentence.upperBound)
+        for index in after..<max(after, min(after + 3, sentence.upperBound))
         where text.tokens[index].hash == TreatyWords.between {
             guard let found = parties.between(index, limit: sentence.upperBound) else { continue }
             facts.parties = found.codes
-            facts.evidence += parties.states.map(\.tokens).filter {
-                found.tokens.lowerBound <= $0.lowerBound && $0.upperBound <= found.tokens.upperBound
-            }
+            facts.evidence += parties.states(in: found.tokens).map(\.tokens)
         }
         return facts
     }
@@ -216,10 +215,7 @@ struct TreatyEvents {
         }
         if let after { return after }
         guard event.token == events.map(\.token).min() else { return nil }
-        return dates.last {
-            sentence.lowerBound <= $0.tokens.lowerBound && $0.tokens.upperBound <= event.token
-                && event.token - $0.tokens.upperBound < 12
-        }
+        return dates.within(max(sentence.lowerBound, event.token - 14)..<event.token).last
     }
 
     /// `negotiations on the peace treaty`, `provisions for the framework agreement`, `a draft treaty`.
@@ -249,14 +245,9 @@ extension TreatyFacts {
 extension TokenBuffer {
     /// The tokens of the sentence that `token` stands in.
     func sentence(of token: Int) -> Range<Int> {
-        var low = 0
-        var high = sentenceStarts.count
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(sentenceStarts[middle]) <= token { low = middle + 1 } else { high = middle }
-        }
-        let start = low > 0 ? Int(sentenceStarts[low - 1]) : 0
-        let end = low < sentenceStarts.count ? Int(sentenceStarts[low]) : tokens.count
+        let number = sentenceNumber(of: token)
+        let start = number > 0 ? Int(sentenceStarts[number - 1]) : 0
+        let end = number < sentenceStarts.count ? Int(sentenceStarts[number]) : tokens.count
         return start..<end
     }
 
@@ -266,8 +257,18 @@ extension TokenBuffer {
     }
 }
 
-extension Array where Element == UInt32 {
-    fileprivate func partitioningIndex(_ isAfter: (UInt32) -> Bool) -> Int {
+extension [FoundDate] {
+    /// Those that touch `tokens`; the array is in the order of the text.
+    func within(_ tokens: Range<Int>) -> ArraySlice<FoundDate> {
+        let start = partitioningIndex { $0.tokens.upperBound > tokens.lowerBound }
+        let end = partitioningIndex { $0.tokens.lowerBound >= tokens.upperBound }
+        return self[start..<Swift.max(start, end)]
+    }
+}
+
+extension Array {
+    /// The first index whose element is in the later part, of an array whose elements are so parted.
+    func partitioningIndex(_ isAfter: (Element) -> Bool) -> Int {
         var low = 0
         var high = count
         while low < high {

@@ -17,9 +17,7 @@ struct TreatyLinker {
 
     let text: TokenBuffer
     let catalogue: TreatyCatalogue
-    let parties: TreatyParties
-    let dates: [FoundDate]
-    let year: Int?
+    private let choice: TreatyChoice
     private(set) var treaties: [Entity] = []
     /// Names that turned out to be a shorter form of one said before.
     private var shortForms: Set<Int> = []
@@ -32,9 +30,9 @@ struct TreatyLinker {
     ) {
         self.text = text
         self.catalogue = catalogue
-        self.parties = parties
-        self.dates = dates
-        self.year = year
+        choice = TreatyChoice(
+            text: text, parties: parties, dates: dates, year: year,
+            everywhere: parties.codes(in: 0..<text.tokens.count))
     }
 
     /// The number of the treaty that `candidate` is a mention of; `nil` if it is no mention after all.
@@ -57,7 +55,6 @@ struct TreatyLinker {
     }
 
     private mutating func named(_ candidate: TreatyCandidate, _ facts: TreatyFacts) -> Int {
-        let choice = TreatyChoice(text: text, parties: parties, dates: dates, year: year)
         let known = choice.choose(candidate.known, at: candidate.tokens, facts)
         let form = text.phraseHash(candidate.tokens)
         if let known, let number = treaties.firstIndex(where: { $0.known?.key == known.key }) {

@@ -15,6 +15,8 @@ struct TreatyParties {
 
     init(_ text: TokenBuffer, _ hits: HitBuffer, _ lexicon: Lexicon, except names: [Range<Int>]) {
         self.text = text
+        var isName = [Bool](repeating: false, count: text.tokens.count)
+        for name in names { for token in name { isName[token] = true } }
         var classes = lexicon.classes(matching: "place.country")
         classes = classes.union(lexicon.classes(matching: "place.former"))
         classes = classes.union(lexicon.classes(matching: "demonym"))
@@ -23,7 +25,7 @@ struct TreatyParties {
         var free = 0
         for hit in hits.hits where hit.tokens.lowerBound >= free {
             guard !hit.classes.isDisjoint(with: classes),
-                !names.contains(where: { $0.overlaps(hit.tokens) }),
+                !hit.tokens.contains(where: { isName[$0] }),
                 let sense = lexicon.senses(over: hit.tokens, in: classes, text, hits).first(where: {
                     lexicon.attribute("iso3166", of: $0) != nil
                 }), let code = lexicon.attribute("iso3166", of: sense)
@@ -37,13 +39,17 @@ struct TreatyParties {
     /// Codes of the states within `tokens`, each once, in the order of the text.
     func codes(in tokens: Range<Int>) -> [String] {
         var codes: [String] = []
-        for state in states
-        where tokens.lowerBound <= state.tokens.lowerBound
-            && state.tokens.upperBound <= tokens.upperBound && !codes.contains(state.code)
-        {
+        for state in self.states(in: tokens) where !codes.contains(state.code) {
             codes.append(state.code)
         }
         return codes
+    }
+
+    /// The states named within `tokens`.
+    func states(in tokens: Range<Int>) -> ArraySlice<State> {
+        let start = states.partitioningIndex { $0.tokens.lowerBound >= tokens.lowerBound }
+        let end = states.partitioningIndex { $0.tokens.upperBound > tokens.upperBound }
+        return states[start..<max(start, end)]
     }
 
     /// The parties of `between A and B` that starts at `start`, and the tokens they are read from.
@@ -56,9 +62,7 @@ struct TreatyParties {
             guard text.tokens[index].hash == TreatyWords.and else { continue }
             let first = codes(in: start + 1..<index)
             // The state after `and` may stand behind a title: `and Russian Foreign Minister`, `and the Republic of`.
-            let next = states.first {
-                index < $0.tokens.lowerBound && $0.tokens.lowerBound < min(end, index + 9)
-            }
+            let next = states(in: index + 1..<max(index + 1, min(end, index + 10))).first
             if let next, !first.isEmpty, !first.contains(next.code) {
                 let tokens = start + 1..<next.tokens.upperBound
                 return (codes(in: tokens), tokens)

@@ -49,10 +49,7 @@ struct TreatyResolver {
             guard let between, let pair = parties.between(between, limit: sentence.upperBound)
             else { continue }
             if result.codes.isEmpty {
-                let states = parties.states.map(\.tokens).filter {
-                    pair.tokens.lowerBound <= $0.lowerBound
-                        && $0.upperBound <= pair.tokens.upperBound
-                }
+                let states = parties.states(in: pair.tokens).map(\.tokens)
                 result = (pair.codes, states)
             } else if Set(pair.codes) != Set(result.codes) {
                 return ([], [])
