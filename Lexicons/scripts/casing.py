@@ -7,6 +7,7 @@ PARTICLES = set(
     "ould wa zu".split()
 )
 SMALL = set("of the for and in on to at a an against by with from de del la du des et di da y der die und".split())
+NAMELIKE = set("abu eva och san new che jim joe ann sun".split())
 ROMAN = re.compile(r"^(I{1,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XV|XVI)$")
 ELIDED = re.compile(r"^([A-Z])'([A-Z]+)$")
 
@@ -18,6 +19,10 @@ def split(raw: str) -> list[str]:
 
 def _word(word: str) -> str:
     """`MCCAIN` → `McCain`, `O'NEILL` → `O'Neill`, `KI-MOON` → `Ki-Moon`."""
+    if re.fullmatch(r"(?:[A-Z]\.)+", word):
+        return word
+    if re.fullmatch(r"\d+(?:ST|ND|RD|TH)", word):
+        return word.lower()
     if "-" in word:
         head, *rest = word.split("-")
         if head.lower() in PARTICLES:
@@ -49,15 +54,17 @@ def person(raw: str) -> str:
 def organization(raw: str, known: set[str]) -> str:
     """`CLEVELAND_BIOLABS_INC_` → `Cleveland Biolabs Inc`.
 
-    A word of up to four letters that is no English word (`known`, lower case) and no syllable of a
-    name stays in capitals: `CME_GROUP_INC` → `CME Group Inc`.
+    A word of up to four letters without a vowel that is no English word (`known`, lower case) stays in
+    capitals, and so does a first word of up to three: `CME_GROUP_INC` → `CME Group Inc`.
     """
     cased = []
     for index, word in enumerate(split(raw)):
         low = word.lower()
         if index and low in SMALL:
             cased.append(low)
-        elif len(word) <= 4 and low not in known and (not re.search("[AEIOUY]", word) or len(word) <= 3):
+        elif word.isalpha() and len(word) <= 4 and low not in known and not re.search("[AEIOUY]", word):
+            cased.append(word)
+        elif index == 0 and word.isalpha() and len(word) <= 3 and low not in known | PARTICLES | NAMELIKE:
             cased.append(word)
         else:
             cased.append(_word(word))
