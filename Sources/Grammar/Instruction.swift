@@ -1,4 +1,4 @@
-/// One step of a compiled pattern: twelve bytes.
+/// One step of a compiled pattern.
 ///
 /// The machine is Thompson's, run by backtracking with a memory of what was tried
 /// (Cox, "Regular Expression Matching: the Virtual Machine Approach", 2009).
@@ -17,16 +17,19 @@ struct Instruction: Equatable {
         case space, nospace, start, para, end, line
 
         // Tokens: take one, or with `isNegated` take none and ask that the test fail.
-        case any, word, number, punct, decade
-        case cap, upper, lower, initial, capitalized, mixed
-        /// Folded hash, `a` its low half and `b` its high one.
+        /// A category of the set whose low half is `a` and whose high one is `b`.
+        case category
+        /// The folded hash, halved likewise.
         case text
-        /// Entry `a` of the exact texts.
+        /// A hash of set `a`.
+        case textSet
+        /// A text of list `a`, exactly so written.
         case exact
         /// A value from `a` to `b`.
         case num, ordinal
         /// `a` ASCII digits.
         case digits
+        case decade
         /// String `a`, folded.
         case prefix, suffix
         /// A hit of class list `a`.
@@ -35,7 +38,9 @@ struct Instruction: Equatable {
         var isGap: Bool {
             rawValue >= Operation.space.rawValue && rawValue <= Operation.line.rawValue
         }
-        var takesTokens: Bool { rawValue >= Operation.any.rawValue }
+        /// Whether the tokens that pass can be told by their text or class.
+        var isKey: Bool { self == .text || self == .textSet || self == .exact || self == .hit }
+        var takesTokens: Bool { rawValue >= Operation.category.rawValue }
     }
 
     var operation: Operation
@@ -46,28 +51,39 @@ struct Instruction: Equatable {
     var b: UInt32 = 0
 
     static let noMemory = UInt16.max
+
+    /// `a` and `b` as one number.
+    @inline(__always)
+    var wide: UInt64 { UInt64(b) << 32 | UInt64(a) }
+
+    init(operation: Operation, isNegated: Bool = false, a: UInt32 = 0, b: UInt32 = 0) {
+        self.operation = operation
+        self.isNegated = isNegated
+        self.a = a
+        self.b = b
+    }
+
+    init(operation: Operation, wide: UInt64) {
+        self.init(
+            operation: operation, a: UInt32(truncatingIfNeeded: wide),
+            b: UInt32(truncatingIfNeeded: wide >> 32))
+    }
 }
 
 extension TokenTest {
     /// The instruction, with strings numbered by `intern`.
     func instruction(_ intern: (String) -> UInt32) -> Instruction {
+        if let categories = CategorySet(self) {
+            return Instruction(operation: .category, wide: categories.bits)
+        }
         switch self {
-        case .cap: return Instruction(operation: .cap)
-        case .upper: return Instruction(operation: .upper)
-        case .lower: return Instruction(operation: .lower)
-        case .initial: return Instruction(operation: .initial)
-        case .capitalized: return Instruction(operation: .capitalized)
-        case .mixed: return Instruction(operation: .mixed)
-        case .word: return Instruction(operation: .word)
-        case .number: return Instruction(operation: .number)
-        case .punct: return Instruction(operation: .punct)
-        case .any: return Instruction(operation: .any)
         case .decade: return Instruction(operation: .decade)
         case .num(let low, let high): return Instruction(operation: .num, a: low, b: high)
         case .ordinal(let low, let high): return Instruction(operation: .ordinal, a: low, b: high)
         case .digits(let count): return Instruction(operation: .digits, a: count)
         case .prefix(let text): return Instruction(operation: .prefix, a: intern(text))
         case .suffix(let text): return Instruction(operation: .suffix, a: intern(text))
+        default: return Instruction(operation: .category)
         }
     }
 }

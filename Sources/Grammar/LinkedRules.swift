@@ -5,24 +5,6 @@ import Segmentation
 ///
 /// Made once per program and lexicon; immutable and shared by every thread.
 public final class LinkedRules: Sendable {
-    /// What the matcher needs of a rule, without strings.
-    struct Runnable {
-        var code: Range<Int>
-        /// Memory cells of its code.
-        var memory: Int
-        var slots: Range<Int>
-        var spanSlot: Int?
-        /// Flags of a token before which a match must stop.
-        var boundaries: TokenFlags
-        var left: [Context]
-        var right: [Context]
-    }
-
-    struct Context {
-        var entry: Int
-        var isNegative: Bool
-    }
-
     /// A class that the rules name and the lexicon does not have.
     public struct UnknownClass: Hashable, Sendable {
         public let name: String
@@ -36,14 +18,12 @@ public final class LinkedRules: Sendable {
     /// Classes that no phrase can have: their elements never match.
     public let unknownClasses: [UnknownClass]
 
-    let code: [Instruction]
-    let runnables: [Runnable]
-    let classSets: [ClassSet]
-    /// The folded hash and the bytes of exact texts.
-    let exact: [(hash: UInt64, bytes: [UInt8])]
-    /// The bytes of all strings that `prefix` and `suffix` refer to; others are empty.
-    let affixes: [[UInt8]]
-    let index: StartIndex
+    let tables: LinkedTables
+    let starts: StartIndex
+    /// The anchors of the rules that are tried only near one; nil if there are none.
+    let anchors: KeyIndex?
+    /// Whether a rule has a left context.
+    let looksBack: Bool
     private let captureIDs: [String: CaptureID]
 
     /// Resolves the class names of `program` with `lexicon`.
@@ -63,19 +43,20 @@ public final class LinkedRules: Sendable {
                 $0.formUnion(resolved[$1] ?? ClassSet())
             }
         }
+        let linked = LinkedTables(tables, classSets)
         self.program = program
-        self.classSets = classSets
+        self.tables = linked
         rules = program.rules
-        exact = tables.exact.map { ($0.hash, Array(tables.string($0.text).utf8)) }
-        var affixes = Array(repeating: [UInt8](), count: tables.strings.count)
-        for step in tables.code where step.operation == .prefix || step.operation == .suffix {
-            affixes[Int(step.a)] = Array(tables.string(step.a).utf8)
+        starts = StartIndex(tables, classSets)
+        looksBack = tables.contexts.contains { $0.flags & Tables.ContextEntry.isLeft != 0 }
+        let anchored = zip(tables.rules, linked.rules.elements).map { entry, rule in
+            var keys = KeyIndex.Keys()
+            guard rule.isAnchored else { return keys }
+            for test in tables.anchors[entry.anchors.range] { keys.add(test, tables, classSets) }
+            return keys
         }
-        self.affixes = affixes
-        (code, runnables) = LinkedRules.link(tables)
-        index = StartIndex(
-            code: code, entries: runnables.map(\.code.lowerBound), exactHashes: exact.map(\.hash),
-            classSets: classSets)
+        let hasAnchors = linked.rules.elements.contains(where: \.isAnchored)
+        anchors = hasAnchors ? KeyIndex(anchored) : nil
         captureIDs = Dictionary(
             tables.slotNames.map { (tables.string($0), CaptureID(rawValue: $0)) },
             uniquingKeysWith: { first, _ in first })
@@ -93,45 +74,5 @@ public final class LinkedRules: Sendable {
             step.operation == .hit
                 && tables.classNames[tables.classLists[Int(step.a)].range].contains(name)
         }
-    }
-
-    /// Gives memory cells to the instructions that can be reached in more than one way.
-    private static func link(_ tables: Tables) -> ([Instruction], [Runnable]) {
-        var code = tables.code
-        var runnables: [Runnable] = []
-        for rule in tables.rules {
-            let range = rule.code.range
-            var shared = Set<Int>()
-            for pc in range {
-                switch code[pc].operation {
-                case .fork:
-                    shared.insert(Int(code[pc].a))
-                    shared.insert(Int(code[pc].b))
-                case .jump: shared.insert(Int(code[pc].a))
-                // Hits of several lengths arrive at several tokens, from several tokens at one.
-                case .hit: shared.insert(pc + 1)
-                default: break
-                }
-            }
-            for (cell, pc) in shared.sorted().enumerated() where range.contains(pc) {
-                code[pc].memory = UInt16(cell)
-            }
-            let contexts = tables.contexts[rule.contexts.range]
-            func side(areLeft: Bool) -> [Context] {
-                contexts.filter { ($0.flags & Tables.ContextEntry.isLeft != 0) == areLeft }.map {
-                    Context(
-                        entry: Int($0.entry),
-                        isNegative: $0.flags & Tables.ContextEntry.isNegative != 0)
-                }
-            }
-            let crosses = rule.flags & Tables.RuleEntry.crossesSentences != 0
-            runnables.append(
-                Runnable(
-                    code: range, memory: shared.count, slots: rule.slots.range,
-                    spanSlot: rule.spanSlot == Tables.RuleEntry.noSlot ? nil : Int(rule.spanSlot),
-                    boundaries: crosses ? .paragraphStart : [.paragraphStart, .sentenceStart],
-                    left: side(areLeft: true), right: side(areLeft: false)))
-        }
-        return (code, runnables)
     }
 }

@@ -2,6 +2,8 @@ import Lexicon
 import Segmentation
 
 /// Runs the code of one pattern from one token, through every way in which it can match, each state once.
+///
+/// ``begin(_:from:origin:isBackward:entry:)`` sets it up; ``next(_:)`` gives the ends of matches, in the order of preference.
 struct Machine {
     /// What a capture holds while the machine runs.
     struct Slot {
@@ -16,190 +18,209 @@ struct Machine {
         }
     }
 
-    /// A state to go back to; with a negative `pc`, a slot to set back.
-    private struct Frame {
+    /// Where a thread is; with a negative `pc`, a slot to set back.
+    private struct Thread {
         var pc: Int32
         var position: Int32
-        var hit: Int32
-        var isLicensed: Bool
+        /// The hit that was taken last, if no token was taken since; -1 if not.
+        var hit: Int32 = -1
+        /// Whether a paragraph's start was asked for right here.
+        var isLicensed = false
         var slot = Slot()
-    }
-
-    /// What the machine reads.
-    struct Text {
-        let tokens: TokenBuffer
-        let hits: HitBuffer
-        let rules: LinkedRules
     }
 
     /// Instructions run so far: the measure of work.
     private(set) var steps = 0
-    /// The captures of the best match.
-    private(set) var best: [Slot] = []
-    private var slots: [Slot] = []
-    private var stack: [Frame] = []
+    /// The captures of the match that was kept.
+    private(set) var best: [Slot]
+    private var slots: [Slot]
+    private var slotCount = 0
+    private var stack: [Thread] = []
     /// Number of the run in which a state was seen, by memory cell, offset and licence.
-    private var seen: [UInt32] = []
+    private var seen: [UInt32]
     private var run: UInt32 = 0
+
+    private var start = 0
+    private var origin = -1
+    private var isBackward = false
+    private var boundaries: TokenFlags = []
 
     /// Makes room for the largest of the rules.
     init(for rules: LinkedRules) {
-        let memory = rules.runnables.map(\.memory).max() ?? 0
-        let slotCount = rules.runnables.map(\.slots.count).max() ?? 0
+        let memory = rules.tables.rules.elements.map(\.memory).max() ?? 0
+        let slotCount = rules.tables.rules.elements.map(\.slotCount).max() ?? 0
         seen = Array(repeating: 0, count: memory * (Limits.window + 1) * 2)
         slots = Array(repeating: Slot(), count: slotCount)
         best = slots
     }
 
-    /// Where the longest match that `accepts` ends, the most preferred of the longest; nil if there is none.
+    /// Makes ready to run the code at `entry`.
     ///
     /// - Parameters:
-    ///   - origin: the token from which a match may start although a sentence starts there.
-    ///   - endings: given to match backward, from the token before `start` on; then any match will do.
-    mutating func longestMatch(
-        _ text: Text, rule: LinkedRules.Runnable, entry: Int, from start: Int, origin: Int?,
-        endings: HitEndings? = nil, stopsAtFirst: Bool, accepts: (Int) -> Bool
-    ) -> Int? {
-        let isBackward = endings != nil
-        beginRun(slotCount: rule.slots.count)
-        var longest: Int?
-        var pc = entry
-        var position = start
-        var hit: Int32 = -1
-        var isLicensed = false
-        while true {
-            thread: while true {
-                steps += 1
-                let step = text.rules.code[pc]
-                if step.memory != Instruction.noMemory {
-                    let offset = isBackward ? start - position : position - start
-                    let cell = Int(step.memory) * (Limits.window + 1) + offset
-                    let state = cell * 2 + (isLicensed ? 1 : 0)
-                    if seen[state] == run { break thread }
-                    seen[state] = run
-                }
-                switch step.operation {
-                case .match:
-                    if position > longest ?? -1, accepts(position) {
-                        longest = position
-                        for slot in 0..<rule.slots.count { best[slot] = slots[slot] }
-                        if stopsAtFirst { return longest }
-                    }
-                    break thread
-                case .fork:
-                    stack.append(
-                        Frame(
-                            pc: Int32(step.b), position: Int32(position), hit: hit,
-                            isLicensed: isLicensed))
-                    pc = Int(step.a)
-                case .jump: pc = Int(step.a)
-                case .open, .close:
-                    capture(step, at: position, hit: hit, text)
-                    pc += 1
-                case .space, .nospace, .start, .para, .end, .line:
-                    let holds = text.gap(step.operation, before: position)
-                    guard holds != step.isNegated else { break thread }
-                    if step.operation == .para && holds { isLicensed = true }
-                    pc += 1
-                default:
-                    let index = isBackward ? position - 1 : position
-                    if step.isNegated {
-                        guard !text.takes(step, at: index) else { break thread }
-                        pc += 1
-                        continue thread
-                    }
-                    guard
-                        position == origin || isLicensed
-                            || text.isOpen(before: position, rule.boundaries)
-                    else { break thread }
-                    if step.operation == .hit {
-                        guard
-                            let (length, found) = takeHits(
-                                step, text, pc: pc, from: start, at: position, endings)
-                        else { break thread }
-                        position += isBackward ? -length : length
-                        hit = Int32(found)
-                    } else {
-                        guard abs(position - start) < Limits.window, text.takes(step, at: index)
-                        else { break thread }
-                        position += isBackward ? -1 : 1
-                        hit = -1
-                    }
-                    isLicensed = false
-                    pc += 1
-                }
-            }
-            guard let frame = backtrack() else { return longest }
-            pc = Int(frame.pc)
-            position = Int(frame.position)
-            hit = frame.hit
-            isLicensed = frame.isLicensed
-        }
-    }
-
-    private mutating func beginRun(slotCount: Int) {
+    ///   - start: the token before which the match starts; or, if `isBackward`, ends.
+    ///   - origin: the token from which a match may start although a sentence starts there; -1 for none.
+    mutating func begin(
+        _ rule: LinkedTables.Runnable, from start: Int, origin: Int, isBackward: Bool, entry: Int
+    ) {
         if run == .max {
             for index in seen.indices { seen[index] = 0 }
             run = 0
         }
         run += 1
-        stack.removeAll(keepingCapacity: true)
+        self.start = start
+        self.origin = origin
+        self.isBackward = isBackward
+        boundaries = rule.boundaries
+        slotCount = rule.slotCount
         for slot in 0..<slotCount { slots[slot] = Slot() }
+        if !stack.isEmpty { stack.removeAll(keepingCapacity: true) }
+        stack.append(Thread(pc: Int32(entry), position: Int32(start)))
     }
 
-    /// The last state that was put off; slots are set back on the way.
-    private mutating func backtrack() -> Frame? {
-        while let frame = stack.popLast() {
-            if frame.pc >= 0 { return frame }
-            slots[Int(-1 - frame.pc)] = frame.slot
+    /// Where the next match ends; nil if there are no more.
+    mutating func next(_ text: MatchText) -> Int? {
+        while let thread = stack.popLast() {
+            if thread.pc < 0 {
+                slots[Int(-1 - thread.pc)] = thread.slot
+            } else if let end = follow(thread, text) {
+                return end
+            }
         }
         return nil
     }
 
-    private mutating func capture(_ step: Instruction, at position: Int, hit: Int32, _ text: Text) {
-        let slot = Int(step.a)
-        if !stack.isEmpty {
-            stack.append(
-                Frame(
-                    pc: Int32(-1 - slot), position: 0, hit: 0, isLicensed: false, slot: slots[slot])
-            )
+    /// Keeps the captures of the match that ``next(_:)`` gave.
+    mutating func keep() {
+        for slot in 0..<slotCount { best[slot] = slots[slot] }
+    }
+
+    /// Runs a thread until it matches or fails.
+    private mutating func follow(_ thread: Thread, _ text: MatchText) -> Int? {
+        var pc = Int(thread.pc)
+        var state = State(
+            position: Int(thread.position), hit: thread.hit, isLicensed: thread.isLicensed)
+        while true {
+            steps += 1
+            let step = text.code[pc]
+            if step.memory != Instruction.noMemory {
+                let offset = abs(state.position - start)
+                let cell = Int(step.memory) * (Limits.window + 1) + offset
+                let index = cell * 2 + (state.isLicensed ? 1 : 0)
+                if seen[index] == run { return nil }
+                seen[index] = run
+            }
+            switch step.operation {
+            case .match: return state.position
+            case .fork:
+                // Most ways fail at their first token; those need not be put off.
+                if fails(text.code[Int(step.a)], state, text) {
+                    pc = Int(step.b)
+                } else {
+                    if !fails(text.code[Int(step.b)], state, text) {
+                        putOff(Int(step.b), state)
+                    }
+                    pc = Int(step.a)
+                }
+            case .jump: pc = Int(step.a)
+            case .open, .close:
+                capture(step, state, text)
+                pc += 1
+            case .space, .nospace, .start, .para, .end, .line:
+                let holds = text.gap(step.operation, before: state.position)
+                guard holds != step.isNegated else { return nil }
+                if step.operation == .para && holds { state.isLicensed = true }
+                pc += 1
+            default:
+                guard take(step, pc, &state, text) else { return nil }
+                pc += 1
+            }
         }
-        if step.operation == .open {
-            slots[slot].open = Int32(position)
-        } else {
-            slots[slot].start = slots[slot].open
-            slots[slot].end = Int32(position)
-            let isHit = hit >= 0 && text.hits.hits[Int(hit)].start == slots[slot].open
-            slots[slot].hit = isHit ? hit : -1
+    }
+
+    /// Where a running thread is.
+    private struct State {
+        var position: Int
+        var hit: Int32
+        var isLicensed: Bool
+    }
+
+    @inline(__always)
+    private mutating func putOff(_ pc: Int, _ state: State) {
+        stack.append(
+            Thread(
+                pc: Int32(pc), position: Int32(state.position), hit: state.hit,
+                isLicensed: state.isLicensed))
+    }
+
+    /// Whether a cheap test shows that a thread would fail at once.
+    @inline(__always)
+    private func fails(_ step: Instruction, _ state: State, _ text: MatchText) -> Bool {
+        guard step.operation == .category || step.operation == .text || step.operation == .textSet
+        else { return false }
+        let index = isBackward ? state.position - 1 : state.position
+        return text.takes(step, at: index) == step.isNegated
+    }
+
+    /// Takes a token or a hit, or if the step is negated sees that none is there to take.
+    @inline(__always)
+    private mutating func take(
+        _ step: Instruction, _ pc: Int, _ state: inout State, _ text: MatchText
+    ) -> Bool {
+        let index = isBackward ? state.position - 1 : state.position
+        if step.isNegated { return !text.takes(step, at: index) }
+        guard
+            state.position == origin || state.isLicensed
+                || text.isOpen(before: state.position, boundaries)
+        else { return false }
+        if step.operation == .hit { return takeHits(step, pc, &state, text) }
+        guard abs(state.position - start) < Limits.window, text.takes(step, at: index) else {
+            return false
         }
+        state = State(
+            position: isBackward ? state.position - 1 : state.position + 1, hit: -1,
+            isLicensed: false)
+        return true
     }
 
     /// Takes the longest hit of the classes and puts the shorter ones off.
     private mutating func takeHits(
-        _ step: Instruction, _ text: Text, pc: Int, from start: Int, at position: Int,
-        _ endings: HitEndings?
-    ) -> (length: Int, hit: Int)? {
-        let classes = text.rules.classSets[Int(step.a)]
+        _ step: Instruction, _ pc: Int, _ state: inout State, _ text: MatchText
+    ) -> Bool {
+        let classes = text.classSets[Int(step.a)]
         let places =
-            endings?.places(endingAt: position)
-            ?? text.hits.indices(startingAt: position)
-        var longest: (length: Int, hit: Int)?
+            isBackward
+            ? text.endings(before: state.position) : text.hits(startingAt: state.position)
+        var longest: State?
         for place in places.reversed() {
-            let index = endings?.hit(place) ?? place
-            let hit = text.hits.hits[index]
-            let length = hit.tokens.count
+            let index = isBackward ? text.ending(place) : place
+            let hit = text.hits[index]
+            let length = Int(hit.end - hit.start)
             guard !hit.classes.isDisjoint(with: classes),
-                abs(position - start) + length <= Limits.window
+                abs(state.position - start) + length <= Limits.window
             else { continue }
-            if let shorter = longest {
-                let end = position + (endings == nil ? shorter.length : -shorter.length)
-                stack.append(
-                    Frame(
-                        pc: Int32(pc + 1), position: Int32(end), hit: Int32(shorter.hit),
-                        isLicensed: false))
-            }
-            longest = (length, index)
+            if let shorter = longest { putOff(pc + 1, shorter) }
+            longest = State(
+                position: state.position + (isBackward ? -length : length),
+                hit: Int32(truncatingIfNeeded: index), isLicensed: false)
         }
-        return longest
+        guard let longest else { return false }
+        state = longest
+        return true
+    }
+
+    private mutating func capture(_ step: Instruction, _ state: State, _ text: MatchText) {
+        let slot = Int(step.a)
+        if !stack.isEmpty {
+            stack.append(Thread(pc: Int32(-1 - slot), position: 0, slot: slots[slot]))
+        }
+        if step.operation == .open {
+            slots[slot].open = Int32(state.position)
+        } else {
+            slots[slot].start = slots[slot].open
+            slots[slot].end = Int32(state.position)
+            let isHit =
+                state.hit >= 0 && text.hits[Int(state.hit)].start == slots[slot].open
+            slots[slot].hit = isHit ? state.hit : -1
+        }
     }
 }

@@ -1,3 +1,6 @@
+import Lexicon
+import Segmentation
+
 /// What a pattern says, as written: the tree between the parser and the compiler.
 indirect enum Pattern: Equatable {
     /// Quoted text; `exact` compares case too. It is cut into tokens by the compiler.
@@ -58,6 +61,30 @@ extension Pattern {
         }
     }
 
+    /// How many tokens a match takes, by what `cut` makes of quoted text; counted up to ``Limits/window``.
+    func width(_ cut: (String) -> [String]) -> ClosedRange<Int> {
+        switch self {
+        case .text(let text, _, _):
+            let count = min(Limits.window, cut(text).count)
+            return count...count
+        case .lexicon: return 1...Lexicon.longestPhrase
+        case .token: return 1...1
+        case .gap: return 0...0
+        case .not(let inner, _): return inner.isGap ? 0...0 : 1...1
+        case .sequence(let parts):
+            return parts.map { $0.width(cut) }.reduce(0...0) { $0.shifted(by: $1) }
+        case .choice(let parts):
+            let widths = parts.map { $0.width(cut) }
+            return (widths.map(\.lowerBound).min() ?? 0)...(widths.map(\.upperBound).max() ?? 0)
+        case .repeated(let inner, let times):
+            let width = inner.width(cut)
+            return min(
+                Limits.window, width.lowerBound * times.lowerBound)...min(
+                    Limits.window, width.upperBound * times.upperBound)
+        case .capture(_, let inner): return inner.width(cut)
+        }
+    }
+
     /// The parts of a choice and of choices in it; otherwise the element itself.
     var alternatives: [Pattern] {
         if case .choice(let parts) = self { return parts.flatMap(\.alternatives) }
@@ -72,6 +99,15 @@ extension Pattern {
         case .choice(let parts): return parts.allSatisfy(\.isGap)
         default: return false
         }
+    }
+}
+
+extension ClosedRange<Int> {
+    /// The sums with the numbers of another range, up to ``Limits/window``.
+    func shifted(by other: ClosedRange<Int>) -> ClosedRange<Int> {
+        Swift.min(
+            Limits.window, lowerBound + other.lowerBound)...Swift.min(
+                Limits.window, upperBound + other.upperBound)
     }
 }
 

@@ -5,11 +5,15 @@ public struct RuleCompiler {
     /// The tokens of a piece of text, as strings.
     public typealias Cut = (String) -> [String]
 
-    private let cut: Cut
-    private var tables = Tables()
-    private var strings: [String: UInt32] = [:]
+    let cut: Cut
+    var tables = Tables()
+    var strings: [String: UInt32] = [:]
     private var errors: [GrammarError] = []
     private var ids: [String: String] = [:]
+    /// Numbers of class lists, of sets of hashes and of lists of exact texts, so that each is written once.
+    var classLists: [[String]: UInt32] = [:]
+    var sets: [[UInt64]: UInt32] = [:]
+    var exactLists: [[String]: UInt32] = [:]
 
     /// - Parameter cut: cuts the quoted text of patterns into tokens, as the text that is matched will be cut.
     public init(cutting cut: @escaping Cut) { self.cut = cut }
@@ -60,6 +64,7 @@ public struct RuleCompiler {
             emit(context.pattern, rule, [], backward: context.isLeft)
             tables.code.append(Instruction(operation: .match))
         }
+        let anchor = anchor(of: body)
         if tables.code.count - start > Limits.code {
             complain(
                 "rule `\(rule.id)`: the pattern is too large (repeats are written out when compiled)",
@@ -68,11 +73,12 @@ public struct RuleCompiler {
         }
         appendEntry(
             rule, slots: slots, code: slice(from: start, to: tables.code.count),
-            contexts: slice(from: contextStart, to: tables.contexts.count))
+            contexts: slice(from: contextStart, to: tables.contexts.count), anchor: anchor)
     }
 
     private mutating func appendEntry(
-        _ rule: RuleDefinition, slots: [String], code: Tables.Slice, contexts: Tables.Slice
+        _ rule: RuleDefinition, slots: [String], code: Tables.Slice, contexts: Tables.Slice,
+        anchor: Anchor?
     ) {
         var flags: UInt32 = rule.acrossSentences ? Tables.RuleEntry.crossesSentences : 0
         var weight = 0.0
@@ -82,6 +88,8 @@ public struct RuleCompiler {
         }
         let slotStart = tables.slotNames.count
         for slot in slots { tables.slotNames.append(intern(slot)) }
+        let anchorStart = tables.anchors.count
+        tables.anchors += anchor?.tests ?? []
         let constantStart = tables.constants.count
         for constant in rule.constants {
             tables.constants.append(
@@ -96,6 +104,10 @@ public struct RuleCompiler {
                     ?? Tables.RuleEntry.noSlot,
                 code: code, slots: slice(from: slotStart, to: tables.slotNames.count),
                 contexts: contexts,
+                anchors: slice(from: anchorStart, to: tables.anchors.count),
+                anchorOffsets: anchor.map {
+                    slice(from: $0.offsets.lowerBound, to: $0.offsets.upperBound)
+                } ?? Tables.Slice(),
                 constants: slice(from: constantStart, to: tables.constants.count),
                 examples: appendExamples(rule.examples),
                 counters: appendExamples(rule.counters)))
@@ -116,11 +128,11 @@ public struct RuleCompiler {
         return slice(from: start, to: tables.examples.count)
     }
 
-    private func slice(from start: Int, to end: Int) -> Tables.Slice {
+    func slice(from start: Int, to end: Int) -> Tables.Slice {
         Tables.Slice(start: UInt32(start), count: UInt32(end - start))
     }
 
-    private mutating func intern(_ string: String) -> UInt32 {
+    mutating func intern(_ string: String) -> UInt32 {
         if let index = strings[string] { return index }
         let index = UInt32(tables.strings.count)
         let start = tables.bytes.count
@@ -130,125 +142,9 @@ public struct RuleCompiler {
         return index
     }
 
-    private mutating func complain(
+    mutating func complain(
         _ message: String, _ rule: RuleDefinition, _ position: SourcePosition
     ) {
         errors.append(GrammarError(file: rule.file, position: position, message: message))
-    }
-}
-
-/// Patterns to instructions.
-extension RuleCompiler {
-    /// - Parameter backward: the pattern is matched from its last token to its first, as left contexts are.
-    private mutating func emit(
-        _ pattern: Pattern, _ rule: RuleDefinition, _ slots: [String], backward: Bool = false
-    ) {
-        // A rule that has grown too large is reported; there is no need to write it out to the end.
-        guard tables.code.count - codeStart(of: rule) <= Limits.code else { return }
-        switch pattern {
-        case .text, .lexicon, .token: append(tests(of: pattern, rule, backward: backward))
-        case .gap(let gap): tables.code.append(gap.instruction)
-        case .not(let inner, let position): emitNegation(of: inner, rule, position)
-        case .sequence(let parts):
-            for part in backward ? parts.reversed() : parts {
-                emit(part, rule, slots, backward: backward)
-            }
-        case .choice(let parts): emitChoice(parts[...], rule, slots, backward)
-        case .repeated(let inner, let times):
-            for _ in 0..<times.lowerBound { emit(inner, rule, slots, backward: backward) }
-            var forks: [Int] = []
-            for _ in 0..<times.count - 1 {
-                forks.append(tables.code.count)
-                tables.code.append(
-                    Instruction(operation: .fork, a: UInt32(tables.code.count + 1)))
-                emit(inner, rule, slots, backward: backward)
-            }
-            for fork in forks { tables.code[fork].b = UInt32(tables.code.count) }
-        case .capture(let name, let inner):
-            let slot = UInt32(slots.firstIndex(of: name) ?? 0)
-            tables.code.append(Instruction(operation: .open, a: slot))
-            emit(inner, rule, slots, backward: backward)
-            tables.code.append(Instruction(operation: .close, a: slot))
-        }
-    }
-
-    private mutating func emitChoice(
-        _ parts: ArraySlice<Pattern>, _ rule: RuleDefinition, _ slots: [String], _ backward: Bool
-    ) {
-        var jumps: [Int] = []
-        for (index, part) in zip(parts.indices, parts) {
-            let fork = tables.code.count
-            let isLast = index == parts.endIndex - 1
-            if !isLast {
-                tables.code.append(Instruction(operation: .fork, a: UInt32(fork + 1)))
-            }
-            emit(part, rule, slots, backward: backward)
-            if !isLast {
-                jumps.append(tables.code.count)
-                tables.code.append(Instruction(operation: .jump))
-                tables.code[fork].b = UInt32(tables.code.count)
-            }
-        }
-        for jump in jumps { tables.code[jump].a = UInt32(tables.code.count) }
-    }
-
-    /// `not (a | b)`: neither holds here, and any token is taken.
-    private mutating func emitNegation(
-        of inner: Pattern, _ rule: RuleDefinition, _ position: SourcePosition
-    ) {
-        for part in inner.alternatives {
-            var negated: [Instruction]
-            switch part {
-            case .text, .lexicon, .token: negated = tests(of: part, rule, backward: false)
-            case .gap(let gap) where inner.isGap: negated = [gap.instruction]
-            default: negated = []
-            }
-            guard negated.count == 1 else {
-                complain(
-                    "expected an element of one token, or a choice of such, after `not`", rule,
-                    position)
-                return
-            }
-            negated[0].isNegated = true
-            append(negated)
-        }
-        if !inner.isGap { tables.code.append(Instruction(operation: .any)) }
-    }
-
-    /// The instructions of an element without parts.
-    private mutating func tests(of pattern: Pattern, _ rule: RuleDefinition, backward: Bool)
-        -> [Instruction]
-    {
-        switch pattern {
-        case .token(let test):
-            return [test.instruction { intern($0) }]
-        case .lexicon(let names):
-            let start = tables.classNames.count
-            for name in names { tables.classNames.append(intern(name)) }
-            tables.classLists.append(slice(from: start, to: tables.classNames.count))
-            return [Instruction(operation: .hit, a: UInt32(tables.classLists.count - 1))]
-        case .text(let text, let isExact, let position):
-            let tokens = cut(text)
-            if tokens.isEmpty { complain("the text holds no token", rule, position) }
-            let instructions = tokens.map { token in
-                let hash = TokenHash.of(token)
-                guard isExact else {
-                    return Instruction(
-                        operation: .text, a: UInt32(truncatingIfNeeded: hash),
-                        b: UInt32(truncatingIfNeeded: hash >> 32))
-                }
-                tables.exact.append(.init(hash: hash, text: intern(token)))
-                return Instruction(operation: .exact, a: UInt32(tables.exact.count - 1))
-            }
-            return backward ? instructions.reversed() : instructions
-        default:
-            return []
-        }
-    }
-
-    private mutating func append(_ instructions: [Instruction]) { tables.code += instructions }
-
-    private func codeStart(of rule: RuleDefinition) -> Int {
-        tables.rules.last.map { $0.code.range.upperBound } ?? 0
     }
 }

@@ -7,7 +7,7 @@ extension RuleProgram {
 
     static let magic: UInt32 = 0x4752_5244  // "DRRG"
     static let headerWords = 5
-    static let tableCount = 12
+    static let tableCount = 16
 
     /// The program as bytes, the same for the same rules.
     public func write() -> [UInt8] {
@@ -18,13 +18,13 @@ extension RuleProgram {
             writer.put([UInt32(bitPattern: entry.priority), entry.flags, entry.spanSlot])
             writer.put(entry.weight.bitPattern)
             for slice in [
-                entry.code, entry.slots, entry.contexts, entry.constants, entry.examples,
-                entry.counters,
+                entry.code, entry.slots, entry.contexts, entry.anchors, entry.anchorOffsets,
+                entry.constants, entry.examples, entry.counters,
             ] {
                 writer.put(slice)
             }
         }
-        for step in tables.code {
+        for step in tables.code + tables.anchors {
             let operation = UInt32(step.operation.rawValue) | (step.isNegated ? 0x100 : 0)
             writer.put([operation, step.a, step.b])
         }
@@ -40,6 +40,9 @@ extension RuleProgram {
             writer.put(entry.hash)
             writer.put(entry.text)
         }
+        for slice in tables.exactLists { writer.put(slice) }
+        for slice in tables.sets { writer.put(slice) }
+        for hash in tables.hashes { writer.put(hash) }
         for slice in tables.classLists { writer.put(slice) }
         writer.put(tables.classNames)
         for slice in tables.strings { writer.put(slice) }
@@ -117,9 +120,10 @@ extension Tables {
     /// The number of entries of each table, in the order in which they are written.
     var counts: [Int] {
         [
-            rules.count, code.count, contexts.count, slotNames.count, constants.count,
-            examples.count, spans.count, exact.count, classLists.count, classNames.count,
-            strings.count, bytes.count,
+            rules.count, code.count, anchors.count, contexts.count, slotNames.count,
+            constants.count, examples.count, spans.count, exact.count,
+            exactLists.count, sets.count,
+            hashes.count, classLists.count, classNames.count, strings.count, bytes.count,
         ]
     }
 }

@@ -54,6 +54,10 @@ struct Tables: Equatable {
         /// Names of the captures, in ``slotNames``.
         var slots: Slice
         var contexts: Slice
+        /// Of every match, one passes one of these tests, so many tokens after its start.
+        var anchors: Slice
+        /// The least offset, and how much more it can be.
+        var anchorOffsets: Slice
         var constants: Slice
         var examples: Slice
         var counters: Slice
@@ -85,6 +89,8 @@ struct Tables: Equatable {
 
     var rules: [RuleEntry] = []
     var code: [Instruction] = []
+    /// Tests by text or class.
+    var anchors: [Instruction] = []
     var contexts: [ContextEntry] = []
     /// Name of a capture, by slot.
     var slotNames: [UInt32] = []
@@ -94,6 +100,11 @@ struct Tables: Equatable {
     /// First byte and length.
     var spans: [Slice] = []
     var exact: [ExactEntry] = []
+    /// Slices of ``exact``.
+    var exactLists: [Slice] = []
+    /// Slices of ``hashes``.
+    var sets: [Slice] = []
+    var hashes: [UInt64] = []
     /// Slices of ``classNames``.
     var classLists: [Slice] = []
     var classNames: [UInt32] = []

@@ -6,6 +6,8 @@ extension Tables {
             && constants.allSatisfy { isString($0.start) && isString($0.count) }
             && examples.allSatisfy { isString($0.text) && isIn($0.spans, spans.count) }
             && exact.allSatisfy { isString($0.text) }
+            && exactLists.allSatisfy { isIn($0, exact.count) }
+            && sets.allSatisfy { isIn($0, hashes.count) }
             && classLists.allSatisfy { isIn($0, classNames.count) }
             && rules.allSatisfy(isWellFormed)
     }
@@ -19,12 +21,19 @@ extension Tables {
     private func isWellFormed(_ rule: RuleEntry) -> Bool {
         guard isString(rule.id), isString(rule.label), isString(rule.file),
             isIn(rule.code, code.count), isIn(rule.slots, slotNames.count),
-            isIn(rule.contexts, contexts.count), isIn(rule.constants, constants.count),
+            isIn(rule.contexts, contexts.count), isIn(rule.anchors, anchors.count),
+            Int(rule.anchorOffsets.start) + Int(rule.anchorOffsets.count) <= Limits.window,
+            isIn(rule.constants, constants.count),
             isIn(rule.examples, examples.count), isIn(rule.counters, examples.count),
             rule.spanSlot == RuleEntry.noSlot || rule.spanSlot < rule.slots.count,
             rule.code.count <= 2 * UInt32(Limits.code), rule.weight.isFinite,
             // Whatever runs to the end of the rule's code must stop there.
             code[rule.code.range].last?.operation == .match
+        else { return false }
+        guard
+            anchors[rule.anchors.range].allSatisfy({
+                $0.operation.isKey && isWellFormed($0, rule)
+            })
         else { return false }
         return contexts[rule.contexts.range].allSatisfy {
             rule.code.range.contains(Int($0.entry))
@@ -38,8 +47,9 @@ extension Tables {
         case .fork: return isInRule(step.a) && isInRule(step.b)
         case .jump: return isInRule(step.a)
         case .open, .close: return step.a < rule.slots.count
-        case .exact: return Int(step.a) < exact.count
+        case .exact: return Int(step.a) < exactLists.count
         case .prefix, .suffix: return isString(step.a)
+        case .textSet: return Int(step.a) < sets.count
         case .hit: return Int(step.a) < classLists.count
         default: return true
         }

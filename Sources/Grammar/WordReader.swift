@@ -24,21 +24,29 @@ struct WordReader {
             counts.append(Int(count))
         }
         var tables = Tables()
-        guard let rules = entries(counts[0], of: 19, { $0.rule() }),
+        guard let rules = entries(counts[0], of: 23, { $0.rule() }),
             let code = entries(counts[1], of: 3, { $0.instruction() }),
-            let contexts = entries(counts[2], of: 2, { $0.slice() }),
-            let slotNames = entries(counts[3], of: 1, { $0.word() }),
-            let constants = entries(counts[4], of: 2, { $0.slice() }),
-            let examples = entries(counts[5], of: 4, { $0.example() }),
-            let spans = entries(counts[6], of: 2, { $0.slice() }),
-            let exact = entries(counts[7], of: 3, { $0.exact() }),
-            let classLists = entries(counts[8], of: 2, { $0.slice() }),
-            let classNames = entries(counts[9], of: 1, { $0.word() }),
-            let strings = entries(counts[10], of: 2, { $0.slice() }),
-            bytes.count - index == counts[11]
+            let anchors = entries(counts[2], of: 3, { $0.instruction() }),
+            let contexts = entries(counts[3], of: 2, { $0.slice() }),
+            let slotNames = entries(counts[4], of: 1, { $0.word() }),
+            let constants = entries(counts[5], of: 2, { $0.slice() }),
+            let examples = entries(counts[6], of: 4, { $0.example() }),
+            let spans = entries(counts[7], of: 2, { $0.slice() }),
+            let exact = entries(counts[8], of: 3, { $0.exact() }),
+            let exactLists = entries(counts[9], of: 2, { $0.slice() }),
+            let sets = entries(counts[10], of: 2, { $0.slice() }),
+            let hashes = entries(counts[11], of: 2, { $0.doubleWord() }),
+            let classLists = entries(counts[12], of: 2, { $0.slice() }),
+            let classNames = entries(counts[13], of: 1, { $0.word() }),
+            let strings = entries(counts[14], of: 2, { $0.slice() }),
+            bytes.count - index == counts[15]
         else { return nil }
         tables.rules = rules
         tables.code = code
+        tables.anchors = anchors
+        tables.exactLists = exactLists
+        tables.sets = sets
+        tables.hashes = hashes
         tables.contexts = contexts.map { .init(entry: $0.start, flags: $0.count) }
         tables.slotNames = slotNames
         tables.constants = constants
@@ -76,12 +84,14 @@ struct WordReader {
             let priority = word(), let flags = word(), let spanSlot = word(),
             let weight = doubleWord(),
             let code = slice(), let slots = slice(), let contexts = slice(),
-            let constants = slice(), let examples = slice(), let counters = slice()
+            let anchors = slice(), let anchorOffsets = slice(), let constants = slice(),
+            let examples = slice(), let counters = slice()
         else { return nil }
         return Tables.RuleEntry(
             id: id, label: label, file: file, line: line, priority: Int32(bitPattern: priority),
             weight: Double(bitPattern: weight), flags: flags, spanSlot: spanSlot, code: code,
-            slots: slots, contexts: contexts, constants: constants, examples: examples,
+            slots: slots, contexts: contexts, anchors: anchors, anchorOffsets: anchorOffsets,
+            constants: constants, examples: examples,
             counters: counters)
     }
 

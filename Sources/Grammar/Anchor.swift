@@ -1,0 +1,70 @@
+import Segmentation
+
+/// A part of a pattern that every match has, and that few places of a text can be.
+///
+/// `cap{0,5} <treaty.head> …` could start at every name; it is worth trying only a few tokens before a head.
+struct Anchor {
+    /// Tests by text or class, one of which holds.
+    var tests: [Instruction]
+    /// How many tokens after the start of the match.
+    var offsets: ClosedRange<Int>
+    /// How many places, of a few hundred, will do: a guess.
+    var cost: Int
+
+    /// A part that costs more is no help.
+    static let highestCost = 60
+}
+
+extension RuleCompiler {
+    /// The part of `pattern` that is rarest in a text.
+    mutating func anchor(of pattern: Pattern) -> Anchor? {
+        guard let best = rarest(in: pattern), best.cost <= Anchor.highestCost else { return nil }
+        return best
+    }
+
+    private mutating func rarest(in pattern: Pattern) -> Anchor? {
+        switch pattern {
+        case .token, .gap, .not: return nil
+        case .lexicon:
+            return Anchor(
+                tests: tests(of: pattern, nil, backward: false), offsets: 0...0, cost: 3)
+        case .text(let text, _, _):
+            let tokens = cut(text).prefix(Limits.window)
+            let tests = tests(of: pattern, nil, backward: false)
+            // Frequent words are short (Zipf, 1935).
+            return zip(tokens.indices, tokens).map { index, token in
+                let cost = token.utf8.count < 4 ? 20 : token.utf8.count < 6 ? 5 : 1
+                return Anchor(tests: [tests[index]], offsets: index...index, cost: cost)
+            }.min { $0.cost < $1.cost }
+        case .sequence(let parts):
+            var offset = 0...0
+            var best: Anchor?
+            for part in parts {
+                if var anchor = rarest(in: part), anchor.cost < best?.cost ?? .max {
+                    anchor.offsets = anchor.offsets.shifted(by: offset)
+                    best = anchor
+                }
+                offset = offset.shifted(by: part.width(cut))
+            }
+            return best
+        case .choice(let parts):
+            var all: Anchor?
+            for part in parts {
+                guard let anchor = rarest(in: part) else { return nil }
+                guard let before = all else {
+                    all = anchor
+                    continue
+                }
+                let offsets = [before.offsets, anchor.offsets]
+                all = Anchor(
+                    tests: before.tests + anchor.tests,
+                    offsets: (offsets.map(\.lowerBound).min() ?? 0)...(offsets.map(\.upperBound)
+                        .max() ?? 0),
+                    cost: before.cost + anchor.cost)
+            }
+            return all
+        case .repeated(let inner, let times): return times.lowerBound > 0 ? rarest(in: inner) : nil
+        case .capture(_, let inner): return rarest(in: inner)
+        }
+    }
+}

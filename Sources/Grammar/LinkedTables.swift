@@ -1,0 +1,115 @@
+import Lexicon
+import Segmentation
+
+/// The tables of a program as the machine reads them: numbers that stay where they are.
+struct LinkedTables: Sendable {
+    /// What the matcher needs of a rule.
+    struct Runnable {
+        var entry: Int
+        /// Memory cells of its code.
+        var memory: Int
+        var firstSlot: Int
+        var slotCount: Int
+        /// Slot of the capture that is the span; -1 for the whole match.
+        var spanSlot: Int
+        /// Flags of a token before which a match must stop.
+        var boundaries: TokenFlags
+        /// How many tokens after a start the anchor can be; 0 if the start says enough.
+        var leastAnchorOffset: Int
+        var mostAnchorOffset: Int
+        var left: Range<Int>
+        var right: Range<Int>
+
+        var isAnchored: Bool { mostAnchorOffset > 0 }
+    }
+
+    struct Context {
+        var entry: Int
+        var isNegative: Bool
+    }
+
+    let rules: Pinned<Runnable>
+    let contexts: Pinned<Context>
+    let code: Pinned<Instruction>
+    /// Name of a capture, by slot.
+    let slotNames: Pinned<CaptureID>
+    let classSets: Pinned<ClassSet>
+    let setPlaces: Pinned<HashSets.Place>
+    let setCells: Pinned<UInt64>
+    /// After the sets of the program stand those of the hashes of each list of exact texts.
+    let firstExactSet: Int
+    let exactLists: Pinned<Tables.Slice>
+    let exact: Pinned<Tables.ExactEntry>
+    let strings: Pinned<Tables.Slice>
+    let bytes: Pinned<UInt8>
+
+    init(_ tables: Tables, _ classSets: [ClassSet]) {
+        let linked = LinkedTables.link(tables)
+        rules = Pinned(linked.rules)
+        contexts = Pinned(linked.contexts)
+        code = Pinned(linked.code)
+        slotNames = Pinned(tables.slotNames.map { CaptureID(rawValue: $0) })
+        self.classSets = Pinned(classSets)
+        let sets = HashSets(
+            tables.sets.map { Array(tables.hashes[$0.range]) }
+                + tables.exactLists.map { tables.exact[$0.range].map(\.hash) })
+        setPlaces = Pinned(sets.places)
+        setCells = Pinned(sets.cells)
+        firstExactSet = tables.sets.count
+        exactLists = Pinned(tables.exactLists)
+        exact = Pinned(tables.exact)
+        strings = Pinned(tables.strings)
+        bytes = Pinned(tables.bytes)
+    }
+
+    /// Gives memory cells to the instructions that can be reached in more than one way, and sorts the contexts.
+    private static func link(_ tables: Tables)
+        -> (code: [Instruction], rules: [Runnable], contexts: [Context])
+    {
+        var code = tables.code
+        var rules: [Runnable] = []
+        var contexts: [Context] = []
+        for rule in tables.rules {
+            let range = rule.code.range
+            var shared = Set<Int>()
+            for pc in range {
+                switch code[pc].operation {
+                case .fork:
+                    shared.insert(Int(code[pc].a))
+                    shared.insert(Int(code[pc].b))
+                case .jump: shared.insert(Int(code[pc].a))
+                // Hits of several lengths arrive at several tokens, from several tokens at one.
+                case .hit: shared.insert(pc + 1)
+                default: break
+                }
+            }
+            for (cell, pc) in shared.sorted().enumerated() where range.contains(pc) {
+                code[pc].memory = UInt16(cell)
+            }
+            func add(areLeft: Bool) -> Range<Int> {
+                let first = contexts.count
+                for entry in tables.contexts[rule.contexts.range]
+                where (entry.flags & Tables.ContextEntry.isLeft != 0) == areLeft {
+                    contexts.append(
+                        Context(
+                            entry: Int(entry.entry),
+                            isNegative: entry.flags & Tables.ContextEntry.isNegative != 0))
+                }
+                return first..<contexts.count
+            }
+            let crosses = rule.flags & Tables.RuleEntry.crossesSentences != 0
+            let hasSpanSlot = rule.spanSlot != Tables.RuleEntry.noSlot
+            let offsets = rule.anchors.count > 0 ? rule.anchorOffsets : Tables.Slice()
+            rules.append(
+                Runnable(
+                    entry: range.lowerBound, memory: shared.count,
+                    firstSlot: rule.slots.range.lowerBound, slotCount: rule.slots.range.count,
+                    spanSlot: hasSpanSlot ? Int(rule.spanSlot) : -1,
+                    boundaries: crosses ? .paragraphStart : [.paragraphStart, .sentenceStart],
+                    leastAnchorOffset: offsets.range.lowerBound,
+                    mostAnchorOffset: offsets.range.upperBound,
+                    left: add(areLeft: true), right: add(areLeft: false)))
+        }
+        return (code, rules, contexts)
+    }
+}
