@@ -1,0 +1,54 @@
+import Chronology
+
+/// What is known at a place of the text of the time that it speaks of and in.
+struct DateContext {
+    /// How year-less dates are resolved.
+    enum Mode {
+        /// Against the day of writing.
+        case news
+        /// Against the day that is told of.
+        case story
+    }
+
+    var mode: Mode
+    /// The day of writing, or the month or year of it; its year may be unknown.
+    var anchor: DatePoint?
+    /// The last date that was told of.
+    var story: DatePoint?
+
+    /// What an expression with this base counts from.
+    func point(of base: Base) -> DatePoint? {
+        switch (mode, base) {
+        case (.news, .speech): anchor
+        case (.story, .speech), (_, .story): story ?? anchor
+        }
+    }
+
+    /// Notes a date that the text told of.
+    mutating func tell(_ point: DatePoint) {
+        guard point.days != nil, point.grain <= .year else { return }
+        // `in 1865` after `April 9, 1865` says nothing new.
+        if point.grain == .year, story?.year == point.year { return }
+        story = point
+    }
+
+    /// Chooses by what the text is: an account of the past names its years, a report counts from its own day.
+    static func mode(
+        of expressions: [DateExpression], anchor: DatePoint?, hasDateline: Bool
+    ) -> Mode {
+        if hasDateline { return .news }
+        var years = 0
+        var near = 0
+        for expression in expressions {
+            switch expression.reading {
+            case .calendar(let point, nil, _):
+                guard let year = point.year else { continue }
+                if let now = anchor?.year, abs(now - year) <= 1 { near += 1 } else { years += 1 }
+            case .interval(.calendar(let point, nil, _), _) where point.year != nil: years += 1
+            case .weekday, .offset(_, _, _, .speech), .part(_, .some), .unit(_, _): near += 1
+            default: continue
+            }
+        }
+        return years >= 3 && years >= 2 * near || anchor == nil ? .story : .news
+    }
+}

@@ -1,0 +1,58 @@
+import Chronology
+
+/// What a temporal expression says, before anything is known of when it was written.
+indirect enum DateReading {
+    /// A stretch of the calendar whose year or month may be missing, and a time on it.
+    case calendar(DatePoint, Selector?, TimeOfDay?)
+    /// A feast, whose day depends on the year.
+    case feast(Feast, year: Int?, Selector?, TimeOfDay?)
+    case weekday(Weekday, Selector?, TimeOfDay?)
+    /// `last week`, `that year`.
+    case unit(Grain, Selector)
+    /// `in August of that year`, `the first half of last year`.
+    case inYear(DatePoint, Selector)
+    /// `two weeks ago`: so many units before or after a base; `nil` for an unknown number (`a few days later`).
+    case offset(Int?, isBack: Bool, Grain, Base)
+    /// `that afternoon`, `last night`.
+    case part(TimeOfDay, Selector?)
+    /// `10:35 a.m.`, `10:35 a.m. Friday`.
+    case clock(TimeOfDay, Weekday?)
+    /// `the last week of August`: the first, second… or (-1) the last unit of something.
+    case nth(Int, Grain, DateReading)
+    /// `the second half of the 1960s`, where TIMEX3 has no value for the half.
+    case container(Grain, DateReading)
+    /// `by this time`.
+    case then
+    /// Whatever needs no anchor.
+    case value(TimexValue)
+    case interval(DateReading, DateReading)
+}
+
+/// What a relative expression is counted from.
+enum Base: Equatable {
+    /// The day of writing or speaking.
+    case speech
+    /// The day that is told of.
+    case story
+}
+
+/// `last`, `next`, `this` (speech) and `the previous`, `the following`, `that` (story).
+struct Selector: Equatable {
+    var offset: Int
+    var base: Base
+}
+
+/// A temporal expression, read but not resolved.
+struct DateExpression {
+    var tokens: Range<Int>
+    var label: Label
+    var rule: String
+    var priority: Int
+    var reading: DateReading
+    /// TIMEX3 `mod`.
+    var mod: String?
+    /// Whether day and month could be the other way round.
+    var swapped: DateReading?
+    /// For ranges and pairs: the expressions that it is made of.
+    var parts: [DateExpression] = []
+}

@@ -1,0 +1,139 @@
+import Chronology
+
+/// Dates that lack their year: which of the years is meant.
+extension DateResolver {
+    func calendar(_ point: DatePoint, _ selector: Selector?, _ tokens: Range<Int>) -> Resolved {
+        if case .year(nil) = point, let short = selector?.offset { return shortYear(short) }
+        if point.year != nil || point.grain >= .decade {
+            return Resolved(value: .date(point), resolution: .explicit)
+        }
+        if case .day(nil, nil, let day?) = point { return dayOfMonth(day) }
+        if let selector { return selected(selector) { point.with(year: $0) } ?? result(point) }
+        return nearest(tokens) { point.with(year: $0) } ?? result(point)
+    }
+
+    func feast(
+        _ feast: Feast, _ year: Int?, _ selector: Selector?, _ tokens: Range<Int>
+    ) -> Resolved {
+        func point(_ year: Int) -> DatePoint? { feast.day(in: year).map { DatePoint($0) } }
+        if case .once(let day) = feast {
+            return Resolved(value: .date(DatePoint(day)), resolution: .explicit)
+        }
+        if let year, let point = point(year) {
+            return Resolved(value: .date(point), resolution: .explicit)
+        }
+        let found = selector.map { selected($0, point) } ?? nearest(tokens, point)
+        if let found { return found }
+        if case .fixed(let month, let day) = feast {
+            return result(.day(year: nil, month: month, day: day))
+        }
+        return result(.day(year: nil, month: nil, day: nil))
+    }
+
+    /// `last November`, `next Thanksgiving`, `this spring`.
+    private func selected(_ selector: Selector, _ point: (Int) -> DatePoint?) -> Resolved? {
+        guard let base = context.point(of: selector.base), let now = base.days else { return nil }
+        let year = now.lowerBound.year
+        let near = (year - 8...year + 8).compactMap(point).filter { $0.days != nil }
+        let found: DatePoint?
+        switch selector.offset {
+        case 0: found = point(year)
+        case ..<0: found = near.last { ($0.days?.upperBound ?? now.upperBound) < now.lowerBound }
+        default: found = near.first { ($0.days?.lowerBound ?? now.lowerBound) > now.upperBound }
+        }
+        return found.map { result($0) }
+    }
+
+    /// The occurrence that the anchor and the tense, or the account, make likely.
+    private func nearest(_ tokens: Range<Int>, _ point: (Int) -> DatePoint?) -> Resolved? {
+        if context.mode == .story, let story = context.story {
+            return inStory(story, point).map { result($0) }
+        }
+        guard let now = context.anchor?.days else { return nil }
+        let year = now.lowerBound.year
+        let near = (year - 8...year + 8).compactMap { year -> (DatePoint, ClosedRange<Day>)? in
+            guard let point = point(year), let days = point.days else { return nil }
+            return (point, days)
+        }
+        guard let past = near.last(where: { $0.1.lowerBound <= now.upperBound }),
+            let future = near.first(where: { $0.1.upperBound >= now.lowerBound })
+        else { return nil }
+        if past.0 == future.0 { return result(past.0) }
+        let back = max(1, now.lowerBound - past.1.upperBound)
+        let ahead = max(1, future.1.lowerBound - now.upperBound)
+        let isFuture: Bool
+        switch tense.direction(around: tokens) {
+        case .future: isFuture = ahead < 5 * back
+        case .past: isFuture = back > 8 * ahead
+        default: isFuture = ahead * 3 < back * 2
+        }
+        return result(isFuture ? future.0 : past.0)
+    }
+
+    /// Accounts go forward: what lies ahead within the year is nearer than what lies behind.
+    private func inStory(_ story: DatePoint, _ point: (Int) -> DatePoint?) -> DatePoint? {
+        guard let now = story.days else { return nil }
+        if story.grain == .year { return point(now.lowerBound.year) }
+        let year = now.lowerBound.year
+        return (year - 1...year + 1).compactMap(point).filter { $0.days != nil }.min { a, b in
+            distance(a, now) < distance(b, now)
+        }
+    }
+
+    private func distance(_ point: DatePoint, _ now: ClosedRange<Day>) -> Int {
+        guard let days = point.days else { return .max }
+        if days.overlaps(now) { return 0 }
+        return days.lowerBound > now.upperBound
+            ? (days.lowerBound - now.upperBound) * 2 : (now.lowerBound - days.upperBound) * 3
+    }
+
+    /// `'89`: the last such year that is not after the anchor.
+    private func shortYear(_ short: Int) -> Resolved {
+        guard let now = (context.point(of: .speech) ?? context.story)?.year else {
+            // Two digits are written of the twentieth century unless another is meant.
+            return Resolved(value: .date(.year(1900 + short)), resolution: .explicit)
+        }
+        let century = now - Self.modulo(now, 100)
+        let year = century + short
+        // Births and classes may lie a century back from what is told.
+        return result(.year(year > now + 10 ? year - 100 : year))
+    }
+
+    private static func modulo(_ a: Int, _ b: Int) -> Int { ((a % b) + b) % b }
+
+    /// `on the 20th`: of the month that is told of, or the last one that has come.
+    private func dayOfMonth(_ day: Int) -> Resolved {
+        let base = context.mode == .story ? context.point(of: .story) : context.anchor
+        guard let base, let year = base.year, let month = base.month else {
+            return result(.day(year: base?.year, month: nil, day: day))
+        }
+        let point = DatePoint.day(year: year, month: month, day: day)
+        guard context.mode == .news, let today = base.day, let there = point.day, there > today + 7
+        else { return result(point.isValid ? point : .day(year: year, month: month, day: nil)) }
+        return result(
+            DatePoint.month(year: year, month).advanced(by: -1).map {
+                .day(year: $0.year, month: $0.month, day: day)
+            } ?? point)
+    }
+
+    /// The day of a weekday: back from the anchor unless the text looks forward.
+    func weekday(_ weekday: Weekday, _ selector: Selector?, _ tokens: Range<Int>) -> Resolved {
+        let base = selector.map { context.point(of: $0.base) } ?? context.point(of: .speech)
+        guard let today = base?.day else {
+            return result(.weekday(year: nil, nil, weekday))
+        }
+        let direction: Direction
+        switch selector {
+        case .some(let selector) where selector.offset < 0: direction = .before
+        case .some(let selector) where selector.offset > 0: direction = .after
+        case .some(let selector): direction = selector.base == .speech ? .future : .nearest
+        case nil:
+            if context.mode == .story {
+                direction = .nearest
+            } else {
+                direction = tense.direction(around: tokens) == .future ? .future : .past
+            }
+        }
+        return result(DatePoint(today.nearest(weekday, direction)))
+    }
+}

@@ -1,0 +1,132 @@
+import Chronology
+import Lexicon
+import Segmentation
+
+/// Gives readings their values, in the order of the text.
+struct DateResolver {
+    let text: TokenBuffer
+    let tense: TenseReader
+    var context: DateContext
+    /// How an anchored value is to be called: `anchored` or `inferred`.
+    let anchored: DateValue.Resolution
+
+    /// A value and whether it needed more than the text itself.
+    struct Resolved {
+        var value: TimexValue
+        var resolution: DateValue.Resolution
+    }
+
+    /// The values of `expressions`, each against what those before it told.
+    mutating func resolve(_ expressions: [DateExpression]) -> [FoundDate] {
+        let years = inheritedYears(expressions)
+        var found: [FoundDate] = []
+        for (index, expression) in expressions.enumerated() {
+            let reading = expression.reading.with(year: years[index])
+            let clockDay = clockDay(at: index, expressions, found)
+            let resolved = resolve(reading, expression.tokens, clockDay: clockDay)
+            found.append(date(expression, resolved))
+            if let point = told(by: expression, resolved) { context.tell(point) }
+        }
+        return found
+    }
+
+    private func date(_ expression: DateExpression, _ resolved: Resolved) -> FoundDate {
+        var label = expression.label
+        if label == .date, case .time = resolved.value { label = .time }
+        if label == .date, case .duration = resolved.value { label = .duration }
+        var value = DateValue(
+            type: label.rawValue, timex: resolved.value.description,
+            edtf: resolved.value.edtf(isApproximate: expression.mod == "APPROX"),
+            mod: expression.mod, resolution: resolved.resolution)
+        if label != .set {
+            value.earliest = resolved.value.days?.lowerBound.description
+            value.latest = resolved.value.days?.upperBound.description
+            value.grain = resolved.value.grain?.rawValue
+        } else {
+            value.edtf = nil
+        }
+        if case .calendar(let point, _, _) = expression.swapped {
+            value.alternatives = [point.description]
+            value.resolution = .ambiguous
+        }
+        return FoundDate(
+            tokens: expression.tokens, label: label, value: value, rule: expression.rule)
+    }
+
+    /// The date that the account goes on from; years that only qualify a noun are none.
+    private func told(by expression: DateExpression, _ resolved: Resolved) -> DatePoint? {
+        guard expression.label == .date || expression.label == .time else { return nil }
+        let point: DatePoint?
+        switch (expression.reading, resolved.value) {
+        case (.value, _), (.then, _), (.part(_, nil), _): point = nil
+        case (_, .interval(let first, _)): point = first.point
+        case (_, let value): point = value.point
+        }
+        guard let point else { return nil }
+        if point.grain == .year, expression.tokens.lowerBound > 0 {
+            let before = text.text(at: expression.tokens.lowerBound - 1).lowercased()
+            if ["the", "a", "(", "its", "his", "their"].contains(before) { return nil }
+        }
+        return point
+    }
+
+    /// `in April and June 1955`, `31 May–1 June 1916`: the first takes the year of the second.
+    private func inheritedYears(_ expressions: [DateExpression]) -> [Int?] {
+        var years = [Int?](repeating: nil, count: expressions.count)
+        for index in expressions.indices.dropLast().reversed() {
+            guard case .calendar(let point, nil, _) = expressions[index].reading,
+                point.year == nil, let month = point.month,
+                case .calendar(let next, nil, _) = expressions[index + 1].reading,
+                let nextMonth = next.month, let year = next.year ?? years[index + 1]
+            else { continue }
+            let gap =
+                expressions[index].tokens.upperBound..<expressions[index + 1].tokens.lowerBound
+            guard 1...3 ~= gap.count, gap.allSatisfy({ isLink($0) }) else { continue }
+            years[index] = month > nextMonth ? year - 1 : year
+        }
+        return years
+    }
+
+    private func isLink(_ token: Int) -> Bool {
+        ["and", "or", "to", "-", "–", "—", ",", "through", "until", "the", "from", "/"]
+            .contains(text.text(at: token).lowercased())
+    }
+
+    /// The day of a time that names none: that of a date beside it in the sentence.
+    private func clockDay(
+        at index: Int, _ expressions: [DateExpression], _ found: [FoundDate]
+    ) -> DatePoint? {
+        guard case .clock(_, nil) = expressions[index].reading else { return nil }
+        let tokens = expressions[index].tokens
+        if index + 1 < expressions.count {
+            let next = expressions[index + 1]
+            let gap = tokens.upperBound..<next.tokens.lowerBound
+            if gap.count <= 6, !crossesSentence(gap.lowerBound...next.tokens.lowerBound) {
+                let point = resolve(next.reading, next.tokens, clockDay: nil).value.point
+                if let point, point.grain == .day { return point }
+            }
+        }
+        if let last = found.last, tokens.lowerBound - last.tokens.upperBound <= 6,
+            !crossesSentence(last.tokens.upperBound...tokens.lowerBound),
+            let value = TimexValue(last.value.timex)
+        {
+            return value.point.flatMap { $0.grain == .day ? $0 : nil }
+        }
+        return nil
+    }
+
+    private func crossesSentence(_ tokens: ClosedRange<Int>) -> Bool {
+        tokens.contains { text.tokens[$0].flags.contains(.sentenceStart) }
+    }
+}
+
+extension DateReading {
+    /// The reading with a year that it lacks.
+    func with(year: Int?) -> DateReading {
+        guard let year, case .calendar(let point, nil, let time) = self, point.year == nil else {
+            return self
+        }
+        let dated = point.with(year: year)
+        return dated.isValid ? .calendar(dated, nil, time) : self
+    }
+}

@@ -1,0 +1,87 @@
+import Chronology
+
+/// Lengths of time.
+extension DateReader {
+    func duration(_ match: DateMatch) -> DateReading? {
+        guard let unit = durationUnit(match, "unit") else { return nil }
+        var amount: TimexDuration.Amount
+        if match.tokens("one") != nil || (match.tokens("n") == nil && isSingular(match)) {
+            amount = 1
+        } else if match.tokens("n") != nil {
+            guard let read = match.amount("n") else { return nil }
+            amount = read
+        } else {
+            amount = .unknown
+        }
+        if match.tokens("extra") != nil || isAndHalf(match) { amount.fraction = "5" }
+        if let fraction = fraction(match) {
+            return withFraction(fraction, amount, unit).map { .value(.duration($0)) }
+        }
+        var parts = [TimexDuration.Part(amount, unit)]
+        if match.tokens("n4") != nil {
+            guard let second = match.amount("n4"), let unit2 = durationUnit(match, "unit2"),
+                unit2 != unit
+            else { return nil }
+            parts.append(TimexDuration.Part(second, unit2))
+        }
+        return .value(.duration(TimexDuration(parts)))
+    }
+
+    private func durationUnit(_ match: DateMatch, _ name: String) -> TimexDuration.Unit? {
+        match.grain(name).flatMap(TimexDuration.Unit.init)
+    }
+
+    /// `the past year`, `month-long`: no number and a unit in the singular.
+    private func isSingular(_ match: DateMatch) -> Bool {
+        guard let unit = match.tokens("unit") else { return false }
+        return hits.startingAt(unit.lowerBound).contains {
+            Int($0.end) == unit.upperBound
+                && !$0.classes.isDisjoint(with: lexicon.classes(matching: "timeunit.one"))
+        }
+    }
+
+    /// `two-and-a-half-year`.
+    private func isAndHalf(_ match: DateMatch) -> Bool {
+        guard match.rule.id == "duration.hyphen" else { return false }
+        return match.match.span.contains { match.isWord("half", $0) }
+    }
+
+    /// `1/2` of `5 1/2 hours`: numerator and denominator.
+    private func fraction(_ match: DateMatch) -> (over: Int, under: Int, hasWhole: Bool)? {
+        if let over = match.number("n2"), let under = match.number("n3") {
+            return (over, under, true)
+        }
+        if let over = match.number("n"), let under = match.number("n2") {
+            return (over, under, false)
+        }
+        return nil
+    }
+
+    private func withFraction(
+        _ fraction: (over: Int, under: Int, hasWhole: Bool), _ amount: TimexDuration.Amount,
+        _ unit: TimexDuration.Unit
+    ) -> TimexDuration? {
+        guard 1...100 ~= fraction.under, 1..<fraction.under ~= fraction.over else { return nil }
+        let whole = fraction.hasWhole ? amount.whole ?? 0 : 0
+        if unit == .hours, 60 * fraction.over % fraction.under == 0 {
+            let minutes = TimexDuration.Part(
+                TimexDuration.Amount(60 * fraction.over / fraction.under), .minutes)
+            return whole == 0
+                ? TimexDuration([minutes])
+                : TimexDuration([TimexDuration.Part(TimexDuration.Amount(whole), .hours), minutes])
+        }
+        let hundredths = 100 * fraction.over / fraction.under
+        let digits = hundredths % 10 == 0 ? "\(hundredths / 10)" : "\(hundredths)"
+        return TimexDuration(TimexDuration.Amount(whole, fraction: digits), unit)
+    }
+
+    func longWord(_ match: DateMatch) -> DateReading? {
+        guard let word = match.word("word"), let grain = Grain(rawValue: String(word.dropLast(4)))
+        else { return word(match, "night") ? .value(.duration(TimexDuration(1, .days))) : nil }
+        return TimexDuration.Unit(grain).map { .value(.duration(TimexDuration(1, $0))) }
+    }
+
+    private func word(_ match: DateMatch, _ prefix: String) -> Bool {
+        match.word("word")?.hasPrefix(prefix) == true
+    }
+}

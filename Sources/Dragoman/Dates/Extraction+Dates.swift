@@ -1,0 +1,29 @@
+import Chronology
+import Segmentation
+
+/// Dates, times, durations and sets of one document.
+extension Extraction {
+    /// The temporal expressions in the order of the text, none overlapping another, and the date they count from.
+    func dates(profile: DateProfile = .house) -> (found: [FoundDate], anchor: Anchor?) {
+        let lexicon = pipeline.lexicon
+        let reader = DateReader(text: tokens, hits: hits, lexicon: lexicon)
+        let expressions = reader.expressions(in: matches)
+        let tense = TenseReader(text: tokens, hits: hits, lexicon: lexicon)
+        let finder = AnchorFinder(
+            text: tokens, hits: hits, lexicon: lexicon, matches: matches, tense: tense)
+        let anchor = finder.find(given: date.flatMap { DocumentDate($0) }, expressions)
+        let mode = DateContext.mode(
+            of: expressions, anchor: anchor?.point, hasDateline: anchor?.hasDateline ?? false)
+        let resolution: DateValue.Resolution =
+            switch anchor?.anchor.source {
+            case .inferred: .inferred
+            case .ambiguous: .ambiguous
+            case .given, .dateline, nil: .anchored
+            }
+        var resolver = DateResolver(
+            text: tokens, tense: tense, context: DateContext(mode: mode, anchor: anchor?.point),
+            anchored: resolution)
+        let arranged = RangeJoiner(text: tokens, profile: profile).arranged(expressions)
+        return (resolver.resolve(arranged), anchor?.anchor)
+    }
+}

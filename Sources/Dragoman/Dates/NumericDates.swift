@@ -1,0 +1,79 @@
+import Chronology
+import Segmentation
+
+/// A date whose first two numbers are day and month, in an order that may be open.
+struct NumericDate {
+    var first: Int
+    var second: Int
+    var year: Int
+
+    /// The reading with month or day first; what only the other order allows is read so, and is not ambiguous.
+    func reading(dayFirst: Bool) -> DateReading? {
+        let monthFirst = Day(year: year, month: first, day: second)
+        let reversed = Day(year: year, month: second, day: first)
+        if dayFirst {
+            guard monthFirst != nil, let reversed, first != second else { return nil }
+            return .calendar(DatePoint(reversed), nil, nil)
+        }
+        return (monthFirst ?? reversed).map { .calendar(DatePoint($0), nil, nil) }
+    }
+}
+
+/// Dates that ICU's word rules do not cut at their separators: `12.02.2019`, `2019-02-12T14:30:00Z`.
+extension DateReader {
+    func numericDates() -> [DateExpression] {
+        var found: [DateExpression] = []
+        for index in text.tokens.indices where text.tokens[index].flags.contains(.hasDigit) {
+            let token = text.tokens[index]
+            if token.end - token.start >= 8, let expression = dotted(index) {
+                found.append(expression)
+            } else if token.end - token.start == 4, let expression = timestamp(index) {
+                found.append(expression)
+            }
+        }
+        return found
+    }
+
+    private func dotted(_ index: Int) -> DateExpression? {
+        let written = text.text(at: index)
+        guard written.utf8.allSatisfy({ 0x30...0x39 ~= $0 || $0 == 0x2E }) else { return nil }
+        let parts = written.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count == 3, 1...2 ~= parts[0].count, 1...2 ~= parts[1].count,
+            parts[2].count == 4, let first = Int(parts[0]), let second = Int(parts[1]),
+            let year = Int(parts[2])
+        else { return nil }
+        // Full stops are the custom of countries that write the day first.
+        let date = NumericDate(first: second, second: first, year: year)
+        guard let reading = date.reading(dayFirst: false) else { return nil }
+        return expression(index..<index + 1, reading, swapped: date.reading(dayFirst: true))
+    }
+
+    /// `2019-02-12T14:30:05Z`, which is the tokens `2019 - 02 - 12T14 : 30 : 05Z`.
+    private func timestamp(_ index: Int) -> DateExpression? {
+        let start = Int(text.tokens[index].start)
+        var end = index
+        while end < text.tokens.count, end - index < 14,
+            end == index || text.tokens[end - 1].end == text.tokens[end].start
+        {
+            end += 1
+        }
+        guard end - index >= 5 else { return nil }
+        while end - index >= 5 {
+            let bytes = text.utf8[start..<Int(text.tokens[end - 1].end)]
+            let written = String(decoding: bytes, as: UTF8.self)
+            if let value = TimexValue(written), case .time(.some, _) = value {
+                return expression(index..<end, .value(value), swapped: nil, label: .time)
+            }
+            end -= 1
+        }
+        return nil
+    }
+
+    private func expression(
+        _ tokens: Range<Int>, _ reading: DateReading, swapped: DateReading?, label: Label = .date
+    ) -> DateExpression {
+        DateExpression(
+            tokens: tokens, label: label, rule: "date.numeric", priority: 20, reading: reading,
+            swapped: swapped)
+    }
+}

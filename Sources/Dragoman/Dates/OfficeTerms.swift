@@ -1,0 +1,72 @@
+import Chronology
+import Grammar
+import Lexicon
+import Segmentation
+
+/// The terms of the office-holders whom a text names with their office: `Japanese Foreign Minister Taro Kono`.
+struct OfficeTerms {
+    let text: TokenBuffer
+    let hits: HitBuffer
+    let lexicon: Lexicon
+
+    /// One list for each person: the terms of the office that the text names.
+    func terms(in all: [RuleMatches]) -> [[YearInference.Term]] {
+        var result: [[YearInference.Term]] = []
+        for matches in all {
+            for match in matches {
+                guard matches.rule(of: match).label == Label.person.rawValue,
+                    let role = matches[match, "role"], let name = matches[match, "name"],
+                    !isPast(match.whole)
+                else { continue }
+                let terms = self.terms(of: name.tokens.lowerBound, role: role.tokens)
+                if !terms.isEmpty, !result.contains(terms) { result.append(terms) }
+            }
+        }
+        return result
+    }
+
+    /// `former`, `then`, `late`: the person no longer holds the office.
+    private func isPast(_ tokens: Range<Int>) -> Bool {
+        let start = max(0, tokens.lowerBound - 2)
+        return (start..<tokens.upperBound).contains {
+            ["former", "ex", "late", "then", "outgoing", "elect"]
+                .contains(text.text(at: $0).lowercased())
+        }
+    }
+
+    private func terms(of name: Int, role: Range<Int>) -> [YearInference.Term] {
+        let offices = offices(role)
+        guard !offices.isEmpty else { return [] }
+        let known = lexicon.classes(matching: "person.known")
+        for hit in hits.startingAt(name) where !hit.classes.isDisjoint(with: known) {
+            let terms = lexicon.senses(of: hit.phrase).compactMap { sense -> YearInference.Term? in
+                guard let office = lexicon.attribute("office", of: sense),
+                    let from = lexicon.attribute("from", of: sense).flatMap(Self.day)
+                else { return nil }
+                guard offices.contains(office.lowercased()) else { return nil }
+                return YearInference.Term(
+                    person: lexicon.name(of: sense), office: office,
+                    country: lexicon.attribute("of", of: sense), from: from,
+                    to: lexicon.attribute("to", of: sense).flatMap(Self.lastDay))
+            }
+            if !terms.isEmpty { return terms.sorted { $0.from < $1.from } }
+        }
+        return []
+    }
+
+    /// The offices that a role stands for: its own words, and what the lexicon says.
+    private func offices(_ role: Range<Int>) -> Set<String> {
+        var names: Set<String> = [text.text(of: role).lowercased()]
+        for hit in hits.startingAt(role.lowerBound) where Int(hit.end) == role.upperBound {
+            for sense in lexicon.senses(of: hit.phrase) {
+                if let office = lexicon.attribute("office", of: sense) {
+                    names.insert(office.lowercased())
+                }
+            }
+        }
+        return names
+    }
+
+    private static func day(_ text: String) -> Day? { DatePoint(text)?.days?.lowerBound }
+    private static func lastDay(_ text: String) -> Day? { DatePoint(text)?.days?.upperBound }
+}

@@ -1,0 +1,67 @@
+import Chronology
+import Segmentation
+
+/// Joins two whole expressions to a range, or takes ranges apart, as the guidelines want it.
+struct RangeJoiner {
+    let text: TokenBuffer
+    let profile: DateProfile
+
+    func arranged(_ expressions: [DateExpression]) -> [DateExpression] {
+        var result: [DateExpression] = []
+        for expression in expressions {
+            let isPair = !expression.parts.isEmpty && isConjoined(expression)
+            if isPair || (profile == .timeml && !expression.parts.isEmpty) {
+                result += dated(expression.parts)
+            } else if profile == .house, let last = result.last, let joined = join(last, expression)
+            {
+                result[result.count - 1] = joined
+            } else {
+                result.append(expression)
+            }
+        }
+        return result
+    }
+
+    /// `May 4 and 5`: two dates, not one stretch.
+    private func isConjoined(_ expression: DateExpression) -> Bool {
+        guard expression.parts.count == 2 else { return false }
+        let gap = expression.parts[0].tokens.upperBound..<expression.parts[1].tokens.lowerBound
+        return gap.contains { ["and", "or"].contains(word($0)) } && !isBetween(expression.tokens)
+    }
+
+    /// Month and year stand once; the parts have them both already.
+    private func dated(_ parts: [DateExpression]) -> [DateExpression] { parts }
+
+    private func word(_ token: Int) -> String { text.text(at: token).lowercased() }
+
+    private func isBetween(_ tokens: Range<Int>) -> Bool {
+        tokens.lowerBound > 0 && word(tokens.lowerBound - 1) == "between"
+    }
+
+    private func join(_ a: DateExpression, _ b: DateExpression) -> DateExpression? {
+        guard a.parts.isEmpty, b.parts.isEmpty, a.mod == nil, b.mod == nil,
+            case .calendar(let from, nil, nil) = a.reading,
+            case .calendar(let to, nil, nil) = b.reading,
+            b.tokens.lowerBound - a.tokens.upperBound == 1, isOrdered(from, to)
+        else { return nil }
+        switch word(a.tokens.upperBound) {
+        case "-", "–", "—", "through": break
+        case "to", "until", "till":
+            guard from.grain == to.grain else { return nil }
+        case "and":
+            guard isBetween(a.tokens), from.grain == to.grain else { return nil }
+        default: return nil
+        }
+        return DateExpression(
+            tokens: a.tokens.lowerBound..<b.tokens.upperBound, label: .date, rule: "date.range",
+            priority: a.priority, reading: .interval(a.reading, b.reading), parts: [a, b])
+    }
+
+    private func isOrdered(_ from: DatePoint, _ to: DatePoint) -> Bool {
+        guard let first = from.days, let last = to.days else {
+            // A year that the first lacks is that of the second, or the one before.
+            return from.year == nil && (from.month == nil) == (to.month == nil)
+        }
+        return first.lowerBound <= last.upperBound
+    }
+}
