@@ -134,7 +134,9 @@ def months(date: str) -> int:
 
 def surnames() -> None:
     ordinary = {
-        row["name"] for row in table("words.tsv") if int(row.get("weight") or 0) >= 100 and row["name"].islower()
+        row["name"]: int(row["weight"])
+        for row in table("words.tsv")
+        if int(row.get("weight") or 0) >= 100 and row["name"].islower()
     }
     adjectives = {row["name"] for row in table("demonyms.tsv")}
     weights: dict[str, int] = {}
@@ -152,7 +154,9 @@ def surnames() -> None:
             while start > 1 and words[start - 1].islower():
                 start -= 1
             last = " ".join([*words[start:-1], last])
-            weight = 110 if last.lower() in ordinary else int(row["weight"]) - 20
+            weight = int(row["weight"]) - 20
+            if frequency := ordinary.get(last.lower()):
+                weight = 110 if frequency < 135 or (row["office"], row["of"]) == ("President", "US") else 40
             weights[last] = max(weight, weights.get(last, 0))
     common.write(
         "en/office-holder-surnames.tsv",
