@@ -12,8 +12,10 @@ struct TreatyCandidate {
     var kind: String
     /// What the catalogue knows under this name.
     var known: [KnownTreaty]
-    /// Whether the text points back with capitals: `the Charter`.
-    var isCapital: Bool
+    /// What the noun means where it points back to nothing.
+    var implied: KnownTreaty?
+    /// Whether an anaphor counts without anything that it points back to: `the Charter`.
+    var standsAlone: Bool
 }
 
 /// Turns matches into candidates and settles which of those that overlap stay.
@@ -67,7 +69,8 @@ struct TreatyCandidates {
         return TreatyCandidate(
             tokens: match.span, mention: known.isEmpty ? mention : .name, rule: rule.id,
             priority: rule.priority, kind: kind, known: known,
-            isCapital: text.tokens[match.span.lowerBound].shape.startsWithCapital)
+            implied: mention == .anaphor ? catalogue.implied(match.span, text, hits) : nil,
+            standsAlone: rule["stands"] == "alone")
     }
 
     private func nounKind(_ tokens: Range<Int>) -> String? {

@@ -66,12 +66,16 @@ final class TreatyCatalogue: Sendable {
     let lexicon: Lexicon
     /// The class of named instruments.
     let names: ClassSet
-    /// Those with parties, made when the first description asks for them.
-    private let small = Mutex<[KnownTreaty]?>(nil)
+    private let impliedNouns: ClassSet
+    private let places: ClassSet
+    /// All of them, made when they are first asked for.
+    private let table = Mutex<[KnownTreaty]?>(nil)
 
     init(_ lexicon: Lexicon) {
         self.lexicon = lexicon
         names = lexicon.classes(matching: "treaty.name")
+        places = lexicon.classes(matching: "place")
+        impliedNouns = lexicon.classes(matching: "treaty.implied")
     }
 
     /// The treaties that the phrase over exactly `tokens` may name.
@@ -88,6 +92,20 @@ final class TreatyCatalogue: Sendable {
         return found
     }
 
+    /// Whether the phrase over exactly `tokens` names a place.
+    func isPlace(_ tokens: Range<Int>, _ text: TokenBuffer, _ hits: HitBuffer) -> Bool {
+        !lexicon.senses(over: tokens, in: places, text, hits).isEmpty
+    }
+
+    /// What a noun with a capital means where nothing was said that it points back to: the Charter, that of the
+    /// United Nations.
+    func implied(_ tokens: Range<Int>, _ text: TokenBuffer, _ hits: HitBuffer) -> KnownTreaty? {
+        let senses = lexicon.senses(over: tokens, in: impliedNouns, text, hits)
+        guard let name = senses.lazy.compactMap({ self.lexicon.attribute("means", of: $0) }).first
+        else { return nil }
+        return all().first { $0.name == name }
+    }
+
     /// The only treaty of a kind that was made then between them, if there is just one.
     ///
     /// - Parameters:
@@ -98,7 +116,7 @@ final class TreatyCatalogue: Sendable {
     func treaty(kind: String, date: String, parties: [String], subject: Set<String>) -> KnownTreaty?
     {
         guard parties.count >= 2 else { return nil }
-        let fitting = treatiesWithParties().filter { known in
+        let fitting = all().filter { known in
             guard let made = known.made else { return false }
             return TreatyKind.isCompatible(kind, with: known.kind)
                 && (made.hasPrefix(date) || date.hasPrefix(made)) && known.hasParties(parties)
@@ -112,13 +130,12 @@ final class TreatyCatalogue: Sendable {
         return named.count == 1 ? named[0] : nil
     }
 
-    private func treatiesWithParties() -> [KnownTreaty] {
-        small.withLock { made in
+    private func all() -> [KnownTreaty] {
+        table.withLock { made in
             if let made { return made }
             let all = lexicon.recordSenses(in: names).compactMap { KnownTreaty($0, lexicon) }
-            let result = all.filter { $0.parties.count >= 2 && $0.made != nil }
-            made = result
-            return result
+            made = all
+            return all
         }
     }
 }

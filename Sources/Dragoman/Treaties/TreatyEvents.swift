@@ -177,6 +177,13 @@ struct TreatyEvents {
     private func add(
         _ event: Event, _ events: [Event], _ sentence: Range<Int>, to facts: inout TreatyFacts
     ) {
+        if event.role == .signed, facts.parties.count < 2 {
+            let signers = signers(event, sentence)
+            if signers.count >= 2 {
+                facts.parties = signers.map(\.code)
+                facts.evidence += signers.map(\.tokens)
+            }
+        }
         guard event.happened else {
             if event.role == .signed {
                 facts.status = [facts.status, .proposed].compactMap { $0 }.max()
@@ -205,6 +212,31 @@ struct TreatyEvents {
     }
 
     private static let ratified = TokenHash.of("ratified")
+
+    /// Who signs: `Israel and Jordan signed …`, `signed by Israel and Jordan`, `signed in 1994 between …`.
+    private func signers(_ event: Event, _ sentence: Range<Int>) -> [TreatyParties.State] {
+        let next = event.token + 1
+        let reach = next..<max(next, min(next + 6, sentence.upperBound))
+        for index in reach where text.tokens[index].hash == TreatyWords.between {
+            guard let found = parties.between(index, limit: sentence.upperBound) else { continue }
+            return once(parties.states(in: found.tokens))
+        }
+        if next < sentence.upperBound, text.tokens[next].hash == TreatyWords.by {
+            return once(parties.states(in: next..<min(next + 10, sentence.upperBound)))
+        }
+        let before = parties.states(in: max(sentence.lowerBound, event.token - 12)..<event.token)
+        guard before.count == 2, let first = before.first, let last = before.last,
+            (first.tokens.upperBound..<last.tokens.lowerBound).contains(where: {
+                text.tokens[$0].hash == TreatyWords.and
+            })
+        else { return [] }
+        return once(before)
+    }
+
+    private func once(_ states: ArraySlice<TreatyParties.State>) -> [TreatyParties.State] {
+        var seen: Set<String> = []
+        return states.filter { seen.insert($0.code).inserted }
+    }
 
     /// The date of an event: the next one after it before another event, or one at the start of the sentence.
     private func date(of event: Event, _ events: [Event], _ sentence: Range<Int>) -> FoundDate? {

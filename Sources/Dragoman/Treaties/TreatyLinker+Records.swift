@@ -11,6 +11,7 @@ extension TreatyLinker {
             var record = TreatyRecord(kind: treaty.known?.kind ?? treaty.kind)
             var evidence = treaty.facts.evidence
             record.subject = treaty.subject
+            record.place = treaty.place
             fillDates(&record, treaty)
             if let known = treaty.known {
                 fill(&record, from: known)
@@ -35,7 +36,11 @@ extension TreatyLinker {
     /// Dates that the text gives. Of a treaty open to many states they may be one state's own, so there the
     /// catalogue's stand alone.
     private func fillDates(_ record: inout TreatyRecord, _ treaty: Entity) {
-        if let known = treaty.known, known.parties.isEmpty, known.made != nil { return }
+        if let made = treaty.known?.made, treaty.known?.parties.isEmpty == true {
+            // `the 1951 Convention`: the year that the text says is that of the catalogue.
+            if let signed = treaty.facts.signed, made.hasPrefix(signed) { record.signed = made }
+            return
+        }
         record.signed = treaty.facts.signed
         record.ratified = treaty.facts.ratified
         record.inForce = treaty.facts.inForce

@@ -1,3 +1,4 @@
+import Lexicon
 import Segmentation
 
 /// Joins the mentions of one treaty, and finds it in the catalogue.
@@ -13,9 +14,12 @@ struct TreatyLinker {
         var isDescribed: Bool
         var lastMention: Range<Int>
         var subject: String?
+        /// The place that the name says: `Treaty of Versailles`.
+        var place: String?
     }
 
     let text: TokenBuffer
+    let hits: HitBuffer
     let catalogue: TreatyCatalogue
     private let choice: TreatyChoice
     private(set) var treaties: [Entity] = []
@@ -25,10 +29,12 @@ struct TreatyLinker {
     private static let reach = 12
 
     init(
-        text: TokenBuffer, catalogue: TreatyCatalogue, parties: TreatyParties, dates: [FoundDate],
+        text: TokenBuffer, hits: HitBuffer, catalogue: TreatyCatalogue, parties: TreatyParties,
+        dates: [FoundDate],
         year: Int?
     ) {
         self.text = text
+        self.hits = hits
         self.catalogue = catalogue
         choice = TreatyChoice(
             text: text, parties: parties, dates: dates, year: year,
@@ -127,7 +133,7 @@ struct TreatyLinker {
         let fitting = treaties.indices.filter { index in
             let treaty = treaties[index]
             let distance = sentence - text.sentenceNumber(of: treaty.lastMention.lowerBound)
-            return (candidate.isCapital || distance <= Self.reach)
+            return (candidate.standsAlone || distance <= Self.reach)
                 && (TreatyKind.isCompatible(candidate.kind, with: treaty.kind)
                     || TreatyKind.isCompatible(
                         candidate.kind, with: treaty.known?.kind ?? treaty.kind))
@@ -139,36 +145,44 @@ struct TreatyLinker {
 
     /// A noun with a capital that points to nothing said before: `the Charter` is that of the United Nations.
     private mutating func standing(_ candidate: TreatyCandidate) -> Int? {
-        guard candidate.isCapital else { return nil }
-        let known = candidate.known.count == 1 ? candidate.known[0] : nil
-        return add(candidate, known: known, isDescribed: false)
+        guard candidate.standsAlone else { return nil }
+        if let known = candidate.implied,
+            let number = treaties.firstIndex(where: { $0.known?.key == known.key })
+        {
+            return number
+        }
+        return add(candidate, known: candidate.implied, isDescribed: false)
     }
 
     private mutating func add(
         _ candidate: TreatyCandidate, known: KnownTreaty?, isDescribed: Bool
     ) -> Int {
+        let about = about(candidate)
         treaties.append(
             Entity(
                 kind: candidate.kind, known: known, name: text.name(of: candidate.tokens),
                 form: text.phraseHash(candidate.tokens), isDescribed: isDescribed,
-                lastMention: candidate.tokens, subject: subject(candidate)))
+                lastMention: candidate.tokens, subject: about?.isPlace == false ? about?.text : nil,
+                place: about?.isPlace == true ? about?.text : nil))
         return treaties.count - 1
     }
 
-    /// What stands after `on` or `concerning` in a description or title.
-    private func subject(_ candidate: TreatyCandidate) -> String? {
+    /// What stands after `on`, `of` or `concerning` in a description or title.
+    private func about(_ candidate: TreatyCandidate) -> (text: String, isPlace: Bool)? {
+        let tokens = candidate.tokens
         guard
-            let preposition = candidate.tokens.first(where: {
+            let preposition = tokens.dropFirst().first(where: {
                 TreatyWords.subject.contains(text.tokens[$0].hash)
-                    && $0 > candidate.tokens.lowerBound
             })
         else { return nil }
-        var start = preposition + 1
-        while start < candidate.tokens.upperBound,
-            TreatyWords.lead.contains(text.tokens[start].hash)
-                || TreatyWords.pointing.contains(text.tokens[start].hash)
-        { start += 1 }
-        guard start < candidate.tokens.upperBound else { return nil }
-        return text.name(of: start..<candidate.tokens.upperBound)
+        let rest = (preposition + 1..<tokens.upperBound).drop {
+            TreatyWords.lead.contains(text.tokens[$0].hash)
+                || TreatyWords.pointing.contains(text.tokens[$0].hash)
+        }
+        guard let start = rest.first else { return nil }
+        let isPlace =
+            text.tokens[preposition].hash == TreatyWords.of
+            && catalogue.isPlace(start..<tokens.upperBound, text, hits)
+        return (text.name(of: start..<tokens.upperBound), isPlace)
     }
 }

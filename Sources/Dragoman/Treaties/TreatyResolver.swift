@@ -25,7 +25,8 @@ struct TreatyResolver {
         let events = TreatyEvents(text: text, dates: calendar, parties: parties)
         let facts = events.facts(of: candidates)
         var linker = TreatyLinker(
-            text: text, catalogue: catalogue, parties: parties, dates: calendar, year: year)
+            text: text, hits: hits, catalogue: catalogue, parties: parties, dates: calendar,
+            year: year)
         var found: [FoundTreaty] = []
         for (candidate, facts) in zip(candidates, facts) {
             guard let record = linker.link(candidate, facts) else { continue }

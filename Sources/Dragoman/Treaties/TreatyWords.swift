@@ -30,7 +30,7 @@ enum TreatyWords {
     static let pointing = set("the this that these those said both such")
     static let between = TokenHash.of("between")
     static let and = TokenHash.of("and")
-    static let with = TokenHash.of("with")
+    static let by = TokenHash.of("by")
     static let of = TokenHash.of("of")
     static let asWord = TokenHash.of("as")
     static let dated = set("of dated from on in")
