@@ -7,7 +7,7 @@ struct Anchor {
     /// Tests by text or class, one of which holds.
     var tests: [Instruction]
     /// How many tokens after the start of the match.
-    var offsets: ClosedRange<Int>
+    var offset: Width
     /// How many places, of a few hundred, will do: a guess.
     var cost: Int
 
@@ -27,24 +27,25 @@ extension RuleCompiler {
         case .token, .gap, .not: return nil
         case .lexicon:
             return Anchor(
-                tests: tests(of: pattern, nil, backward: false), offsets: 0...0, cost: 3)
+                tests: tests(of: pattern, nil, backward: false), offset: Width(), cost: 3)
         case .text(let text, _, _):
             let tokens = cut(text).prefix(Limits.window)
             let tests = tests(of: pattern, nil, backward: false)
             // Frequent words are short (Zipf, 1935).
             return zip(tokens.indices, tokens).map { index, token in
                 let cost = token.utf8.count < 4 ? 20 : token.utf8.count < 6 ? 5 : 1
-                return Anchor(tests: [tests[index]], offsets: index...index, cost: cost)
+                return Anchor(
+                    tests: [tests[index]], offset: Width(least: index, most: index), cost: cost)
             }.min { $0.cost < $1.cost }
         case .sequence(let parts):
-            var offset = 0...0
+            var offset = Width()
             var best: Anchor?
             for part in parts {
                 if var anchor = rarest(in: part), anchor.cost < best?.cost ?? .max {
-                    anchor.offsets = anchor.offsets.shifted(by: offset)
+                    anchor.offset = offset + anchor.offset
                     best = anchor
                 }
-                offset = offset.shifted(by: part.width(cut))
+                offset = offset + part.width(cut)
             }
             return best
         case .choice(let parts):
@@ -55,11 +56,9 @@ extension RuleCompiler {
                     all = anchor
                     continue
                 }
-                let offsets = [before.offsets, anchor.offsets]
                 all = Anchor(
                     tests: before.tests + anchor.tests,
-                    offsets: (offsets.map(\.lowerBound).min() ?? 0)...(offsets.map(\.upperBound)
-                        .max() ?? 0),
+                    offset: before.offset.union(anchor.offset),
                     cost: before.cost + anchor.cost)
             }
             return all

@@ -5,6 +5,9 @@ struct AnchorTable {
     /// By rule: the first place that a later start can still need.
     private var next: [Int]
 
+    /// Tokens of the longest hit in the text.
+    private var longestHit = 0
+
     init(ruleCount: Int) {
         places = Array(repeating: [], count: ruleCount)
         next = Array(repeating: 0, count: ruleCount)
@@ -16,6 +19,8 @@ struct AnchorTable {
             places[rule].removeAll(keepingCapacity: true)
             next[rule] = 0
         }
+        longestHit = 0
+        for hit in text.hits { longestHit = max(longestHit, Int(hit.end - hit.start)) }
         for token in text.tokens.indices {
             index.forEachRule(at: token, text) { rule in
                 if places[rule].last != token { places[rule].append(token) }
@@ -33,5 +38,6 @@ struct AnchorTable {
         }
         return next[rule] < places[rule].count
             && places[rule][next[rule]] <= start + runnable.mostAnchorOffset
+                + runnable.anchorPhrases * longestHit
     }
 }

@@ -14,13 +14,14 @@ struct LinkedTables: Sendable {
         var spanSlot: Int
         /// Flags of a token before which a match must stop.
         var boundaries: TokenFlags
-        /// How many tokens after a start the anchor can be; 0 if the start says enough.
+        /// How many tokens after a start the anchor can be: at most so many, and the length of so many hits.
         var leastAnchorOffset: Int
         var mostAnchorOffset: Int
+        var anchorPhrases: Int
+        /// Whether the rule is tried only near an anchor; if not, its start says enough.
+        var isAnchored: Bool
         var left: Range<Int>
         var right: Range<Int>
-
-        var isAnchored: Bool { mostAnchorOffset > 0 }
     }
 
     struct Context {
@@ -99,15 +100,16 @@ struct LinkedTables: Sendable {
             }
             let crosses = rule.flags & Tables.RuleEntry.crossesSentences != 0
             let hasSpanSlot = rule.spanSlot != Tables.RuleEntry.noSlot
-            let offsets = rule.anchors.count > 0 ? rule.anchorOffsets : Tables.Slice()
             rules.append(
                 Runnable(
                     entry: range.lowerBound, memory: shared.count,
                     firstSlot: rule.slots.range.lowerBound, slotCount: rule.slots.range.count,
                     spanSlot: hasSpanSlot ? Int(rule.spanSlot) : -1,
                     boundaries: crosses ? .paragraphStart : [.paragraphStart, .sentenceStart],
-                    leastAnchorOffset: offsets.range.lowerBound,
-                    mostAnchorOffset: offsets.range.upperBound,
+                    leastAnchorOffset: Int(rule.anchorLeast),
+                    mostAnchorOffset: Int(rule.anchorMost),
+                    anchorPhrases: Int(rule.anchorPhrases),
+                    isAnchored: rule.anchors.count > 0 && rule.anchorMost + rule.anchorPhrases > 0,
                     left: add(areLeft: true), right: add(areLeft: false)))
         }
         return (code, rules, contexts)

@@ -6,7 +6,7 @@ import Segmentation
 /// ``begin(_:from:origin:isBackward:entry:)`` sets it up; ``next(_:)`` gives the ends of matches, in the order of preference.
 struct Machine {
     /// What a capture holds while the machine runs.
-    struct Slot {
+    struct Slot: BitwiseCopyable {
         var open: Int32 = -1
         var start: Int32 = -1
         var end: Int32 = -1
@@ -19,7 +19,7 @@ struct Machine {
     }
 
     /// Where a thread is; with a negative `pc`, a slot to set back.
-    private struct Thread {
+    private struct Thread: BitwiseCopyable {
         var pc: Int32
         var position: Int32
         /// The hit that was taken last, if no token was taken since; -1 if not.
@@ -32,12 +32,13 @@ struct Machine {
     /// Instructions run so far: the measure of work.
     private(set) var steps = 0
     /// The captures of the match that was kept.
-    private(set) var best: [Slot]
-    private var slots: [Slot]
+    var best: UnsafeMutableBufferPointer<Slot> { bestSlots.elements }
+    private let bestSlots: Scratch<Slot>
+    private let slotMemory: Scratch<Slot>
     private var slotCount = 0
-    private var stack: [Thread] = []
+    private var stack = ScratchStack(filledWith: Thread(pc: 0, position: 0))
     /// Number of the run in which a state was seen, by memory cell, offset and licence.
-    private var seen: [UInt32]
+    private let seenMemory: Scratch<UInt32>
     private var run: UInt32 = 0
 
     private var start = 0
@@ -49,9 +50,9 @@ struct Machine {
     init(for rules: LinkedRules) {
         let memory = rules.tables.rules.elements.map(\.memory).max() ?? 0
         let slotCount = rules.tables.rules.elements.map(\.slotCount).max() ?? 0
-        seen = Array(repeating: 0, count: memory * (Limits.window + 1) * 2)
-        slots = Array(repeating: Slot(), count: slotCount)
-        best = slots
+        seenMemory = Scratch(repeating: 0, count: memory * (Limits.window + 1) * 2)
+        slotMemory = Scratch(repeating: Slot(), count: slotCount)
+        bestSlots = Scratch(repeating: Slot(), count: slotCount)
     }
 
     /// Makes ready to run the code at `entry`.
@@ -63,7 +64,7 @@ struct Machine {
         _ rule: LinkedTables.Runnable, from start: Int, origin: Int, isBackward: Bool, entry: Int
     ) {
         if run == .max {
-            for index in seen.indices { seen[index] = 0 }
+            seenMemory.elements.update(repeating: 0)
             run = 0
         }
         run += 1
@@ -72,16 +73,16 @@ struct Machine {
         self.isBackward = isBackward
         boundaries = rule.boundaries
         slotCount = rule.slotCount
-        for slot in 0..<slotCount { slots[slot] = Slot() }
-        if !stack.isEmpty { stack.removeAll(keepingCapacity: true) }
-        stack.append(Thread(pc: Int32(entry), position: Int32(start)))
+        for slot in 0..<slotCount { slotMemory.elements[slot] = Slot() }
+        stack.removeAll()
+        stack.push(Thread(pc: Int32(entry), position: Int32(start)))
     }
 
     /// Where the next match ends; nil if there are no more.
     mutating func next(_ text: MatchText) -> Int? {
-        while let thread = stack.popLast() {
+        while let thread = stack.pop() {
             if thread.pc < 0 {
-                slots[Int(-1 - thread.pc)] = thread.slot
+                slotMemory.elements[Int(-1 - thread.pc)] = thread.slot
             } else if let end = follow(thread, text) {
                 return end
             }
@@ -91,11 +92,12 @@ struct Machine {
 
     /// Keeps the captures of the match that ``next(_:)`` gave.
     mutating func keep() {
-        for slot in 0..<slotCount { best[slot] = slots[slot] }
+        for slot in 0..<slotCount { best[slot] = slotMemory.elements[slot] }
     }
 
     /// Runs a thread until it matches or fails.
     private mutating func follow(_ thread: Thread, _ text: MatchText) -> Int? {
+        let seen = seenMemory.elements
         var pc = Int(thread.pc)
         var state = State(
             position: Int(thread.position), hit: thread.hit, isLicensed: thread.isLicensed)
@@ -146,7 +148,7 @@ struct Machine {
 
     @inline(__always)
     private mutating func putOff(_ pc: Int, _ state: State) {
-        stack.append(
+        stack.push(
             Thread(
                 pc: Int32(pc), position: Int32(state.position), hit: state.hit,
                 isLicensed: state.isLicensed))
@@ -209,9 +211,10 @@ struct Machine {
     }
 
     private mutating func capture(_ step: Instruction, _ state: State, _ text: MatchText) {
+        let slots = slotMemory.elements
         let slot = Int(step.a)
-        if !stack.isEmpty {
-            stack.append(Thread(pc: Int32(-1 - slot), position: 0, slot: slots[slot]))
+        if stack.count > 0 {
+            stack.push(Thread(pc: Int32(-1 - slot), position: 0, slot: slots[slot]))
         }
         if step.operation == .open {
             slots[slot].open = Int32(state.position)

@@ -7,18 +7,19 @@ struct MatchEngine {
     private var context: Machine
     private var table = TextTable()
     private var anchors: AnchorTable
-    private var candidates = Candidates()
+    private var candidates: Candidates
 
     init(_ rules: LinkedRules) {
         main = Machine(for: rules)
         context = Machine(for: rules)
         anchors = AnchorTable(ruleCount: rules.rules.count)
-        candidates.reserve(rules.rules.count)
-        stepsByRule = Array(repeating: 0, count: rules.rules.count)
+        candidates = Candidates(ruleCount: rules.rules.count)
+        stepMemory = Scratch(repeating: 0, count: rules.rules.count)
     }
 
     /// Instructions run so far, by rule.
-    private(set) var stepsByRule: [Int]
+    var stepsByRule: [Int] { Array(stepMemory.elements) }
+    private let stepMemory: Scratch<Int>
 
     /// Instructions run so far.
     var steps: Int { main.steps + context.steps }
@@ -42,7 +43,7 @@ struct MatchEngine {
                     let rule = runnables[number]
                     if rule.isAnchored, !anchors.hasAnchor(number, rule, from: token) { continue }
                     let before = steps
-                    defer { stepsByRule[number] += steps - before }
+                    defer { stepMemory.elements[number] += steps - before }
                     if let end = end(of: rule, at: token, text, contexts) {
                         report(number, rule, token..<end, slotNames, into: &matches)
                     }
@@ -110,34 +111,35 @@ struct MatchEngine {
 
 /// The rules to be tried from one token, each once, in their order.
 struct Candidates {
-    private(set) var rules: [Int] = []
-    /// The token for which a rule was last added, plus one.
-    private var lastToken: [Int] = []
+    private let ruleMemory: Scratch<Int>
+    /// By rule: the token for which it was last added, plus one.
+    private let lastToken: Scratch<Int>
+    private(set) var count = 0
 
-    var count: Int { rules.count }
-
-    mutating func reserve(_ ruleCount: Int) {
-        lastToken = Array(repeating: 0, count: ruleCount)
-        rules.reserveCapacity(ruleCount)
+    init(ruleCount: Int) {
+        ruleMemory = Scratch(repeating: 0, count: ruleCount)
+        lastToken = Scratch(repeating: 0, count: ruleCount)
     }
+
+    /// The rules, ``count`` of them.
+    var rules: UnsafeMutableBufferPointer<Int> { ruleMemory.elements }
 
     /// Starts a text.
-    mutating func begin() {
-        for rule in lastToken.indices { lastToken[rule] = 0 }
-    }
+    mutating func begin() { lastToken.elements.update(repeating: 0) }
 
-    mutating func removeAll() {
-        if !rules.isEmpty { rules.removeAll(keepingCapacity: true) }
-    }
+    mutating func removeAll() { count = 0 }
 
+    @inline(__always)
     mutating func add(_ rule: Int, at token: Int) {
-        guard lastToken[rule] != token + 1 else { return }
-        lastToken[rule] = token + 1
-        var place = rules.count
-        rules.append(rule)
+        guard lastToken.elements[rule] != token + 1 else { return }
+        lastToken.elements[rule] = token + 1
+        let rules = rules
+        var place = count
         while place > 0, rules[place - 1] > rule {
-            rules.swapAt(place - 1, place)
+            rules[place] = rules[place - 1]
             place -= 1
         }
+        rules[place] = rule
+        count += 1
     }
 }

@@ -1,6 +1,3 @@
-import Lexicon
-import Segmentation
-
 /// What a pattern says, as written: the tree between the parser and the compiler.
 indirect enum Pattern: Equatable {
     /// Quoted text; `exact` compares case too. It is cut into tokens by the compiler.
@@ -61,26 +58,20 @@ extension Pattern {
         }
     }
 
-    /// How many tokens a match takes, by what `cut` makes of quoted text; counted up to ``Limits/window``.
-    func width(_ cut: (String) -> [String]) -> ClosedRange<Int> {
+    /// How many tokens a match takes, by what `cut` makes of quoted text.
+    func width(_ cut: (String) -> [String]) -> Width {
         switch self {
         case .text(let text, _, _):
-            let count = min(Limits.window, cut(text).count)
-            return count...count
-        case .lexicon: return 1...Lexicon.longestPhrase
-        case .token: return 1...1
-        case .gap: return 0...0
-        case .not(let inner, _): return inner.isGap ? 0...0 : 1...1
-        case .sequence(let parts):
-            return parts.map { $0.width(cut) }.reduce(0...0) { $0.shifted(by: $1) }
+            let count = cut(text).count
+            return Width(least: count, most: count)
+        case .lexicon: return Width(least: 1, most: 0, phrases: 1)
+        case .token: return Width(least: 1, most: 1)
+        case .gap: return Width()
+        case .not(let inner, _): return inner.isGap ? Width() : Width(least: 1, most: 1)
+        case .sequence(let parts): return parts.map { $0.width(cut) }.reduce(Width(), +)
         case .choice(let parts):
-            let widths = parts.map { $0.width(cut) }
-            return (widths.map(\.lowerBound).min() ?? 0)...(widths.map(\.upperBound).max() ?? 0)
-        case .repeated(let inner, let times):
-            let width = inner.width(cut)
-            return min(
-                Limits.window, width.lowerBound * times.lowerBound)...min(
-                    Limits.window, width.upperBound * times.upperBound)
+            return parts.map { $0.width(cut) }.reduce(nil) { $0?.union($1) ?? $1 } ?? Width()
+        case .repeated(let inner, let times): return inner.width(cut).repeated(times)
         case .capture(_, let inner): return inner.width(cut)
         }
     }
@@ -102,12 +93,33 @@ extension Pattern {
     }
 }
 
-extension ClosedRange<Int> {
-    /// The sums with the numbers of another range, up to ``Limits/window``.
-    func shifted(by other: ClosedRange<Int>) -> ClosedRange<Int> {
-        Swift.min(
-            Limits.window, lowerBound + other.lowerBound)...Swift.min(
-                Limits.window, upperBound + other.upperBound)
+/// How many tokens a part of a pattern takes, or stands after another; counted up to ``Limits/window``.
+struct Width: Equatable {
+    var least = 0
+    /// At most this many tokens…
+    var most = 0
+    /// …and so many phrases of the lexicon, whose length the text decides.
+    var phrases = 0
+
+    static func + (a: Width, b: Width) -> Width {
+        Width(
+            least: min(Limits.window, a.least + b.least),
+            most: min(Limits.window, a.most + b.most),
+            phrases: min(Limits.window, a.phrases + b.phrases))
+    }
+
+    /// What holds either of this or of the other.
+    func union(_ other: Width) -> Width {
+        Width(
+            least: min(least, other.least), most: max(most, other.most),
+            phrases: max(phrases, other.phrases))
+    }
+
+    func repeated(_ times: ClosedRange<Int>) -> Width {
+        Width(
+            least: min(Limits.window, least * times.lowerBound),
+            most: min(Limits.window, most * times.upperBound),
+            phrases: min(Limits.window, phrases * times.upperBound))
     }
 }
 

@@ -14,3 +14,49 @@ final class Pinned<Element: Sendable>: Sendable {
         UnsafeMutableBufferPointer(mutating: elements).deinitialize().deallocate()
     }
 }
+
+/// Memory of one fixed size that its one owner writes to without asking whether it is shared.
+///
+/// Unsafe in the same way; `Element` is plain numbers.
+final class Scratch<Element: BitwiseCopyable> {
+    let elements: UnsafeMutableBufferPointer<Element>
+
+    init(repeating value: Element, count: Int) {
+        elements = .allocate(capacity: count)
+        elements.initialize(repeating: value)
+    }
+
+    deinit { elements.deallocate() }
+}
+
+/// A stack in memory of its own, for the same reason.
+struct ScratchStack<Element: BitwiseCopyable> {
+    private var memory: Scratch<Element>
+    private(set) var count = 0
+
+    /// - Parameter element: any; it is what unused memory holds.
+    init(filledWith element: Element) { memory = Scratch(repeating: element, count: 64) }
+
+    @inline(__always)
+    mutating func push(_ element: Element) {
+        if count == memory.elements.count { grow() }
+        memory.elements[count] = element
+        count += 1
+    }
+
+    @inline(__always)
+    mutating func pop() -> Element? {
+        guard count > 0 else { return nil }
+        count -= 1
+        return memory.elements[count]
+    }
+
+    @inline(__always)
+    mutating func removeAll() { count = 0 }
+
+    private mutating func grow() {
+        let larger = Scratch(repeating: memory.elements[0], count: count * 2)
+        _ = larger.elements.update(fromContentsOf: memory.elements)
+        memory = larger
+    }
+}

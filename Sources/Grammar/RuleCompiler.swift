@@ -105,9 +105,9 @@ public struct RuleCompiler {
                 code: code, slots: slice(from: slotStart, to: tables.slotNames.count),
                 contexts: contexts,
                 anchors: slice(from: anchorStart, to: tables.anchors.count),
-                anchorOffsets: anchor.map {
-                    slice(from: $0.offsets.lowerBound, to: $0.offsets.upperBound)
-                } ?? Tables.Slice(),
+                anchorLeast: UInt32(anchor?.offset.least ?? 0),
+                anchorMost: UInt32(anchor?.offset.most ?? 0),
+                anchorPhrases: UInt32(anchor?.offset.phrases ?? 0),
                 constants: slice(from: constantStart, to: tables.constants.count),
                 examples: appendExamples(rule.examples),
                 counters: appendExamples(rule.counters)))

@@ -16,9 +16,10 @@ extension RuleProgram {
         for entry in tables.rules {
             writer.put([entry.id, entry.label, entry.file, entry.line])
             writer.put([UInt32(bitPattern: entry.priority), entry.flags, entry.spanSlot])
+            writer.put([entry.anchorLeast, entry.anchorMost, entry.anchorPhrases])
             writer.put(entry.weight.bitPattern)
             for slice in [
-                entry.code, entry.slots, entry.contexts, entry.anchors, entry.anchorOffsets,
+                entry.code, entry.slots, entry.contexts, entry.anchors,
                 entry.constants, entry.examples, entry.counters,
             ] {
                 writer.put(slice)

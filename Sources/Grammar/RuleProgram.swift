@@ -56,8 +56,10 @@ struct Tables: Equatable {
         var contexts: Slice
         /// Of every match, one passes one of these tests, so many tokens after its start.
         var anchors: Slice
-        /// The least offset, and how much more it can be.
-        var anchorOffsets: Slice
+        /// The least offset; the most is ``anchorMost`` tokens and ``anchorPhrases`` hits.
+        var anchorLeast: UInt32
+        var anchorMost: UInt32
+        var anchorPhrases: UInt32
         var constants: Slice
         var examples: Slice
         var counters: Slice

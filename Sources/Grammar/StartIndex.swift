@@ -21,6 +21,9 @@ struct StartIndex {
                     categoriesOfRule.formUnion(allowed.intersection(.init(bits: test.wide)))
                 case .num, .digits, .ordinal, .decade:
                     categoriesOfRule.formUnion(allowed.intersection(.withDigit))
+                case .prefix, .suffix:
+                    let affix = CategorySet.holding(tables.string(test.a))
+                    categoriesOfRule.formUnion(allowed.intersection(affix))
                 default: categoriesOfRule.formUnion(allowed)
                 }
             }

@@ -22,7 +22,7 @@ extension Tables {
         guard isString(rule.id), isString(rule.label), isString(rule.file),
             isIn(rule.code, code.count), isIn(rule.slots, slotNames.count),
             isIn(rule.contexts, contexts.count), isIn(rule.anchors, anchors.count),
-            Int(rule.anchorOffsets.start) + Int(rule.anchorOffsets.count) <= Limits.window,
+            max(rule.anchorLeast, rule.anchorMost, rule.anchorPhrases) <= UInt32(Limits.window),
             isIn(rule.constants, constants.count),
             isIn(rule.examples, examples.count), isIn(rule.counters, examples.count),
             rule.spanSlot == RuleEntry.noSlot || rule.spanSlot < rule.slots.count,

@@ -46,6 +46,15 @@ struct CategorySet: Equatable {
         }
     }
 
+    /// The categories that a token with `text` in it can be of.
+    static func holding(_ text: String) -> CategorySet {
+        let hasDigit = text.utf8.contains { (0x30...0x39).contains($0) }
+        let hasLetter = text.utf8.contains { (0x61...0x7A).contains($0 | 0x20) }
+        return CategorySet {
+            ($0.hasDigit || !hasDigit) && ($0.kind != .symbol || !hasLetter)
+        }
+    }
+
     /// The categories of which `test` holds, if it asks for no more.
     init?(_ test: TokenTest) {
         switch test {

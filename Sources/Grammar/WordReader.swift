@@ -24,7 +24,7 @@ struct WordReader {
             counts.append(Int(count))
         }
         var tables = Tables()
-        guard let rules = entries(counts[0], of: 23, { $0.rule() }),
+        guard let rules = entries(counts[0], of: 24, { $0.rule() }),
             let code = entries(counts[1], of: 3, { $0.instruction() }),
             let anchors = entries(counts[2], of: 3, { $0.instruction() }),
             let contexts = entries(counts[3], of: 2, { $0.slice() }),
@@ -82,15 +82,17 @@ struct WordReader {
     private mutating func rule() -> Tables.RuleEntry? {
         guard let id = word(), let label = word(), let file = word(), let line = word(),
             let priority = word(), let flags = word(), let spanSlot = word(),
+            let anchorLeast = word(), let anchorMost = word(), let anchorPhrases = word(),
             let weight = doubleWord(),
             let code = slice(), let slots = slice(), let contexts = slice(),
-            let anchors = slice(), let anchorOffsets = slice(), let constants = slice(),
+            let anchors = slice(), let constants = slice(),
             let examples = slice(), let counters = slice()
         else { return nil }
         return Tables.RuleEntry(
             id: id, label: label, file: file, line: line, priority: Int32(bitPattern: priority),
             weight: Double(bitPattern: weight), flags: flags, spanSlot: spanSlot, code: code,
-            slots: slots, contexts: contexts, anchors: anchors, anchorOffsets: anchorOffsets,
+            slots: slots, contexts: contexts, anchors: anchors, anchorLeast: anchorLeast,
+            anchorMost: anchorMost, anchorPhrases: anchorPhrases,
             constants: constants, examples: examples,
             counters: counters)
     }
