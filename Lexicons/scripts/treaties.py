@@ -36,6 +36,7 @@ GENERIC = set("""international united nations optional second multilateral suppl
 # Usual names and abbreviations, and entry into force.
 USUAL = {
     "Charter of the United Nations": ("United Nations Charter|UN Charter|U.N. Charter|San Francisco Charter|Charter of San Francisco|Charter of the UN|Charter of the Organization", "1945-10-24"),
+    "Statute of the International Court of Justice": ("ICJ Statute|Statute of the Court", "1945-10-24"),
     "Vienna Convention on Diplomatic Relations": ("", "1964-04-24"),
     "Vienna Convention on Consular Relations": ("", "1967-03-19"),
     "Vienna Convention on the Law of Treaties": ("", "1980-01-27"),

@@ -1,46 +1,5 @@
 import Segmentation
 
-/// What a text says happened to a treaty that it mentions, and when.
-struct TreatyFacts {
-    var signed: String?
-    var ratified: String?
-    var inForce: String?
-    var ended: String?
-    var status: Status?
-    var parties: [String] = []
-    /// Tokens of the dates and states that these were read from.
-    var evidence: [Range<Int>] = []
-
-    /// What is known to have happened, the later the higher.
-    enum Status: Int, Comparable {
-        case proposed, negotiated, signed, ratified, inForce, ended
-
-        static func < (a: Status, b: Status) -> Bool { a.rawValue < b.rawValue }
-
-        var name: String {
-            switch self {
-            case .proposed: "proposed"
-            case .negotiated: "under negotiation"
-            case .signed: "signed"
-            case .ratified: "ratified"
-            case .inForce: "in force"
-            case .ended: "terminated"
-            }
-        }
-    }
-
-    /// Takes over what `other` knows and this does not; the later status wins.
-    mutating func merge(_ other: TreatyFacts) {
-        signed = signed ?? other.signed
-        ratified = ratified ?? other.ratified
-        inForce = inForce ?? other.inForce
-        ended = ended ?? other.ended
-        status = [status, other.status].compactMap { $0 }.max()
-        if parties.isEmpty { parties = other.parties }
-        evidence += other.evidence.filter { !evidence.contains($0) }
-    }
-}
-
 /// Reads the facts about a treaty from the sentence around a mention of it.
 struct TreatyEvents {
     /// An event verb or noun.
@@ -265,48 +224,5 @@ struct TreatyEvents {
             return .negotiated
         }
         return nil
-    }
-}
-
-extension TreatyFacts {
-    fileprivate mutating func raise(to new: Status) {
-        status = [status, new].compactMap { $0 }.max()
-    }
-}
-
-extension TokenBuffer {
-    /// The tokens of the sentence that `token` stands in.
-    func sentence(of token: Int) -> Range<Int> {
-        let number = sentenceNumber(of: token)
-        let start = number > 0 ? Int(sentenceStarts[number - 1]) : 0
-        let end = number < sentenceStarts.count ? Int(sentenceStarts[number]) : tokens.count
-        return start..<end
-    }
-
-    /// Number of the sentence that `token` stands in.
-    func sentenceNumber(of token: Int) -> Int {
-        sentenceStarts.partitioningIndex { Int($0) > token }
-    }
-}
-
-extension [FoundDate] {
-    /// Those that touch `tokens`; the array is in the order of the text.
-    func within(_ tokens: Range<Int>) -> ArraySlice<FoundDate> {
-        let start = partitioningIndex { $0.tokens.upperBound > tokens.lowerBound }
-        let end = partitioningIndex { $0.tokens.lowerBound >= tokens.upperBound }
-        return self[start..<Swift.max(start, end)]
-    }
-}
-
-extension Array {
-    /// The first index whose element is in the later part, of an array whose elements are so parted.
-    func partitioningIndex(_ isAfter: (Element) -> Bool) -> Int {
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if isAfter(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
     }
 }

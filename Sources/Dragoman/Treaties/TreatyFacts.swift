@@ -1,0 +1,45 @@
+/// What a text says happened to a treaty that it mentions, and when.
+struct TreatyFacts {
+    var signed: String?
+    var ratified: String?
+    var inForce: String?
+    var ended: String?
+    var status: Status?
+    var parties: [String] = []
+    /// Tokens of the dates and states that these were read from.
+    var evidence: [Range<Int>] = []
+
+    /// What is known to have happened, the later the higher.
+    enum Status: Int, Comparable {
+        case proposed, negotiated, signed, ratified, inForce, ended
+
+        static func < (a: Status, b: Status) -> Bool { a.rawValue < b.rawValue }
+
+        var name: String {
+            switch self {
+            case .proposed: "proposed"
+            case .negotiated: "under negotiation"
+            case .signed: "signed"
+            case .ratified: "ratified"
+            case .inForce: "in force"
+            case .ended: "terminated"
+            }
+        }
+    }
+
+    /// Takes over what `other` knows and this does not; the later status wins.
+    mutating func merge(_ other: TreatyFacts) {
+        signed = signed ?? other.signed
+        ratified = ratified ?? other.ratified
+        inForce = inForce ?? other.inForce
+        ended = ended ?? other.ended
+        status = [status, other.status].compactMap { $0 }.max()
+        if parties.isEmpty { parties = other.parties }
+        evidence += other.evidence.filter { !evidence.contains($0) }
+    }
+
+    /// Takes over a status if it is a later one.
+    mutating func raise(to new: Status) {
+        status = [status, new].compactMap { $0 }.max()
+    }
+}

@@ -1,0 +1,38 @@
+import Segmentation
+
+extension TokenBuffer {
+    /// The tokens of the sentence that `token` stands in.
+    func sentence(of token: Int) -> Range<Int> {
+        let number = sentenceNumber(of: token)
+        let start = number > 0 ? Int(sentenceStarts[number - 1]) : 0
+        let end = number < sentenceStarts.count ? Int(sentenceStarts[number]) : tokens.count
+        return start..<end
+    }
+
+    /// Number of the sentence that `token` stands in.
+    func sentenceNumber(of token: Int) -> Int {
+        sentenceStarts.partitioningIndex { Int($0) > token }
+    }
+}
+
+extension [FoundDate] {
+    /// Those that touch `tokens`; the array is in the order of the text.
+    func within(_ tokens: Range<Int>) -> ArraySlice<FoundDate> {
+        let start = partitioningIndex { $0.tokens.upperBound > tokens.lowerBound }
+        let end = partitioningIndex { $0.tokens.lowerBound >= tokens.upperBound }
+        return self[start..<Swift.max(start, end)]
+    }
+}
+
+extension Array {
+    /// The first index whose element is in the later part, of an array whose elements are so parted.
+    func partitioningIndex(_ isAfter: (Element) -> Bool) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if isAfter(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+}
