@@ -11,7 +11,10 @@ extension DatePoint {
         case .half(let year, let half):
             return year.map { DatePoint.days(year: $0, month: half * 6 - 5, count: 6) }
         case .season(let year, let season):
-            return year.map { DatePoint.days(year: $0, month: season.firstMonth, count: 3) }
+            return year.map {
+                DatePoint.days(
+                    year: season == .winter ? $0 - 1 : $0, month: season.firstMonth, count: 3)
+            }
         case .quarter(let year?, let quarter?):
             return DatePoint.days(year: year, month: quarter * 3 - 2, count: 3)
         case .month(let year?, let month?):

@@ -24,9 +24,9 @@ extension DatePoint {
         case .month: return .month(year: year, month)
         case .quarter: return .quarter(year: year, (month + 2) / 3)
         case .season:
-            // January and February are still the winter of the year before.
-            let index = (month + 9) % 12 / 3
-            return .season(year: month < 3 ? year - 1 : year, Season.allCases[index])
+            // December is the winter of the year to come.
+            return .season(
+                year: month == 12 ? year + 1 : year, Season.allCases[month % 12 / 3])
         case .half: return .half(year: year, month <= 6 ? 1 : 2)
         case .year: return .year(year)
         case .decade: return .decade(period(of: year, length: 10))

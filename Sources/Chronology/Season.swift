@@ -1,10 +1,10 @@
 /// A season of the northern year, as whole months.
 public enum Season: String, Sendable, CaseIterable {
+    /// From December of the year before to February of the year it is named after.
+    case winter = "WI"
     case spring = "SP"
     case summer = "SU"
     case autumn = "FA"
-    /// From December of the year it is named after to February of the next.
-    case winter = "WI"
 
     /// 1 to 12.
     public var firstMonth: Int {
@@ -16,6 +16,6 @@ public enum Season: String, Sendable, CaseIterable {
         }
     }
 
-    /// EDTF's number: 21 to 24.
+    /// EDTF's number: spring is 21, winter 24.
     public var edtf: Int { 20 + firstMonth / 3 }
 }

@@ -37,18 +37,20 @@ struct DateContext {
         of expressions: [DateExpression], anchor: DatePoint?, hasDateline: Bool
     ) -> Mode {
         if hasDateline { return .news }
+        guard anchor != nil else { return .story }
         var years = 0
         var near = 0
         for expression in expressions {
             switch expression.reading {
-            case .calendar(let point, nil, _):
-                guard let year = point.year else { continue }
-                if let now = anchor?.year, abs(now - year) <= 1 { near += 1 } else { years += 1 }
+            case .calendar(let point, nil, _) where point.year != nil: years += 1
             case .interval(.calendar(let point, nil, _), _) where point.year != nil: years += 1
-            case .weekday, .offset(_, _, _, .speech), .part(_, .some), .unit(_, _): near += 1
+            case .weekday, .offset(_, _, _, .speech): near += 1
+            case .part(_, let selector?): near += selector.base == .speech ? 1 : 0
+            case .unit(_, let selector): near += selector.base == .speech ? 1 : 0
             default: continue
             }
         }
-        return years >= 3 && years >= 2 * near || anchor == nil ? .story : .news
+        // Reports leave the year of what is new unsaid, and speak of weekdays and weeks.
+        return years >= 4 && years >= 2 * near ? .story : .news
     }
 }

@@ -122,7 +122,8 @@ extension DateResolver {
     }
 
     private func part(_ time: TimeOfDay, _ selector: Selector?) -> Resolved {
-        guard let selector else { return today(context.mode == .news ? .speech : .story) }
+        // `at night` may be any night.
+        guard let selector else { return result(.day(year: nil, month: nil, day: nil)) }
         guard let day = context.point(of: selector.base)?.shifted(by: selector.offset, .day) else {
             return result(vague(.day, near: context.point(of: selector.base), offset: 0))
         }

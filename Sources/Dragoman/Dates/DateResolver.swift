@@ -60,14 +60,20 @@ struct DateResolver {
         switch (expression.reading, resolved.value) {
         case (.value, _), (.then, _), (.part(_, nil), _): point = nil
         case (_, .interval(let first, _)): point = first.point
-        case (_, let value): point = value.point
+        case (let reading, let value): point = reading.looksBack ? nil : value.point
         }
         guard let point else { return nil }
-        if point.grain == .year, expression.tokens.lowerBound > 0 {
-            let before = text.text(at: expression.tokens.lowerBound - 1).lowercased()
-            if ["the", "a", "(", "its", "his", "their"].contains(before) { return nil }
+        if point.grain == .year, context.story != nil, !opensSentence(expression.tokens) {
+            return nil
         }
         return point
+    }
+
+    /// `In 1917, …`: a year leads the account on where a sentence starts with it; elsewhere it is an aside.
+    private func opensSentence(_ tokens: Range<Int>) -> Bool {
+        (max(0, tokens.lowerBound - 2)...tokens.lowerBound).contains {
+            !text.tokens[$0].flags.isDisjoint(with: [.sentenceStart, .paragraphStart])
+        }
     }
 
     /// `in April and June 1955`, `31 May–1 June 1916`: the first takes the year of the second.
@@ -98,10 +104,13 @@ struct DateResolver {
     ) -> DatePoint? {
         guard case .clock(_, nil) = expressions[index].reading else { return nil }
         let tokens = expressions[index].tokens
-        if index + 1 < expressions.count {
-            let next = expressions[index + 1]
+        let isClock = { (expression: DateExpression) in
+            if case .clock(_, nil) = expression.reading { return true }
+            return false
+        }
+        if let next = expressions[(index + 1)...].first(where: { !isClock($0) }) {
             let gap = tokens.upperBound..<next.tokens.lowerBound
-            if gap.count <= 6, !crossesSentence(gap.lowerBound...next.tokens.lowerBound) {
+            if gap.count <= 8, !crossesSentence(gap.lowerBound...next.tokens.lowerBound) {
                 let point = resolve(next.reading, next.tokens, clockDay: nil).value.point
                 if let point, point.grain == .day { return point }
             }
@@ -121,6 +130,17 @@ struct DateResolver {
 }
 
 extension DateReading {
+    /// Whether it points back from what is told: `two days earlier`, `the previous year`.
+    var looksBack: Bool {
+        switch self {
+        case .offset(_, let isBack, _, _): isBack
+        case .unit(_, let selector), .part(_, let selector?), .inYear(_, let selector),
+            .calendar(_, let selector?, _), .weekday(_, let selector?, _):
+            selector.offset < 0
+        default: false
+        }
+    }
+
     /// The reading with a year that it lacks.
     func with(year: Int?) -> DateReading {
         guard let year, case .calendar(let point, nil, let time) = self, point.year == nil else {

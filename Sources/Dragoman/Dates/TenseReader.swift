@@ -18,6 +18,12 @@ struct TenseReader {
 
     /// `future`, `past`, or `nil` where no verb says: the nearest verb to the left decides, then to the right.
     func direction(around tokens: Range<Int>) -> Direction? {
+        // `Wednesday's ruling` has been given.
+        if tokens.upperBound < text.tokens.count,
+            text.tokens[tokens.upperBound].flags.contains(.clitic)
+        {
+            return .past
+        }
         var index = tokens.lowerBound - 1
         let first = max(0, tokens.lowerBound - 14)
         while index >= first, !startsSentence(index + 1) {
@@ -25,7 +31,7 @@ struct TenseReader {
             index -= 1
         }
         index = tokens.upperBound
-        while index < min(text.tokens.count, tokens.upperBound + 12), !startsSentence(index) {
+        while index < min(text.tokens.count, tokens.upperBound + 8), !startsSentence(index) {
             if let direction = cue(index, before: text.tokens.count) { return direction }
             index += 1
         }
