@@ -8,8 +8,9 @@ import Foundation
 struct FitNames {
     let extractor: Extractor
     var perceptron = Perceptron()
+    var epochs = 5
     /// How much better the right reading must be than a wrong one to be left alone.
-    var epochs = 8
+    var cost = FittingCost(right: 15, wrong: 2)
 
     struct Example {
         let text: NameExample
@@ -52,7 +53,7 @@ struct FitNames {
                 let right = example.gold.filter {
                     window.lowerBound <= $0.key.lowerBound && $0.key.upperBound <= window.upperBound
                 }.filter { search.isReachable($0.key) }
-                let chosen = search.best(in: window, right: right, cost: 1)
+                let chosen = search.best(in: window, right: right, cost: cost)
                 for span in chosen where right[span.tokens] != span.label {
                     scorer.features(span.tokens) {
                         perceptron.add(-1, feature: $0, label: span.label)

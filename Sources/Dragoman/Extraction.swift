@@ -68,7 +68,7 @@ extension Extraction {
         }
         let groups = EntityResolver(text: tokens, hits: hits, lexicon: pipeline.lexicon)
             .resolve(names, anchor: dates.anchor?.value)
-        let treaties = treaties(names: names, dates: dates.found)
+        let treaties = treaties(names: names, dates: dates.found, anchor: dates.anchor)
         let assembler = DocumentAssembler(
             text: tokens, labels: options.labels, nested: options.nested)
         let input = DocumentAssembler.Input(

@@ -8,6 +8,7 @@ final class Pipeline: Sendable {
     /// The built-in rules, then the user's.
     let rules: [LinkedRules]
     let names: NameFinder
+    let treaties: TreatyCatalogue
 
     /// - Throws: ``ExtractorError`` for an image whose rules or weights cannot be read, `GrammarErrors` for bad rules.
     init(lexicon: Lexicon, extraRules: [RuleSource]) throws {
@@ -25,6 +26,7 @@ final class Pipeline: Sendable {
         }
         rules = programs.map { LinkedRules($0, lexicon: lexicon) }
         names = NameFinder(lexicon: lexicon, weights: weights)
+        treaties = TreatyCatalogue(lexicon)
     }
 
     private static func program(_ image: LexiconImage) throws(ExtractorError) -> RuleProgram {

@@ -57,7 +57,10 @@ struct NameAnalyzer: Sendable {
             "place.country", "place.former", "place.city", "place.admin", "place.region",
             "place.water", "place.mountain", "place.island", "place.facility")
         let names = ["igo", "ngo", "agency", "party", "media", "armed", "company", "university"]
-        organization = (names + ["team", "legislature", "court", "military", "other", "known"])
+        organization =
+            (names + [
+                "team", "league", "band", "legislature", "court", "military", "other", "known",
+            ])
             .reduce(into: ClassSet()) { $0.formUnion(lexicon.classes(matching: "org." + $1)) }
         person = classes("person.known")
         let table: [String: ClassSet] = [
@@ -84,7 +87,9 @@ struct NameAnalyzer: Sendable {
     ) -> [TokenProperties] {
         var result = text.tokens.indices.map { ofWriting(text, $0, facts) }
         for hit in hits.hits {
-            let classes = hit.classes.union(hit.lowered)
+            // A common word that is written small is no name, though some name is spelled like it.
+            let isPlainWord = !hit.classes.isDisjoint(with: word) && isCommon(hit, lexicon)
+            let classes = isPlainWord ? hit.classes : hit.classes.union(hit.lowered)
             for (set, property) in classProperties where !classes.isDisjoint(with: set) {
                 for token in hit.tokens { result[token].insert(property) }
             }
@@ -102,6 +107,13 @@ struct NameAnalyzer: Sendable {
         for index in result.indices { completeNames(&result[index]) }
         markHeadlines(text, &result)
         return result
+    }
+
+    private func isCommon(_ hit: Hit, _ lexicon: Lexicon) -> Bool {
+        !hit.lowered.isEmpty
+            && lexicon.senses(of: hit.phrase).contains {
+                word.contains($0.classID) && $0.weight >= Self.middlingWord
+            }
     }
 
     private func addSingle(

@@ -15,9 +15,9 @@ package struct NameSearch {
     ///
     /// - Parameters:
     ///   - right: the right spans, while fitting.
-    ///   - cost: what a wrong span is given and a right one is taken, so that fitting asks for a margin.
+    ///   - cost: the margin that fitting asks for.
     package func best(
-        in window: Range<Int>, right: [Range<Int>: Int] = [:], cost: Float = 0
+        in window: Range<Int>, right: [Range<Int>: Int] = [:], cost: FittingCost? = nil
     ) -> [NameSpan] {
         let count = window.count
         // sums[i]: best sum of the tokens before i; steps[i]: how it ends.
@@ -50,7 +50,7 @@ package struct NameSearch {
 
     /// The spans of a window that may be names, by where they end, each with its best label.
     private func spans(
-        in window: Range<Int>, right: [Range<Int>: Int], cost: Float
+        in window: Range<Int>, right: [Range<Int>: Int], cost: FittingCost?
     ) -> [[NameSpan]] {
         var result = [[NameSpan]](repeating: [], count: window.count + 1)
         for start in window where canStart(start) {
@@ -58,11 +58,11 @@ package struct NameSearch {
             for end in start + 1...limit where canEnd(end - 1) {
                 let tokens = start..<end
                 var (person, organization, place) = scorer.scores(tokens, weights)
-                if cost > 0 {
+                if let cost {
                     let label = right[tokens]
-                    person += label == 0 ? -cost : cost
-                    organization += label == 1 ? -cost : cost
-                    place += label == 2 ? -cost : cost
+                    person += label == 0 ? -cost.right : cost.wrong
+                    organization += label == 1 ? -cost.right : cost.wrong
+                    place += label == 2 ? -cost.right : cost.wrong
                 }
                 var label = 0
                 var score = person
@@ -103,5 +103,17 @@ package struct NameSearch {
             || NameWindows.isLegalPeriod(scorer.text, scorer.properties, index)
             || (p.contains(.orgHead) || p.contains(.placeHead) || p.contains(.lower))
                 && index > 0 && scorer.analyzer.isNameable(scorer.properties[index - 1])
+    }
+}
+
+/// What fitting takes from a right span and gives to a wrong one before it looks which is chosen: the margin that it
+/// asks for. More for the right ones makes a model that finds more.
+package struct FittingCost {
+    package var right: Float
+    package var wrong: Float
+
+    package init(right: Float, wrong: Float) {
+        self.right = right
+        self.wrong = wrong
     }
 }

@@ -1,0 +1,45 @@
+import Foundation
+
+/// The built command, run as a user runs it.
+enum Command {
+    struct Result {
+        var out: String
+        var err: String
+        var code: Int32
+    }
+
+    /// `dragoman` beside the test bundle.
+    static let path: String = {
+        let bundle = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+        return bundle.deletingLastPathComponent().appending(path: "dragoman").path
+    }()
+
+    static func run(
+        _ arguments: [String], input: Data = Data(), environment: [String: String] = [:]
+    ) throws -> Result {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: path)
+        process.arguments = arguments
+        process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { $1 }
+        let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
+        process.standardInput = stdin
+        process.standardOutput = stdout
+        process.standardError = stderr
+        try process.run()
+        let feeder = Thread {
+            stdin.fileHandleForWriting.write(input)
+            try? stdin.fileHandleForWriting.close()
+        }
+        feeder.start()
+        let out = try stdout.fileHandleForReading.readToEnd() ?? Data()
+        let err = try stderr.fileHandleForReading.readToEnd() ?? Data()
+        process.waitUntilExit()
+        return Result(
+            out: String(decoding: out, as: UTF8.self), err: String(decoding: err, as: UTF8.self),
+            code: process.terminationStatus)
+    }
+
+    static func run(_ arguments: String..., input: String) throws -> Result {
+        try run(arguments, input: Data(input.utf8))
+    }
+}
