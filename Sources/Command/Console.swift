@@ -11,9 +11,10 @@ enum Console {
 
     static func write(_ text: String) throws(OutputError) { try write(Array(text.utf8)) }
 
-    /// Writes a line to standard error.
+    /// Writes lines to standard error.
     static func complain(_ message: String) {
-        try? write(Array("dragoman: \(message)\n".utf8), to: STDERR_FILENO)
+        let lines = message.split(separator: "\n").map { "dragoman: \($0)\n" }
+        try? write(Array(lines.joined().utf8), to: STDERR_FILENO)
     }
 
     private static func write(_ bytes: [UInt8], to descriptor: Int32) throws(OutputError) {
@@ -22,10 +23,15 @@ enum Console {
             let count = bytes.withUnsafeBytes {
                 Glibc.write(descriptor, $0.baseAddress! + written, bytes.count - written)
             }
+            let error = errno
             if count >= 0 {
                 written += count
-            } else if errno != EINTR {
-                throw OutputError(description: "cannot write: \(String(cString: strerror(errno)))")
+            } else if error == EAGAIN {
+                // The other end of a pipe may have made it non-blocking.
+                var wait = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+                _ = poll(&wait, 1, -1)
+            } else if error != EINTR {
+                throw OutputError(description: "cannot write: \(String(cString: strerror(error)))")
             }
         }
     }
@@ -36,10 +42,19 @@ struct OutputError: Error, CustomStringConvertible {
     let description: String
 }
 
+/// A file that a sub-command was asked to judge is bad.
+struct BadInput: Error, CustomStringConvertible {
+    let description: String
+}
+
 /// How the process ends.
 enum ExitCode {
     static let done: Int32 = 0
     /// Some input was bad; what was good is out.
     static let badInput: Int32 = 1
     static let usage: Int32 = 2
+
+    static func of(_ error: any Error) -> Int32 {
+        error is OutputError || error is BadInput ? badInput : usage
+    }
 }

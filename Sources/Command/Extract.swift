@@ -1,7 +1,7 @@
 import Dragoman
+import Glibc
 import Grammar
 import Interchange
-import Lexicon
 import Segmentation
 
 /// `dragoman [options] [file …]`: extracts from files or standard input.
@@ -13,22 +13,45 @@ struct Extract {
     let paths: [String]
 
     init(_ arguments: Arguments) throws {
-        extractor = try Extractor(options: Self.options(arguments))
         format = try Self.choice(arguments, "input", InputFormat.text)
+        fields = try Self.fields(arguments, format)
+        writer = try Self.writer(arguments)
+        paths = arguments.operands.isEmpty ? ["-"] : arguments.operands
+        // All are looked for first, so that a missing one is known before anything is written.
+        for path in paths where path != "-" { try ByteSource.check(path: path) }
+        extractor = try Extractor(options: Self.options(arguments))
+    }
+
+    private static func fields(
+        _ arguments: Arguments, _ format: InputFormat
+    ) throws(UsageError) -> DocumentReader.Fields {
+        for name in ["field", "id-field", "date-field"]
+        where arguments.has(name) && format != .jsonl {
+            throw UsageError(description: "--\(name) goes with --input jsonl")
+        }
         var fields = DocumentReader.Fields()
         fields.text = arguments["field"] ?? fields.text
         fields.id = arguments["id-field"] ?? fields.id
         fields.date = arguments["date-field"] ?? fields.date
-        self.fields = fields
-        let unit = try Self.choice(arguments, "offsets", OffsetUnit.codepoint)
-        switch arguments["output"] ?? "json" {
-        case "json": writer = JSONDocumentWriter(unit: unit, pretty: arguments.has("pretty"))
-        case "jsonl": writer = JSONDocumentWriter(unit: unit)
-        case "tsv": writer = TSVDocumentWriter(unit: unit)
-        case let other:
-            throw UsageError(description: "unknown output format “\(other)”: json, jsonl or tsv")
+        return fields
+    }
+
+    private static func writer(_ arguments: Arguments) throws(UsageError) -> any DocumentWriter {
+        let unit = try choice(arguments, "offsets", OffsetUnit.codepoint)
+        let format = try choice(arguments, "output", OutputFormat.json)
+        let pretty = arguments.has("pretty")
+        if pretty && format != .json {
+            throw UsageError(description: "--pretty goes with --output json")
         }
-        paths = arguments.operands.isEmpty ? ["-"] : arguments.operands
+        switch format {
+        case .json, .jsonl: return JSONDocumentWriter(unit: unit, pretty: pretty)
+        case .tsv: return TSVDocumentWriter(unit: unit)
+        }
+    }
+
+    /// How documents are written.
+    private enum OutputFormat: String, CaseIterable {
+        case json, jsonl, tsv
     }
 
     /// What the extractor is asked for.
@@ -37,24 +60,27 @@ struct Extract {
         options.date = arguments["date"]
         options.explain = arguments.has("explain")
         options.nested = arguments.has("nested")
-        if let list = arguments["labels"] {
-            options.labels = []
-            for name in list.split(separator: ",") {
-                guard let label = Label(rawValue: name.uppercased()) else {
-                    let known = Label.allCases.map(\.rawValue).joined(separator: ", ")
-                    throw UsageError(description: "unknown label “\(name)”: \(known)")
-                }
-                options.labels.insert(label)
-            }
-        }
+        if let list = arguments["labels"] { options.labels = try labels(list) }
         let environment = Environment.value("DRAGOMAN_LEXICON").map { [$0] } ?? []
-        for path in environment + (arguments.values["lexicon"] ?? []) {
+        for path in environment + arguments.all("lexicon") {
             options.lexicons.append(LexiconFile(path: path))
         }
-        for path in arguments.values["rules"] ?? [] {
+        for path in arguments.all("rules") {
             options.rules.append(RuleSource(file: path, text: try Files.text(at: path)))
         }
         return options
+    }
+
+    private static func labels(_ list: String) throws(UsageError) -> Set<Label> {
+        var labels: Set<Label> = []
+        for name in list.split(separator: ",", omittingEmptySubsequences: false) {
+            guard let label = Label(rawValue: name.uppercased()) else {
+                let known = Label.allCases.map(\.rawValue).joined(separator: ", ")
+                throw UsageError(description: "unknown label “\(name)”: \(known)")
+            }
+            labels.insert(label)
+        }
+        return labels
     }
 
     private static func choice<Value: RawRepresentable & CaseIterable>(
@@ -67,30 +93,45 @@ struct Extract {
         }
         return value
     }
+}
 
+extension Extract {
     /// Extracts from every input in turn.
     ///
     /// - Returns: the exit code.
     mutating func run() throws -> Int32 {
-        // All are opened first, so that a missing one is known before anything is written.
-        let sources = try paths.map { $0 == "-" ? ByteSource() : try ByteSource(path: $0) }
         try Console.write(writer.header)
         var code = ExitCode.done
-        for source in sources {
-            var reader = DocumentReader(source, format: format, fields: fields)
-            while true {
-                do {
-                    guard let input = try reader.next() else { break }
-                    let document = extractor.extract(
-                        bytes: input.bytes, id: input.id, date: input.date)
-                    try Console.write(writer.write(document))
-                } catch let error as InputError {
-                    Console.complain(error.description)
-                    code = ExitCode.badInput
-                    if case .file = error { break }
-                }
+        for path in paths {
+            do {
+                if try !run(path) { code = ExitCode.badInput }
+            } catch let error as InputError {
+                Console.complain(error.description)
+                code = ExitCode.badInput
             }
         }
         return code
+    }
+
+    /// Extracts from one input.
+    ///
+    /// - Returns: `false` if some lines were bad.
+    private mutating func run(_ path: String) throws -> Bool {
+        if path == "-", isatty(STDIN_FILENO) == 1 {
+            Console.complain("reading from the terminal; Ctrl-D ends the text")
+        }
+        let source = path == "-" ? ByteSource() : try ByteSource(path: path)
+        var reader = DocumentReader(source, format: format, fields: fields)
+        var isComplete = true
+        while true {
+            do {
+                guard let input = try reader.next() else { return isComplete }
+                try Console.write(writer.write(extractor.extract(input)))
+            } catch let error as InputError {
+                guard case .line = error else { throw error }
+                Console.complain(error.description)
+                isComplete = false
+            }
+        }
     }
 }

@@ -2,9 +2,13 @@ import Dragoman
 import Interchange
 import Segmentation
 
-/// `dragoman tokens [file]`: one token a line, `start end kind shape sentence text`, offsets in UTF-8 bytes.
+/// `dragoman tokens [file]`: one token a line, offsets in UTF-8 bytes.
 enum Tokens {
-    static func run(_ arguments: Arguments) throws -> Int32 {
+    static let subcommand = Subcommand(
+        words: ["tokens"], operands: "[file]", operandCount: 0...1,
+        summary: "the tokens, one a line", options: [.help], run: run)
+
+    private static func run(_ arguments: Arguments) throws -> Int32 {
         let path = arguments.operands.first ?? "-"
         let source = path == "-" ? ByteSource() : try ByteSource(path: path)
         let decoded = TextDecoding.decode(try source.readAll())
@@ -15,17 +19,47 @@ enum Tokens {
         try Segmenter().segment(decoded.utf8, into: &buffer)
         try Console.write("start\tend\tkind\tshape\tsentence\ttext\n")
         var sentence = 0
-        var lines = ""
-        for (index, token) in buffer.tokens.enumerated() {
+        var lines = TSVWriter()
+        for token in buffer.tokens {
             if token.flags.contains(.sentenceStart) { sentence += 1 }
-            lines += "\(token.start)\t\(token.end)\t\(token.kind)\t\(token.shape)\t\(sentence)\t"
-            lines += buffer.text(at: index) + "\n"
-            if lines.utf8.count > 1 << 16 {
-                try Console.write(lines)
-                lines = ""
+            lines.field(String(token.start))
+            lines.field(String(token.end))
+            lines.field(token.kind.name)
+            lines.field(token.shape.name)
+            lines.field(String(sentence))
+            lines.field(utf8: buffer.utf8[token.range])
+            lines.endLine()
+            if lines.bytes.count > 1 << 16 {
+                try Console.write(lines.bytes)
+                lines.removeAll()
             }
         }
-        try Console.write(lines)
+        try Console.write(lines.bytes)
         return ExitCode.done
+    }
+}
+
+extension TokenKind {
+    fileprivate var name: String {
+        switch self {
+        case .symbol: "symbol"
+        case .number: "number"
+        case .word: "word"
+        case .kana: "kana"
+        case .ideograph: "ideograph"
+        }
+    }
+}
+
+extension TokenShape {
+    fileprivate var name: String {
+        switch self {
+        case .uncased: "uncased"
+        case .lower: "lower"
+        case .capitalized: "capitalized"
+        case .upper: "upper"
+        case .initial: "initial"
+        case .mixed: "mixed"
+        }
     }
 }

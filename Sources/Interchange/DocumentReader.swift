@@ -1,19 +1,42 @@
+import Dragoman
+import Segmentation
+
 /// How documents stand in an input.
 public enum InputFormat: String, CaseIterable, Sendable {
-    /// The whole input is one document.
+    /// The whole input is one document; its id is the file's path.
     case text
-    /// Each line is a document.
+    /// Each line is a document; its id is the line's number, after the file's path and a colon.
     case lines
     /// Each line is a JSON object with the text in one of its members.
     case jsonl
 }
 
 /// A document before its extraction.
-public struct InputDocument: Sendable {
+public struct InputDocument: Sendable, Equatable {
     public var id: String?
     /// Document creation time, as the input has it.
     public var date: String?
-    public var bytes: [UInt8]
+    public var text: String
+    /// What was wrong with the bytes: offsets count in the file, or in the line.
+    public var warnings: [Warning]
+
+    public init(
+        id: String? = nil, date: String? = nil, text: String, warnings: [Warning] = []
+    ) {
+        self.id = id
+        self.date = date
+        self.text = text
+        self.warnings = warnings
+    }
+}
+
+extension Extractor {
+    /// Extracts from a document that was read; its warnings come first.
+    public func extract(_ input: InputDocument) -> Document {
+        var document = extract(input.text, id: input.id, date: input.date)
+        document.warnings = input.warnings + document.warnings
+        return document
+    }
 }
 
 /// Reads documents one after another; a bad one is an error, and the next is read all the same.
@@ -49,9 +72,13 @@ public struct DocumentReader {
         case .text:
             if isDone { return nil }
             isDone = true
-            return InputDocument(bytes: try source.readAll())
+            let (text, warnings) = Self.decode(try source.readAll())
+            return InputDocument(id: source.path, text: text, warnings: warnings)
         case .lines:
-            return try lines.next().map { InputDocument(bytes: Array($0)) }
+            guard let line = try lines.next() else { return nil }
+            let (text, warnings) = Self.decode(line)
+            let id = (source.path.map { $0 + ":" } ?? "") + String(lines.number)
+            return InputDocument(id: id, text: text, warnings: warnings)
         case .jsonl:
             while let line = try lines.next() {
                 if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { continue }
@@ -61,15 +88,23 @@ public struct DocumentReader {
         }
     }
 
-    private func document(_ line: ArraySlice<UInt8>) throws(InputError) -> InputDocument {
+    private static func decode(_ bytes: [UInt8]) -> (text: String, warnings: [Warning]) {
+        let (utf8, problems) = TextDecoding.decode(bytes)
+        return (
+            String(decoding: utf8, as: UTF8.self),
+            problems.map { Warning(byteOffset: $0.byteOffset, message: $0.message) }
+        )
+    }
+
+    private func document(_ line: [UInt8]) throws(InputError) -> InputDocument {
         func failure(_ reason: String) -> InputError {
             .line(name: source.name, number: lines.number, reason: reason)
         }
-        var line = line
-        if lines.number == 1, line.starts(with: [0xEF, 0xBB, 0xBF]) { line = line.dropFirst(3) }
+        let (utf8, problems) = TextDecoding.decode(line)
+        var reader = JSONReader(utf8)
         let value: JSONValue
         do {
-            value = try JSONReader.read(line)
+            value = try reader.read()
         } catch {
             throw failure("not JSON: \(error)")
         }
@@ -77,8 +112,29 @@ public struct DocumentReader {
         guard let text = value[fields.text]?.string else {
             throw failure("no string in “\(fields.text)”")
         }
-        return InputDocument(
-            id: value[fields.id]?.identifier, date: value[fields.date]?.identifier,
-            bytes: Array(text.utf8))
+        var document = InputDocument(text: text)
+        document.id = try identifier(value, fields.id, failure)
+        document.date = try identifier(value, fields.date, failure)
+        document.warnings = problems.map {
+            Warning(byteOffset: $0.byteOffset, message: $0.message)
+        }
+        if reader.loneSurrogates.count > 0 {
+            let (count, first) = reader.loneSurrogates
+            let subject = count == 1 ? "1 lone surrogate" : "\(count) lone surrogates from here on"
+            document.warnings.append(
+                Warning(byteOffset: first, message: "\(subject): replaced by U+FFFD"))
+        }
+        return document
+    }
+
+    /// A member that may be missing or null, but is a string or a number if it is there.
+    private func identifier(
+        _ value: JSONValue, _ field: String, _ failure: (String) -> InputError
+    ) throws(InputError) -> String? {
+        guard let member = value[field], member != .null else { return nil }
+        guard let identifier = member.identifier else {
+            throw failure("“\(field)” is neither a string nor a number")
+        }
+        return identifier
     }
 }

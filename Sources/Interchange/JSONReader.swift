@@ -1,51 +1,60 @@
-/// Reads one JSON value (RFC 8259, strictly) from bytes.
+/// Reads one JSON value (RFC 8259, strictly) from bytes, in time linear in their number.
 ///
-/// Depth is bounded, so that brackets by the thousand are an error and not a crash. A lone surrogate in an escape
-/// becomes U+FFFD.
+/// Depth is bounded, so that brackets by the thousand are an error and not a crash. A surrogate that stands alone in an
+/// escape has no place in UTF-8 and becomes U+FFFD; ``loneSurrogates`` tells.
 public struct JSONReader {
     /// The deepest nesting that is read.
     public static let maximumDepth = 512
 
-    private let bytes: ArraySlice<UInt8>
-    private var index: Int
+    /// How many lone surrogates were replaced, and the byte where the first one's escape starts.
+    public private(set) var loneSurrogates: (count: Int, first: Int) = (0, 0)
 
-    private init(_ bytes: ArraySlice<UInt8>) {
-        self.bytes = bytes
-        index = bytes.startIndex
-    }
+    private let bytes: [UInt8]
+    private var index = 0
+
+    /// A reader of `bytes`, which should be valid UTF-8: what is not becomes U+FFFD.
+    public init(_ bytes: [UInt8]) { self.bytes = bytes }
 
     /// The value in `bytes`, which hold nothing else but white space.
-    public static func read(_ bytes: ArraySlice<UInt8>) throws(JSONError) -> JSONValue {
+    ///
+    /// - Throws: ``JSONError``, which says where.
+    public static func read(_ bytes: [UInt8]) throws(JSONError) -> JSONValue {
         var reader = JSONReader(bytes)
-        reader.skipSpace()
-        let value = try reader.value(depth: 0)
-        reader.skipSpace()
-        guard reader.index == bytes.endIndex else {
-            throw reader.failure("unexpected text after the value")
-        }
+        return try reader.read()
+    }
+
+    /// The value in the bytes, which hold nothing else but white space.
+    ///
+    /// - Throws: ``JSONError``, which says where.
+    public mutating func read() throws(JSONError) -> JSONValue {
+        index = 0
+        loneSurrogates = (0, 0)
+        skipSpace()
+        let value = try value(depth: 0)
+        skipSpace()
+        guard index == bytes.count else { throw failure("unexpected text after the value") }
         return value
     }
 
     private func failure(_ message: String) -> JSONError {
-        JSONError(byteOffset: index - bytes.startIndex, message: message)
+        JSONError(byteOffset: index, message: message)
     }
 
-    private var current: UInt8? { index < bytes.endIndex ? bytes[index] : nil }
+    private var current: UInt8? { index < bytes.count ? bytes[index] : nil }
 
     private mutating func skipSpace() {
-        while let byte = current, byte == 0x20 || (0x09...0x0D).contains(byte), byte != 0x0B,
-            byte != 0x0C
-        { index += 1 }
+        while let byte = current, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 {
+            index += 1
+        }
     }
 
-    private mutating func skip(_ byte: Character) -> Bool {
-        guard current == byte.asciiValue else { return false }
+    private mutating func skip(_ byte: Unicode.Scalar) -> Bool {
+        guard current == UInt8(ascii: byte) else { return false }
         index += 1
         return true
     }
 
     private mutating func value(depth: Int) throws(JSONError) -> JSONValue {
-        guard depth < Self.maximumDepth else { throw failure("nested too deeply") }
         switch current {
         case UInt8(ascii: "{"): return try object(depth: depth)
         case UInt8(ascii: "["): return try array(depth: depth)
@@ -53,8 +62,10 @@ public struct JSONReader {
         case UInt8(ascii: "t"): return try word("true", .bool(true))
         case UInt8(ascii: "f"): return try word("false", .bool(false))
         case UInt8(ascii: "n"): return try word("null", .null)
+        case UInt8(ascii: "-"): return try number()
+        case let byte? where byte &- 0x30 < 10: return try number()
         case nil: throw failure("a value is missing")
-        default: return try number()
+        default: throw failure("expected a value")
         }
     }
 
@@ -69,9 +80,8 @@ public struct JSONReader {
     }
 
     private mutating func array(depth: Int) throws(JSONError) -> JSONValue {
-        index += 1
+        try open(depth)
         var values: [JSONValue] = []
-        skipSpace()
         if skip("]") { return .array(values) }
         while true {
             skipSpace()
@@ -83,9 +93,8 @@ public struct JSONReader {
     }
 
     private mutating func object(depth: Int) throws(JSONError) -> JSONValue {
-        index += 1
+        try open(depth)
         var members: [(key: String, value: JSONValue)] = []
-        skipSpace()
         if skip("}") { return .object(members) }
         while true {
             skipSpace()
@@ -101,6 +110,14 @@ public struct JSONReader {
         }
     }
 
+    private mutating func open(_ depth: Int) throws(JSONError) {
+        guard depth < Self.maximumDepth else {
+            throw failure("nested more than \(Self.maximumDepth) deep")
+        }
+        index += 1
+        skipSpace()
+    }
+
     private mutating func number() throws(JSONError) -> JSONValue {
         let start = index
         _ = skip("-")
@@ -110,10 +127,7 @@ public struct JSONReader {
             if !skip("+") { _ = skip("-") }
             try digits()
         }
-        guard let value = Double(String(decoding: bytes[start..<index], as: UTF8.self)) else {
-            throw failure("expected a number")
-        }
-        return .number(value)
+        return .number(String(decoding: bytes[start..<index], as: UTF8.self))
     }
 
     private mutating func digits() throws(JSONError) {
@@ -121,29 +135,45 @@ public struct JSONReader {
         while let byte = current, byte &- 0x30 < 10 { index += 1 }
         if index == start { throw failure("expected a digit") }
     }
+}
 
+extension JSONReader {
     private mutating func string() throws(JSONError) -> String {
         index += 1
-        var text: [UInt8] = []
-        var plain = index
+        let start = index
+        skipPlain()
+        // Most strings have no escape, and are made in one piece.
+        if current == UInt8(ascii: "\"") {
+            index += 1
+            return String(decoding: bytes[start..<index - 1], as: UTF8.self)
+        }
+        var text = Array(bytes[start..<index])
         while true {
-            guard let byte = current else { throw failure("a string does not end") }
-            if byte == UInt8(ascii: "\"") {
-                text += bytes[plain..<index]
+            switch current {
+            case UInt8(ascii: "\""):
                 index += 1
                 return String(decoding: text, as: UTF8.self)
+            case UInt8(ascii: "\\"): try escape(into: &text)
+            case nil: throw failure("a string does not end")
+            default: throw failure("a control character must be escaped")
             }
-            if byte < 0x20 { throw failure("a control character must be escaped") }
+            let plain = index
+            skipPlain()
+            text += bytes[plain..<index]
+        }
+    }
+
+    /// Goes on to the next quote, backslash or control character.
+    private mutating func skipPlain() {
+        while index < bytes.count {
+            let byte = bytes[index]
+            if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return }
             index += 1
-            if byte == UInt8(ascii: "\\") {
-                text += bytes[plain..<index - 1]
-                try escape(into: &text)
-                plain = index
-            }
         }
     }
 
     private mutating func escape(into text: inout [UInt8]) throws(JSONError) {
+        index += 1
         guard let byte = current else { throw failure("a string does not end") }
         index += 1
         switch byte {
@@ -153,7 +183,7 @@ public struct JSONReader {
         case UInt8(ascii: "n"): text.append(0x0A)
         case UInt8(ascii: "r"): text.append(0x0D)
         case UInt8(ascii: "t"): text.append(0x09)
-        case UInt8(ascii: "u"): text += Array(String(try scalar()).utf8)
+        case UInt8(ascii: "u"): text.append(contentsOf: UTF8.encode(try scalar())!)
         default:
             index -= 1
             throw failure("unknown escape")
@@ -161,6 +191,7 @@ public struct JSONReader {
     }
 
     private mutating func scalar() throws(JSONError) -> Unicode.Scalar {
+        let start = index - 2
         let first = try codeUnit()
         if let scalar = Unicode.Scalar(first) { return scalar }
         let rest = index
@@ -172,18 +203,31 @@ public struct JSONReader {
                 return pair
             }
         }
+        // What follows is no second half: it is read again, by itself.
         index = rest
+        if loneSurrogates.count == 0 { loneSurrogates.first = start }
+        loneSurrogates.count += 1
         return "\u{FFFD}"
     }
 
     private mutating func codeUnit() throws(JSONError) -> UInt32 {
         var value: UInt32 = 0
         for _ in 0..<4 {
-            guard let byte = current, let digit = Character(Unicode.Scalar(byte)).hexDigitValue
-            else { throw failure("expected four hexadecimal digits") }
-            value = value << 4 | UInt32(digit)
+            guard let byte = current, let digit = Self.hexadecimal(byte) else {
+                throw failure("expected four hexadecimal digits")
+            }
+            value = value << 4 | digit
             index += 1
         }
         return value
+    }
+
+    private static func hexadecimal(_ byte: UInt8) -> UInt32? {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(byte - UInt8(ascii: "0"))
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt32(byte - UInt8(ascii: "a") + 10)
+        case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt32(byte - UInt8(ascii: "A") + 10)
+        default: nil
+        }
     }
 }

@@ -54,23 +54,28 @@ public struct JSONWriter {
     /// Writes a key that is known only now.
     public mutating func key(_ name: String) {
         startValue()
-        escape(name)
+        quote(name.utf8)
         bytes.append(UInt8(ascii: ":"))
         if pretty { bytes.append(UInt8(ascii: " ")) }
         followsKey = true
     }
 
-    public mutating func string(_ value: some StringProtocol) {
+    /// Writes a string.
+    public mutating func string(_ value: some StringProtocol) { string(utf8: value.utf8) }
+
+    /// Writes a string given as its UTF-8, which must be valid.
+    public mutating func string(utf8: some Collection<UInt8>) {
         startValue()
-        escape(value)
+        quote(utf8)
     }
 
+    /// Writes a whole number.
     public mutating func integer(_ value: Int) {
         startValue()
         digits(value)
     }
 
-    /// Writes a number with at most three digits after the point.
+    /// Writes a number with at most three digits after the point; `null` for what is none or beyond 10¹².
     public mutating func decimal(_ value: Double) {
         startValue()
         guard value.isFinite, value.magnitude < 1e12 else {
@@ -123,43 +128,59 @@ public struct JSONWriter {
         bytes[start...].reverse()
     }
 
+}
+
+extension JSONWriter {
     /// Quotes, and escapes what RFC 8259 says must be: `"`, `\` and the control characters; U+007F, U+2028 and U+2029
-    /// too, which break lines in JavaScript or terminals.
-    private mutating func escape(_ value: some StringProtocol) {
+    /// too, which break lines in JavaScript or terminals. What needs no escape is copied in runs.
+    private mutating func quote(_ value: some Collection<UInt8>) {
         bytes.append(UInt8(ascii: "\""))
-        var pending: (UInt8, UInt8) = (0, 0)
-        for byte in value.utf8 {
-            if pending == (0xE2, 0x80), byte == 0xA8 || byte == 0xA9 {
-                bytes.removeLast(2)
+        let copied: Void? = value.withContiguousStorageIfAvailable { escape($0) }
+        if copied == nil { Array(value).withUnsafeBufferPointer { escape($0) } }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private mutating func escape(_ value: UnsafeBufferPointer<UInt8>) {
+        var run = 0
+        for index in value.indices {
+            let byte = value[index]
+            if byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F {
+                bytes.append(contentsOf: value[run..<index])
+                escape(byte)
+                run = index + 1
+            } else if byte & 0xFE == 0xA8, index >= 2, value[index - 2] == 0xE2,
+                value[index - 1] == 0x80
+            {
+                bytes.append(contentsOf: value[run..<index - 2])
                 bytes.append(
                     contentsOf: byte == 0xA8 ? Self.lineSeparator : Self.paragraphSeparator)
-            } else if byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F {
-                escape(byte)
-            } else {
-                bytes.append(byte)
+                run = index + 1
             }
-            pending = (pending.1, byte)
         }
-        bytes.append(UInt8(ascii: "\""))
+        bytes.append(contentsOf: value[run...])
     }
 
     private static let lineSeparator = Array("\\u2028".utf8)
     private static let paragraphSeparator = Array("\\u2029".utf8)
-    private static let hexDigits = Array("0123456789abcdef".utf8)
+    private static let hexadecimalStart = Array("\\u00".utf8)
+    private static let hexadecimalDigits = Array("0123456789abcdef".utf8)
 
     private mutating func escape(_ byte: UInt8) {
-        bytes.append(UInt8(ascii: "\\"))
+        let letter: UInt8
         switch byte {
-        case 0x22, 0x5C: bytes.append(byte)
-        case 0x08: bytes.append(UInt8(ascii: "b"))
-        case 0x09: bytes.append(UInt8(ascii: "t"))
-        case 0x0A: bytes.append(UInt8(ascii: "n"))
-        case 0x0C: bytes.append(UInt8(ascii: "f"))
-        case 0x0D: bytes.append(UInt8(ascii: "r"))
+        case 0x22, 0x5C: letter = byte
+        case 0x08: letter = UInt8(ascii: "b")
+        case 0x09: letter = UInt8(ascii: "t")
+        case 0x0A: letter = UInt8(ascii: "n")
+        case 0x0C: letter = UInt8(ascii: "f")
+        case 0x0D: letter = UInt8(ascii: "r")
         default:
-            bytes.append(contentsOf: [UInt8(ascii: "u"), UInt8(ascii: "0"), UInt8(ascii: "0")])
-            bytes.append(Self.hexDigits[Int(byte >> 4)])
-            bytes.append(Self.hexDigits[Int(byte & 15)])
+            bytes.append(contentsOf: Self.hexadecimalStart)
+            bytes.append(Self.hexadecimalDigits[Int(byte >> 4)])
+            bytes.append(Self.hexadecimalDigits[Int(byte & 15)])
+            return
         }
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(letter)
     }
 }

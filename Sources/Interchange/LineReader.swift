@@ -1,80 +1,10 @@
 import Glibc
-
-/// A file or standard input, read in chunks.
-public final class ByteSource {
-    /// What errors call it.
-    public let name: String
-    private let descriptor: Int32
-    private let closes: Bool
-
-    /// Standard input.
-    public init() {
-        name = "standard input"
-        descriptor = STDIN_FILENO
-        closes = false
-    }
-
-    /// The file at `path`.
-    ///
-    /// - Throws: ``InputError/file(name:reason:)``.
-    public init(path: String) throws(InputError) {
-        name = path
-        descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        closes = true
-        guard descriptor >= 0 else {
-            throw .file(name: path, reason: String(cString: strerror(errno)))
-        }
-        var status = stat()
-        if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
-            throw .file(name: path, reason: String(cString: strerror(EISDIR)))
-        }
-    }
-
-    deinit { if closes && descriptor >= 0 { close(descriptor) } }
-
-    /// Appends the next bytes to `buffer`; `false` at the end.
-    func read(into buffer: inout [UInt8]) throws(InputError) -> Bool {
-        let chunk = 1 << 17
-        while true {
-            let start = buffer.count
-            buffer.append(contentsOf: repeatElement(0, count: chunk))
-            let count = buffer.withUnsafeMutableBytes {
-                Glibc.read(descriptor, $0.baseAddress! + start, chunk)
-            }
-            let error = errno
-            buffer.removeLast(chunk - max(count, 0))
-            if count > 0 { return true }
-            if count == 0 { return false }
-            if error != EINTR {
-                throw .file(name: name, reason: String(cString: strerror(error)))
-            }
-        }
-    }
-
-    /// Everything up to the end.
-    public func readAll() throws(InputError) -> [UInt8] {
-        var bytes: [UInt8] = []
-        while try read(into: &bytes) {}
-        return bytes
-    }
-}
-
-/// What can be wrong with an input.
-public enum InputError: Error, Equatable, CustomStringConvertible {
-    /// It cannot be opened or read.
-    case file(name: String, reason: String)
-    /// A line is no document.
-    case line(name: String, number: Int, reason: String)
-
-    public var description: String {
-        switch self {
-        case .file(let name, let reason): "\(name): \(reason)"
-        case .line(let name, let number, let reason): "\(name):\(number): \(reason)"
-        }
-    }
-}
+import Segmentation
 
 /// The lines of a source, of any length, without their ends (`\n` or `\r\n`).
+///
+/// Time is linear in the bytes, memory that of the longest line. Input in UTF-16 or UTF-32, told by its byte order mark,
+/// is read whole and decoded first.
 public struct LineReader {
     private let source: ByteSource
     private var buffer: [UInt8] = []
@@ -82,15 +12,19 @@ public struct LineReader {
     /// Where to go on looking for a line end, so that a long line is looked through once.
     private var searched = 0
     private var isAtEnd = false
+    private var isMarkChecked = false
     /// Number of the line read last, from 1.
     public private(set) var number = 0
 
     public init(_ source: ByteSource) { self.source = source }
 
     /// The next line; `nil` after the last.
-    public mutating func next() throws(InputError) -> ArraySlice<UInt8>? {
+    ///
+    /// - Throws: ``InputError/file(name:reason:)``.
+    public mutating func next() throws(InputError) -> [UInt8]? {
+        if !isMarkChecked { try checkMark() }
         while true {
-            if let end = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) {
+            if let end = lineEnd() {
                 defer {
                     start = end + 1
                     searched = start
@@ -112,9 +46,28 @@ public struct LineReader {
         }
     }
 
-    private mutating func line(upTo end: Int) -> ArraySlice<UInt8> {
+    private mutating func line(upTo end: Int) -> [UInt8] {
         number += 1
         let hasReturn = end > start && buffer[end - 1] == UInt8(ascii: "\r")
-        return buffer[start..<(hasReturn ? end - 1 : end)]
+        return Array(buffer[start..<(hasReturn ? end - 1 : end)])
+    }
+
+    /// `memchr` looks at sixteen bytes or more at a time.
+    private func lineEnd() -> Int? {
+        buffer.withUnsafeBytes { bytes in
+            guard let base = bytes.baseAddress, searched < bytes.count else { return nil }
+            let found = memchr(base + searched, 0x0A, bytes.count - searched)
+            return found.map { UnsafeRawPointer($0) - base }
+        }
+    }
+
+    private mutating func checkMark() throws(InputError) {
+        isMarkChecked = true
+        while buffer.count < 4, !isAtEnd { isAtEnd = try !source.read(into: &buffer) }
+        let marks: [[UInt8]] = [[0xFF, 0xFE], [0xFE, 0xFF], [0, 0, 0xFE, 0xFF]]
+        guard marks.contains(where: buffer.starts) else { return }
+        while try source.read(into: &buffer) {}
+        isAtEnd = true
+        buffer = TextDecoding.decode(buffer).utf8
     }
 }

@@ -16,7 +16,7 @@ public struct Annotation: Sendable, Equatable {
 }
 
 /// A document's annotations.
-public struct AnnotatedDocument: Sendable {
+public struct AnnotatedDocument: Sendable, Equatable {
     public var id: String
     public var text: String
     /// Document creation time.
@@ -36,34 +36,62 @@ public struct AnnotatedDocument: Sendable {
         self.entities = entities
         self.timexes = timexes
     }
+}
 
-    /// Reads a line: `entities` or `timex` as gold files have them, or `mentions` as this project writes them.
+/// Why a line holds no annotations.
+public struct AnnotationError: Error, Equatable, CustomStringConvertible {
+    public let description: String
+}
+
+extension AnnotatedDocument {
+    /// Reads a line: `entities` or `timex` as gold files have them, or `mentions` as ``JSONDocumentWriter`` writes them.
     ///
-    /// - Returns: `nil` if the line has no `id` or a span lacks its offsets or type.
-    public init?(_ json: JSONValue) {
-        guard let id = json["id"]?.identifier else { return nil }
-        func spans(_ values: [JSONValue]?, type: (JSONValue) -> String?) -> [Annotation]? {
-            var result: [Annotation] = []
-            for value in values ?? [] {
-                guard let start = value["start"]?.integer, let end = value["end"]?.integer,
-                    let type = type(value)
-                else { return nil }
-                let timex = value["date"]?["timex"]?.string ?? value["value"]?.string
-                result.append(
-                    Annotation(start: start, end: end, type: type.lowercased(), value: timex))
+    /// - Throws: ``AnnotationError`` if the line has no `id`, a span lacks its offsets or type, or offsets do not count
+    ///   code points.
+    public init(_ json: JSONValue) throws(AnnotationError) {
+        guard let id = json["id"]?.identifier else {
+            throw AnnotationError(description: "no “id”")
+        }
+        let unit = json["offsets"]?.string ?? "codepoint"
+        guard unit == "codepoint" else {
+            throw AnnotationError(
+                description: "offsets in \(unit): scores are of offsets in code points")
+        }
+        self.init(id: id, text: json["text"]?.string ?? "", entities: [])
+        date = json["dct"]?.identifier ?? json["date"]?.identifier
+        for mention in json["mentions"]?.array ?? [] {
+            let value = mention["date"]?["timex"]?.string
+            let type = mention["date"]?["type"] ?? mention["label"]
+            entities.append(try Annotation(mention, type: type, value: value))
+        }
+        // Of a line that has both, the mentions count.
+        if json["mentions"] == nil {
+            for entity in json["entities"]?.array ?? [] {
+                let type = entity["type"] ?? entity["label"]
+                entities.append(
+                    try Annotation(entity, type: type, value: entity["value"]?.string))
             }
-            return result
         }
-        let own = json["mentions"]?.array
-        let entities = spans(own ?? json["entities"]?.array) {
-            own == nil
-                ? ($0["type"] ?? $0["label"])?.string : ($0["date"]?["type"] ?? $0["label"])?.string
+        for timex in json["timex"]?.array ?? [] {
+            timexes.append(
+                try Annotation(timex, type: timex["type"], value: timex["value"]?.string))
         }
-        guard let entities, let timexes = spans(json["timex"]?.array, type: { $0["type"]?.string })
-        else { return nil }
-        self.init(
-            id: id, text: json["text"]?.string ?? "",
-            date: json["dct"]?.identifier ?? json["date"]?.identifier, entities: entities,
-            timexes: timexes)
+    }
+}
+
+extension Annotation {
+    fileprivate init(
+        _ json: JSONValue, type: JSONValue?, value: String?
+    ) throws(AnnotationError) {
+        guard let start = json["start"]?.integer, let end = json["end"]?.integer else {
+            throw AnnotationError(description: "a span without “start” and “end”")
+        }
+        guard 0 <= start, start <= end else {
+            throw AnnotationError(description: "a span from \(start) to \(end)")
+        }
+        guard let type = type?.string else {
+            throw AnnotationError(description: "a span without “type” or “label”")
+        }
+        self.init(start: start, end: end, type: type.lowercased(), value: value)
     }
 }
