@@ -25,7 +25,7 @@ struct CommandTests {
                 """)
         #expect(result.code == 1)
         #expect(
-            result.err == "dragoman: standard input:2: not JSON: a value is missing at byte 17\n")
+            result.err == "dragoman: standard input:2: not JSON: a value is missing at byte 18\n")
         let lines = result.out.split(separator: "\n")
         #expect(lines.count == 2)
         #expect(lines[0].contains("\"id\":\"a\"") && lines[1].contains("\"id\":\"c\""))
