@@ -129,7 +129,7 @@ extension DateResolver {
         case .some(let selector): direction = selector.base == .speech ? .future : .nearest
         case nil:
             if context.mode == .story {
-                direction = .nearest
+                direction = .future
             } else {
                 direction = tense.direction(around: tokens) == .future ? .future : .past
             }

@@ -1,0 +1,103 @@
+import Chronology
+import Testing
+
+@testable import Dragoman
+
+/// The date of writing: given, read, inferred, or left open.
+struct DatesAnchorTests {
+    private func anchor(_ text: String, date: String? = nil) -> Anchor? {
+        DateCase.extractor.extract(text, date: date).anchor
+    }
+
+    @Test(arguments: [
+        ("LONDON, March 5, 2019 (Reuters) - It rained on Monday.", "2019-03-05"),
+        ("MOSCOW, 5 March 2019. /TASS/. It rained.", "2019-03-05"),
+        ("Geneva, 5 March 2019 — The talks began.", "2019-03-05"),
+        ("It rains\n\nDate: 5 March 2019\n\nIt rained.", "2019-03-05"),
+        ("It rains\n\nPublished March 5, 2019\n\nIt rained.", "2019-03-05"),
+        ("It rains\n\nMarch 5, 2019\n\nIt rained yesterday.", "2019-03-05"),
+    ])
+    func `A dateline or header with its year`(text: String, expected: String) {
+        #expect(anchor(text)?.value == expected)
+        #expect(anchor(text)?.source == .dateline)
+    }
+
+    @Test(arguments: [
+        "On 5 March 2019 it rained.", "It rained. The treaty of May 5, 1992, was signed in Lisbon.",
+        "He left on March 5. It rained.", "",
+    ])
+    func `No dateline`(text: String) { #expect(anchor(text) == nil) }
+
+    @Test func `What the caller gives comes first`() {
+        let found = anchor("LONDON, March 5 (Reuters) - It rained.", date: "2018-03-06")
+        #expect(found?.value == "2018-03-06")
+        #expect(found?.source == .given)
+    }
+
+    @Test func `An office and a weekday leave one year`() {
+        let found = anchor(
+            """
+            PARIS, May 16 (Reuters) - French President Emmanuel Macron met his ministers on Tuesday. \
+            He was elected in 2017.
+            """)
+        // Macron took office on 14 May 2017; 16 May is a Tuesday in 2017 and 2023.
+        #expect(found?.source == .ambiguous)
+        #expect(found?.value == "XXXX-05-16")
+        let narrower = anchor(
+            """
+            PARIS, May 16 (Reuters) - French President Emmanuel Macron met German Chancellor \
+            Angela Merkel on Tuesday.
+            """)
+        #expect(narrower?.value == "2017-05-16")
+        #expect(narrower?.source == .inferred)
+        #expect(narrower?.why.count ?? 0 >= 4)
+    }
+
+    @Test func `Without a reason no year is chosen, and nothing claims one`() {
+        let text = "LONDON, March 5 (Reuters) - It rained on Tuesday. They will meet on March 8."
+        let document = DateCase.extractor.extract(text)
+        #expect(document.anchor?.source == .ambiguous)
+        #expect(
+            document.mentions.map { $0.date?.timex } == ["XXXX-03-05", "XXXX-WXX-2", "XXXX-03-08"])
+        #expect(document.mentions.allSatisfy { $0.date?.resolution == .ambiguous })
+        #expect(document.mentions.allSatisfy { $0.date?.earliest == nil })
+    }
+
+    @Test func `Relative dates are resolved against the inferred anchor, and say so`() {
+        let text =
+            "PARIS, May 16 (Reuters) - French President Emmanuel Macron met German Chancellor "
+            + "Angela Merkel on Tuesday. They will meet next month."
+        let document = DateCase.extractor.extract(text)
+        #expect(document.mentions.last?.date?.timex == "2017-06")
+        #expect(document.mentions.last?.date?.resolution == .inferred)
+    }
+
+    @Test(arguments: [
+        // 12 February was a Tuesday in 2002, 2008, 2013 and 2019.
+        ([2005...2015], [], [2008, 2013]), ([2017...2019], [], [2019]),
+        ([2017...2019, 2018...2020], [], [2019]), ([2000...2020], [2014], [2019]),
+        // It was a Wednesday in 2020: the news is of the day before.
+        ([2020...2020], [], [2020]),
+    ])
+    func `Years that remain for a Tuesday`(
+        terms: [ClosedRange<Int>], told: [Int], expected: [Int]
+    ) throws {
+        var inference = YearInference(month: 2, day: 12)
+        inference.weekday = (.tuesday, false)
+        inference.yearsTold = told
+        inference.terms = try terms.map { range in
+            [
+                YearInference.Term(
+                    person: "A", office: "President",
+                    from: try #require(Day(year: range.lowerBound, month: 1, day: 1)),
+                    to: Day(year: range.upperBound, month: 12, day: 31))
+            ]
+        }
+        #expect(inference.outcome().years == expected)
+    }
+
+    @Test(arguments: [
+        "2019-02-30", "2019-13", "12/02/2019", "yesterday", "XXXX-02-12", "", "199", "2019-W07",
+    ])
+    func `What is no date for a document`(text: String) { #expect(DocumentDate(text) == nil) }
+}

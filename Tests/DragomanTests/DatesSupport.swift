@@ -1,0 +1,51 @@
+import Dragoman
+import Testing
+
+/// A text in which brackets stand around the temporal expressions, and their values in order.
+struct DateCase: Sendable, CustomTestStringConvertible {
+    var marked: String
+    var values: [String]
+
+    init(_ marked: String, _ values: String...) {
+        self.marked = marked
+        self.values = values
+    }
+
+    var testDescription: String { marked }
+
+    /// The text, and the UTF-8 ranges that are marked in it.
+    var parsed: (text: String, spans: [Range<Int>]) {
+        var text = ""
+        var spans: [Range<Int>] = []
+        var open = 0
+        for character in marked {
+            switch character {
+            case "[": open = text.utf8.count
+            case "]": spans.append(open..<text.utf8.count)
+            default: text.append(character)
+            }
+        }
+        return (text, spans)
+    }
+
+    /// Checks that an extraction gives just these spans and values.
+    func check(date: String? = "2019-02-12", sourceLocation: SourceLocation = #_sourceLocation) {
+        let (text, spans) = parsed
+        let document = DateCase.extractor.extract(text, date: date)
+        let found = document.mentions.map { mention in
+            "\(document.text(of: mention)) = \(mention.date?.timex ?? "")"
+        }
+        let bytes = Array(text.utf8)
+        let expected = zip(spans, values).map { span, value in
+            "\(String(decoding: bytes[span], as: UTF8.self)) = \(value)"
+        }
+        #expect(spans.count == values.count, "the case itself", sourceLocation: sourceLocation)
+        #expect(found == expected, sourceLocation: sourceLocation)
+    }
+
+    static let extractor: Extractor = {
+        var options = Extractor.Options()
+        options.labels = [.date, .time, .duration, .set]
+        do { return try Extractor(options: options) } catch { fatalError("\(error)") }
+    }()
+}

@@ -1,0 +1,91 @@
+import Chronology
+import Testing
+
+@testable import Dragoman
+
+/// What stands beside the TIMEX3 value, and what holds for every text.
+struct DatesValueTests {
+    private func value(_ text: String, date: String? = "2019-02-12") -> DateValue? {
+        DateCase.extractor.extract(text, date: date).mentions.first?.date
+    }
+
+    @Test func `First and last day, grain and EDTF`() {
+        let decade = value("In the 1990s it grew.")
+        #expect(decade?.edtf == "199X")
+        #expect(decade?.earliest == "1990-01-01")
+        #expect(decade?.latest == "1999-12-31")
+        #expect(decade?.grain == "decade")
+        #expect(decade?.resolution == .explicit)
+        let range = value("He leaves on February 15-17.")
+        #expect(range?.edtf == "2019-02-15/2019-02-17")
+        #expect(range?.resolution == .anchored)
+        #expect(value("It took three days.")?.edtf == nil)
+        #expect(value("It meets every Friday.")?.earliest == nil)
+    }
+
+    @Test(arguments: [
+        ("By early October 1939 it was over.", "START"), ("In mid-1916 it was over.", "MID"),
+        ("At the end of 2011 they left.", "END"), ("In the late 1980s it grew.", "END"),
+        ("It took more than two weeks.", "MORE_THAN"), ("It took about two weeks.", "APPROX"),
+        ("It took less than a year.", "LESS_THAN"), ("It took at least a year.", "EQUAL_OR_MORE"),
+    ])
+    func `Modifiers`(text: String, mod: String) { #expect(value(text)?.mod == mod) }
+
+    @Test func `Day and month in an order that cannot be known`() {
+        let date = value("On 12/02/2019 they met.")
+        #expect(date?.timex == "2019-12-02")
+        #expect(date?.alternatives == ["2019-02-12"])
+        #expect(date?.resolution == .ambiguous)
+        #expect(value("On 16/02/2019 they met.")?.alternatives == [])
+    }
+
+    @Test func `TimeML takes ranges apart`() {
+        func found(_ profile: DateProfile, _ text: String) -> [String] {
+            let extraction = DateCase.extractor.extraction(of: text, date: "2019-02-12")
+            return extraction.dates(profile: profile).found.map(\.value.timex)
+        }
+        let text = "The war of 1939-45. He leaves on February 15-17. Between 1994 and 1997."
+        #expect(
+            found(.house, text) == ["1939/1945", "2019-02-15/2019-02-17", "1994/1997"])
+        #expect(
+            found(.timeml, text)
+                == ["1939", "1945", "2019-02-15", "2019-02-17", "1994", "1997"])
+    }
+
+    @Test func `Random words of dates give values that read back, and days in order`() {
+        let words = """
+            May March 12 2019 the of last next 1990s week month in on to - and ago later two , . : / 30 31 February \
+            Friday century BC AD early mid end first 29 1900 0000 9999 every days a.m. 13 a year
+            """.split(separator: " ").map(String.init)
+        var random = Scrambler(state: 7)
+        for _ in 0..<3000 {
+            let text = (0..<Int.random(in: 1...14, using: &random)).map { _ in
+                words.randomElement(using: &random) ?? ""
+            }.joined(separator: " ")
+            let date =
+                ["2019-02-12", "2020-02-29", "2019", nil].randomElement(using: &random) ?? nil
+            let document = DateCase.extractor.extract(text, date: date)
+            for mention in document.mentions {
+                guard let value = mention.date else { continue }
+                #expect(TimexValue(value.timex)?.description == value.timex, "\(text)")
+                if let earliest = value.earliest.flatMap({ DatePoint($0) }),
+                    let latest = value.latest.flatMap({ DatePoint($0) })
+                {
+                    #expect(
+                        earliest.days?.lowerBound ?? Day(number: 0) <= latest.days?.lowerBound
+                            ?? Day(number: 0), "\(text)")
+                }
+            }
+        }
+    }
+}
+
+/// A linear congruential generator (Knuth's MMIX constants): the same texts in every run.
+struct Scrambler: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return state ^ (state >> 29)
+    }
+}
