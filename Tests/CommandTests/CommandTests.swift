@@ -40,7 +40,7 @@ struct CommandTests {
             (["--date", "2019-02-30"], "“2019-02-30” is no date"),
             (["--date", "yesterday"], "“yesterday” is no date"),
             (["--input", "pdf"], "unknown value “pdf” for --input"),
-            (["--output", "xml"], "unknown output format “xml”"),
+            (["--output", "xml"], "unknown value “xml” for --output"),
             (["--date"], "--date needs a value"), (["--pretty=1"], "--pretty takes no value"),
             (["/nowhere/at/all"], "/nowhere/at/all: No such file or directory"),
             (["--lexicon", "/nowhere.tsv"], "/nowhere.tsv: No such file or directory"),

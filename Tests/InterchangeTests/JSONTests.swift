@@ -6,14 +6,14 @@ import Testing
 @Suite("JSON, by RFC 8259")
 struct JSONTests {
     static func read(_ text: String) throws -> JSONValue {
-        try JSONReader.read(Array(text.utf8)[...])
+        try JSONReader.read(Array(text.utf8))
     }
 
     @Test(
         "Values are read",
         arguments: [
-            ("null", JSONValue.null), (" true ", .bool(true)), ("-0.5e2", .number(-50)),
-            ("\"\"", .string("")), ("[1, [2]]", .array([.number(1), .array([.number(2)])])),
+            ("null", JSONValue.null), (" true ", .bool(true)), ("-0.5e2", .number("-0.5e2")),
+            ("\"\"", .string("")), ("[1, [2]]", .array([.number("1"), .array([.number("2")])])),
             ("{\"a\" : {}}", .object([("a", .object([]))])),
             (#""\u0041\n\/\"""#, .string("A\n/\"")), (#""\ud83d\ude00""#, .string("😀")),
             (#""\ud800""#, .string("\u{FFFD}")), (#""\ud800\u0041""#, .string("\u{FFFD}A")),
@@ -50,7 +50,7 @@ struct JSONTests {
 
     @Test("Of members with one key the last counts")
     func duplicates() throws {
-        #expect(try Self.read(#"{"a":1,"a":2}"#)["a"] == .number(2))
+        #expect(try Self.read(#"{"a":1,"a":2}"#)["a"] == .number("2"))
     }
 
     @Test("Strings that are written are read back, and by Foundation too", arguments: 0..<200)
@@ -70,7 +70,7 @@ struct JSONTests {
         }
         var json = JSONWriter()
         json.array { $0.string(String(text)) }
-        #expect(try JSONReader.read(json.bytes[...]) == .array([.string(String(text))]))
+        #expect(try JSONReader.read(json.bytes) == .array([.string(String(text))]))
         let others = try JSONSerialization.jsonObject(with: Data(json.bytes)) as? [String]
         #expect(others?.first.map { Array($0.unicodeScalars) } == Array(text))
     }

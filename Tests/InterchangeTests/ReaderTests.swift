@@ -17,13 +17,10 @@ struct ReaderTests {
         while true {
             do {
                 guard let document = try reader.next() else { return result }
-                let parts = [document.id, document.date].compactMap { $0 }
-                let text = String(decoding: document.bytes, as: UTF8.self)
-                result.append((parts + [text]).joined(separator: "|"))
+                let parts = [format == .jsonl ? document.id : nil, document.date, document.text]
+                result.append(parts.compactMap { $0 }.joined(separator: "|"))
             } catch {
-                guard case .line(_, let number, let reason) = error as? InputError else {
-                    throw error
-                }
+                guard case .line(_, let number, let reason) = error else { throw error }
                 result.append("line \(number): \(reason)")
             }
         }
@@ -74,7 +71,7 @@ struct ReaderTests {
 
     @Test("A missing file and a folder are errors")
     func missing() {
-        #expect(throws: InputError.self) { try ByteSource(path: "/nowhere") }
-        #expect(throws: InputError.self) { try ByteSource(path: "/tmp") }
+        #expect(throws: InputError.self) { try ByteSource.check(path: "/nowhere") }
+        #expect(throws: InputError.self) { try ByteSource.check(path: "/tmp") }
     }
 }

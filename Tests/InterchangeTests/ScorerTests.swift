@@ -9,9 +9,9 @@ struct ScorerTests {
             id: id, entities: spans.map { Annotation(start: $0.0, end: $0.1, type: $0.2) })
     }
 
-    static func figures(_ rows: [Scorer.Row], _ name: String) -> [Int] {
+    static func figures(_ rows: [ScoreRow], _ name: String) -> [Int] {
         guard let row = rows.first(where: { $0.name == name }) else { return [] }
-        return [row.figures.right, row.figures.found, row.figures.gold]
+        return [row.right, row.found, row.gold]
     }
 
     @Test("Strict wants span and type, relaxed the type and one letter in common")
@@ -73,9 +73,9 @@ struct ScorerTests {
             (2, 3, 7, "P  66.67  R  28.57  F1  40.00"), (1, 8, 32, "P  12.50  R   3.12  F1   5.00"),
         ])
     func printing(right: Int, found: Int, gold: Int, expected: String) {
-        let row = ("strict ALL", Scorer.Figures(right: right, found: found, gold: gold))
+        let row = ScoreRow("strict ALL", right: right, found: found, gold: gold)
         #expect(
-            Scorer.line(row)
+            row.line
                 == "strict ALL                 \(expected)   (\(right) right of \(found) found, \(gold) gold)"
         )
     }
