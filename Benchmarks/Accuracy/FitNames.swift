@@ -10,7 +10,7 @@ struct FitNames {
     var perceptron = Perceptron()
     var epochs = 5
     /// How much better the right reading must be than a wrong one to be left alone.
-    var cost = FittingCost(right: 15, wrong: 2)
+    var cost = FittingCost(right: 30, wrong: 4)
 
     struct Example {
         let text: NameExample

@@ -12,6 +12,9 @@ package struct NameScorer {
     /// Evidence from rules: for exact spans, per label.
     let ruleEvidence: [Range<Int>: [Float]]
 
+    /// What it adds for a lone surname that the document has named someone in full by it.
+    private static let surnameEvidence: Float = 25
+
     private static let outside: TokenProperties = {
         var p = TokenProperties()
         p.insert(.edge)
@@ -111,6 +114,11 @@ package struct NameScorer {
                 organization += values[feature * 3 + 1]
                 place += values[feature * 3 + 2]
             }
+        }
+        if span.count == 1, facts.surnames.contains(text.tokens[span.lowerBound].hash),
+            properties[span.lowerBound].contains(.capitalized)
+        {
+            person += Self.surnameEvidence
         }
         if let evidence = ruleEvidence[span] {
             person += evidence[0]
