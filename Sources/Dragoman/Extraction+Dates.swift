@@ -6,7 +6,8 @@ extension Extraction {
     /// The temporal expressions in the order of the text, none overlapping another, and the date they count from.
     func dates(profile: DateProfile = .house) -> (found: [FoundDate], anchor: Anchor?) {
         let lexicon = pipeline.lexicon
-        let reader = DateReader(text: tokens, hits: hits, lexicon: lexicon)
+        let reader = DateReader(
+            text: tokens, hits: hits, lexicon: lexicon, profile: profile)
         let expressions = reader.expressions(in: matches)
         let tense = TenseReader(text: tokens, hits: hits, lexicon: lexicon)
         let finder = AnchorFinder(

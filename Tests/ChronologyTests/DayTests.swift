@@ -77,3 +77,28 @@ struct DayTests {
         #expect(point.inYear(nearestTo: anchor, direction)?.description == expected)
     }
 }
+
+struct FeastTests {
+    /// Dates of Easter from the tables of the Astronomical Almanac.
+    @Test(arguments: [
+        (1583, "1583-04-10"), (1818, "1818-03-22"), (1916, "1916-04-23"), (1943, "1943-04-25"),
+        (1961, "1961-04-02"), (1998, "1998-04-12"), (2000, "2000-04-23"), (2019, "2019-04-21"),
+        (2024, "2024-03-31"), (2038, "2038-04-25"),
+    ])
+    func `Easter Sunday`(year: Int, expected: String) {
+        #expect(Day.easter(year: year)?.description == expected)
+    }
+
+    @Test(arguments: [
+        (4, Weekday.thursday, 2018, 11, "2018-11-22"), (1, .monday, 2019, 9, "2019-09-02"),
+        (-1, .monday, 2019, 5, "2019-05-27"), (2, .sunday, 2019, 5, "2019-05-12"),
+    ])
+    func `The nth weekday of a month`(
+        count: Int, weekday: Weekday, year: Int, month: Int, expected: String
+    ) {
+        #expect(
+            Day.nth(count, weekday, year: year, month: month)?.description == expected)
+        #expect(Day.nth(6, weekday, year: year, month: month) == nil)
+        #expect(Day.nth(0, weekday, year: year, month: month) == nil)
+    }
+}

@@ -74,13 +74,14 @@ struct DatesCalendarTests {
         DateCase("From [October to March 1945] it was held.", "1944-10/1945-03"),
         DateCase("On [31 May – 1 June 1916] they fought.", "1916-05-31/1916-06-01"),
         DateCase("From [March 5, 1918 to April 2, 1918] they met.", "1918-03-05/1918-04-02"),
+        DateCase("On [2 and 3 May 1917] they met.", "1917-05-02/1917-05-03"),
     ])
     func `Ranges are one mention with an interval`(example: DateCase) { example.check() }
 
     @Test(arguments: [
         DateCase("In [1951] and [1954] they met.", "1951", "1954"),
-        DateCase("On [May 4] and [5] they met.", "2018-05-04", "2018-05-05"),
-        DateCase("On [2] and [3 May 1917] they met.", "1917-05-02", "1917-05-03"),
+        DateCase("On [May 4] and [9] they met.", "2018-05-04", "2018-05-09"),
+        DateCase("On [2] and [13 May 1917] they met.", "1917-05-02", "1917-05-13"),
         DateCase("In [April] and [June 1955] they met.", "1955-04", "1955-06"),
     ])
     func `Pairs are two`(example: DateCase) { example.check() }

@@ -44,12 +44,13 @@ struct DatesValueTests {
             let extraction = DateCase.extractor.extraction(of: text, date: "2019-02-12")
             return extraction.dates(profile: profile).found.map(\.value.timex)
         }
-        let text = "The war of 1939-45. He leaves on February 15-17. Between 1994 and 1997."
+        let text =
+            "The war of 1939-45. He leaves on February 15-17. Between 1994 and 1997, and future wars."
         #expect(
             found(.house, text) == ["1939/1945", "2019-02-15/2019-02-17", "1994/1997"])
         #expect(
             found(.timeml, text)
-                == ["1939", "1945", "2019-02-15", "2019-02-17", "1994", "1997"])
+                == ["1939", "1945", "2019-02-15", "2019-02-17", "1994", "1997", "FUTURE_REF"])
     }
 
     @Test func `Random words of dates give values that read back, and days in order`() {
@@ -58,7 +59,7 @@ struct DatesValueTests {
             Friday century BC AD early mid end first 29 1900 0000 9999 every days a.m. 13 a year
             """.split(separator: " ").map(String.init)
         var random = Scrambler(state: 7)
-        for _ in 0..<3000 {
+        for _ in 0..<1000 {
             let text = (0..<Int.random(in: 1...14, using: &random)).map { _ in
                 words.randomElement(using: &random) ?? ""
             }.joined(separator: " ")

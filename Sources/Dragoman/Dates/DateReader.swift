@@ -8,6 +8,7 @@ struct DateReader {
     let text: TokenBuffer
     let hits: HitBuffer
     let lexicon: Lexicon
+    let profile: DateProfile
 
     /// The expressions of all matches that can be read, overlaps settled.
     func expressions(in all: [RuleMatches]) -> [DateExpression] {
@@ -16,7 +17,8 @@ struct DateReader {
             for match in matches {
                 let rule = matches.rule(of: match)
                 guard let label = Label(rawValue: rule.label), label.isTemporal,
-                    rule.evidence == nil
+                    rule.evidence == nil,
+                    rule["profile"].map({ $0 == profile.rawValue }) ?? true
                 else { continue }
                 let view = DateMatch(
                     text: text, hits: hits, lexicon: lexicon, matches: matches, match: match,
@@ -43,7 +45,6 @@ struct DateReader {
             // The first part takes the words before it: `the years 1755–57`.
             expression.parts[0].tokens =
                 expression.tokens.lowerBound..<expression.parts[0].tokens.upperBound
-            if match.rule["pair"] != nil { expression.label = .date }
         }
         if match.rule["form"] == "slashed" { expression.swapped = slashed(match, dayFirst: true) }
         return expression

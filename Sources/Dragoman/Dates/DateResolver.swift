@@ -108,7 +108,7 @@ struct DateResolver {
             if case .clock(_, nil) = expression.reading { return true }
             return false
         }
-        if let next = expressions[(index + 1)...].first(where: { !isClock($0) }) {
+        if let next = expressions.dropFirst(index + 1).prefix(3).first(where: { !isClock($0) }) {
             let gap = tokens.upperBound..<next.tokens.lowerBound
             if gap.count <= 8, !crossesSentence(gap.lowerBound...next.tokens.lowerBound) {
                 let point = resolve(next.reading, next.tokens, clockDay: nil).value.point

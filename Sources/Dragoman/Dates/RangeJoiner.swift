@@ -11,7 +11,7 @@ struct RangeJoiner {
         for expression in expressions {
             let isPair = !expression.parts.isEmpty && isConjoined(expression)
             if isPair || (profile == .timeml && !expression.parts.isEmpty) {
-                result += dated(expression.parts)
+                result += expression.parts
             } else if profile == .house, let last = result.last, let joined = join(last, expression)
             {
                 result[result.count - 1] = joined
@@ -22,15 +22,16 @@ struct RangeJoiner {
         return result
     }
 
-    /// `May 4 and 5`: two dates, not one stretch.
+    /// `May 4 and 9`: two dates; `May 4 and 5` is a stretch of two days.
     private func isConjoined(_ expression: DateExpression) -> Bool {
-        guard expression.parts.count == 2 else { return false }
+        guard expression.parts.count == 2,
+            case .calendar(.day(_, _, let first?), _, _) = expression.parts[0].reading,
+            case .calendar(.day(_, _, let second?), _, _) = expression.parts[1].reading
+        else { return false }
         let gap = expression.parts[0].tokens.upperBound..<expression.parts[1].tokens.lowerBound
-        return gap.contains { ["and", "or"].contains(word($0)) } && !isBetween(expression.tokens)
+        return second - first > 1 && gap.contains { ["and", "or"].contains(word($0)) }
+            && !isBetween(expression.tokens)
     }
-
-    /// Month and year stand once; the parts have them both already.
-    private func dated(_ parts: [DateExpression]) -> [DateExpression] { parts }
 
     private func word(_ token: Int) -> String { text.text(at: token).lowercased() }
 
