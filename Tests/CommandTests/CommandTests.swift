@@ -5,7 +5,7 @@ import Testing
 struct CommandTests {
     @Test("A sentence on standard input gives one JSON object")
     func json() throws {
-        let result = try Command.run(input: "Taro Kono met Sergey Lavrov in Munich.")
+        let result = try Tool.run(input: "Taro Kono met Sergey Lavrov in Munich.")
         #expect(result.code == 0)
         #expect(result.err == "")
         let object = try JSONSerialization.jsonObject(with: Data(result.out.utf8)) as? [String: Any]
@@ -16,7 +16,7 @@ struct CommandTests {
 
     @Test("JSON Lines in, JSON Lines out, ids and order kept, a bad line named")
     func jsonl() throws {
-        let result = try Command.run(
+        let result = try Tool.run(
             "--input", "jsonl",
             input: """
                 {"id":"a","text":"Paris"}
@@ -42,6 +42,19 @@ struct CommandTests {
             (["--input", "pdf"], "unknown value “pdf” for --input"),
             (["--output", "xml"], "unknown value “xml” for --output"),
             (["--date"], "--date needs a value"), (["--pretty=1"], "--pretty takes no value"),
+            (["--pretty", "--output", "tsv"], "--pretty goes with --output json"),
+            (["--field", "x"], "--field goes with --input jsonl"),
+            (["--labels", ""], "unknown label “”"), (["-x"], "unknown option -x"),
+            (["/tmp"], "/tmp: Is a directory"),
+            (["tokens", "--labels", "DATE"], "unknown option --labels"),
+            (["tokens", "a", "b"], "usage: dragoman tokens"),
+            (["lexicon", "build", "/tmp"], "usage: dragoman lexicon build"),
+            (["evaluate", "/nowhere"], "/nowhere: No such file or directory"),
+            (["rules", "check", "/nowhere"], "/nowhere: No such file or directory"),
+            (
+                ["evaluate", "x", "--predictions", "y", "--output-predictions", "z"],
+                "--output-predictions needs an extraction"
+            ),
             (["/nowhere/at/all"], "/nowhere/at/all: No such file or directory"),
             (["--lexicon", "/nowhere.tsv"], "/nowhere.tsv: No such file or directory"),
             (["--rules", "/nowhere.rules"], "/nowhere.rules: No such file or directory"),
@@ -49,7 +62,7 @@ struct CommandTests {
             (["evaluate"], "usage: dragoman evaluate"),
         ])
     func usage(arguments: [String], message: String) throws {
-        let result = try Command.run(arguments)
+        let result = try Tool.run(arguments)
         #expect(result.code == 2)
         #expect(result.out == "")
         #expect(result.err.hasPrefix("dragoman: " + message), "\(result.err)")
@@ -65,7 +78,7 @@ struct CommandTests {
             Data(String(repeating: "x", count: 1_000_000).utf8), Data([0xED, 0xA0, 0x80]),
         ])
     func hostile(input: Data) throws {
-        let result = try Command.run([], input: input)
+        let result = try Tool.run([], input: input)
         #expect(result.code == 0)
         #expect(try JSONSerialization.jsonObject(with: Data(result.out.utf8)) is [String: Any])
     }
@@ -74,7 +87,7 @@ struct CommandTests {
         "What is no UTF-8 gives a warning with its byte offset, and offsets that count in the text as decoded"
     )
     func invalid() throws {
-        let result = try Command.run([], input: Data([0x61, 0xFF, 0x20]) + Data("Tokyo".utf8))
+        let result = try Tool.run([], input: Data([0x61, 0xFF, 0x20]) + Data("Tokyo".utf8))
         let object = try JSONSerialization.jsonObject(with: Data(result.out.utf8)) as? [String: Any]
         let warnings = object?["warnings"] as? [[String: Any]] ?? []
         #expect(warnings.map { $0["byteOffset"] as? Int } == [1])
@@ -82,42 +95,76 @@ struct CommandTests {
         #expect(mentions.map { $0["start"] as? Int } == [3])
     }
 
-    @Test("Help names every option that the parser knows, and nothing is written to standard error")
-    func help() throws {
-        let result = try Command.run(["--help"])
+    @Test(
+        "Every sub-command explains itself, and nothing is written to standard error",
+        arguments: [
+            [], ["tokens"], ["lexicon"], ["lexicon", "build"], ["lexicon", "inspect"],
+            ["lexicon", "lookup"], ["rules"], ["rules", "check"], ["evaluate"],
+        ])
+    func help(words: [String]) throws {
+        let result = try Tool.run(words + ["--help"])
         #expect(result.code == 0)
         #expect(result.err == "")
-        for name in ["--input", "--labels", "--offsets", "--lexicon", "--explain", "--version"] {
-            #expect(result.out.contains(name))
-        }
+        #expect(result.out.contains((["dragoman"] + words).joined(separator: " ")))
     }
 
-    @Test("A lexicon of the user's adds a name")
-    func userLexicon() throws {
-        let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).tsv").path
-        defer { try? FileManager.default.removeItem(atPath: path) }
-        try Data(
-            "# source: me\n# license: x\n# date: 2026\n# class: org.company\nname\nQuuxcorp Zyx\n"
-                .utf8
-        ).write(to: URL(fileURLWithPath: path))
-        let known = try Command.run(["lexicon", "lookup", "--lexicon", path, "Quuxcorp Zyx"])
-        #expect(known.code == 0)
-        #expect(known.out.hasPrefix("org.company\tQuuxcorp Zyx"))
-        let unknown = try Command.run(["lexicon", "lookup", "Quuxcorp Zyx"])
-        #expect(unknown.code == 1)
+    @Test("Versions of engine, ICU and lexicon")
+    func version() throws {
+        let lines = try Tool.run(["--version"]).out.split(separator: "\n")
+        #expect(lines.map { $0.split(separator: " ")[0] } == ["dragoman", "ICU", "lexicon"])
+    }
+
+    @Test("Several files are read in their order, and each document has its file's name")
+    func files() throws {
+        let (a, b) = (try Scratch("Paris"), try Scratch("Tokyo"))
+        let result = try Tool.run(
+            [a.path, "-", b.path, "--output", "tsv"], input: Data("Oslo".utf8))
+        let rows = result.out.split(separator: "\n").map {
+            $0.split(separator: "\t", omittingEmptySubsequences: false)
+        }
+        #expect(rows.map { $0[0] } == ["id", a.path[...], "", b.path[...]])
+        #expect(rows.map { $0[4] } == ["text", "Paris", "Oslo", "Tokyo"])
+    }
+
+    @Test("A file after one that cannot be read is read all the same")
+    func missingAmongOthers() throws {
+        let file = try Scratch("Paris")
+        let result = try Tool.run(["/nowhere", file.path])
+        #expect(result.code == 2 && result.out == "")
+    }
+
+    @Test("Offsets and labels are as asked for")
+    func offsets() throws {
+        let result = try Tool.run(
+            "--offsets", "utf16", "--labels", "place", "--pretty", "--date=2019",
+            input: "😀 Taro Kono in Munich")
+        let object = try JSONSerialization.jsonObject(with: Data(result.out.utf8)) as? [String: Any]
+        let mentions = object?["mentions"] as? [[String: Any]] ?? []
+        #expect(mentions.map { $0["start"] as? Int } == [16])
+        #expect(object?["offsets"] as? String == "utf16")
+        #expect((object?["anchor"] as? [String: Any])?["value"] as? String == "2019")
     }
 
     @Test("A damaged lexicon image is refused")
     func damagedImage() throws {
-        let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).image").path
-        defer { try? FileManager.default.removeItem(atPath: path) }
-        try Data("DRAGOMAN but not really an image at all".utf8).write(
-            to: URL(fileURLWithPath: path))
-        let result = try Command.run(["--lexicon", path], input: Data("x".utf8))
+        let file = try Scratch("DRAGOMAN but not really an image at all")
+        let result = try Tool.run(["--lexicon", file.path], input: Data("x".utf8))
         #expect(result.code == 2)
-        #expect(result.err.contains(path))
-        let named = try Command.run([], environment: ["DRAGOMAN_LEXICON": path])
+        #expect(result.err.contains(file.path))
+        let named = try Tool.run([], environment: ["DRAGOMAN_LEXICON": file.path])
         #expect(named.code == 2)
+    }
+
+    @Test("A full disk is an error")
+    func fullDisk() throws {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: Tool.path)
+        process.arguments = ["--help"]
+        process.standardOutput = FileHandle(forWritingAtPath: "/dev/full")
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 1)
     }
 
     @Test("A reader that goes away ends the command quietly")
@@ -126,7 +173,7 @@ struct CommandTests {
         process.executableURL = URL(fileURLWithPath: "/bin/sh")
         process.arguments = [
             "-c",
-            "yes 'Taro Kono met Sergey Lavrov.' | head -5000 | \(Command.path) --input lines | head -1",
+            "yes 'Taro Kono met Sergey Lavrov.' | head -5000 | \(Tool.path) --input lines | head -1",
         ]
         let (out, err) = (Pipe(), Pipe())
         process.standardOutput = out

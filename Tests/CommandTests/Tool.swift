@@ -1,7 +1,7 @@
 import Foundation
 
 /// The built command, run as a user runs it.
-enum Command {
+enum Tool {
     struct Result {
         var out: String
         var err: String
@@ -42,4 +42,17 @@ enum Command {
     static func run(_ arguments: String..., input: String) throws -> Result {
         try run(arguments, input: Data(input.utf8))
     }
+}
+
+/// A file that is there as long as this is.
+final class Scratch {
+    let path: String
+
+    init(_ text: String, _ suffix: String = "") throws {
+        let name = "\(UUID())\(suffix)"
+        path = FileManager.default.temporaryDirectory.appending(path: name).path
+        try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: path) }
 }
