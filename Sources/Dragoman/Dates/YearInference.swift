@@ -76,7 +76,7 @@ struct YearInference {
     }
 
     private func reason(_ term: Term, _ terms: [Term]) -> String {
-        let spans = terms.map { "\($0.from) to \($0.to.map(\.description) ?? "now")" }
+        let spans = terms.map { "\($0.from) \($0.to.map { "to \($0)" } ?? "on")" }
         let country = term.country.map { " of \($0)" } ?? ""
         return
             "\(term.person) was \(term.office)\(country) from \(spans.joined(separator: ", from "))"
