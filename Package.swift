@@ -7,6 +7,8 @@ let package = Package(
         .library(name: "Dragoman", targets: ["Dragoman"]),
         .library(name: "Chronology", targets: ["Chronology"]),
         .executable(name: "dragoman", targets: ["Command"]),
+        // libCDragoman.so, which Sources/CDragoman/include/dragoman.h declares.
+        .library(name: "CDragoman", type: .dynamic, targets: ["CDragoman"]),
     ],
     targets: [
         // The only door to libicu: CLibICU finds it, CICU's header hides it.
@@ -25,6 +27,10 @@ let package = Package(
             name: "Dragoman",
             dependencies: ["Segmentation", "Lexicon", "Grammar", "Chronology", "CLexicon"]),
         .target(name: "Interchange", dependencies: ["Dragoman", "Segmentation"]),
+        .target(
+            name: "CDragoman",
+            dependencies: ["Interchange", "Dragoman", "Grammar", "Segmentation"],
+            exclude: ["include"]),
         .executableTarget(
             name: "Command",
             dependencies: ["Interchange", "Dragoman", "Grammar", "Lexicon", "Segmentation"]),
@@ -39,6 +45,7 @@ let package = Package(
         .testTarget(name: "DragomanTests", dependencies: ["Dragoman", "Interchange"]),
         .testTarget(name: "InterchangeTests", dependencies: ["Interchange"]),
         .testTarget(name: "CommandTests", dependencies: ["Command"]),
+        .testTarget(name: "CDragomanTests", exclude: ["consumer.c"]),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x

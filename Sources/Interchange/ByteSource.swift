@@ -1,4 +1,5 @@
 import Glibc
+import Segmentation
 
 /// A file or standard input, read in chunks.
 public final class ByteSource {
@@ -65,12 +66,20 @@ public final class ByteSource {
 
     /// Everything up to the end.
     ///
-    /// - Throws: ``InputError/file(name:reason:)``.
+    /// - Throws: ``InputError/file(name:reason:)``, also for more than a text may have.
     public func readAll() throws(InputError) -> [UInt8] {
         var bytes: [UInt8] = []
-        while try read(into: &bytes) {}
+        while try read(into: &bytes) {
+            if bytes.count > Segmenter.maximumLength {
+                throw .file(name: name, reason: Self.tooLong)
+            }
+        }
         return bytes
     }
+
+    /// What is said of a text that cannot be segmented at once.
+    static let tooLong =
+        "a text of more than \(Segmenter.maximumLength) bytes: cut it into documents"
 }
 
 /// What can be wrong with an input.

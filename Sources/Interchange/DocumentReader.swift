@@ -11,34 +11,6 @@ public enum InputFormat: String, CaseIterable, Sendable {
     case jsonl
 }
 
-/// A document before its extraction.
-public struct InputDocument: Sendable, Equatable {
-    public var id: String?
-    /// Document creation time, as the input has it.
-    public var date: String?
-    public var text: String
-    /// What was wrong with the bytes: offsets count in the file, or in the line.
-    public var warnings: [Warning]
-
-    public init(
-        id: String? = nil, date: String? = nil, text: String, warnings: [Warning] = []
-    ) {
-        self.id = id
-        self.date = date
-        self.text = text
-        self.warnings = warnings
-    }
-}
-
-extension Extractor {
-    /// Extracts from a document that was read; its warnings come first.
-    public func extract(_ input: InputDocument) -> Document {
-        var document = extract(input.text, id: input.id, date: input.date)
-        document.warnings = input.warnings + document.warnings
-        return document
-    }
-}
-
 /// Reads documents one after another; a bad one is an error, and the next is read all the same.
 public struct DocumentReader {
     /// The members of a JSON line that are read.
@@ -72,13 +44,15 @@ public struct DocumentReader {
         case .text:
             if isDone { return nil }
             isDone = true
-            let (text, warnings) = Self.decode(try source.readAll())
-            return InputDocument(id: source.path, text: text, warnings: warnings)
+            let document = InputDocument(bytes: try source.readAll(), id: source.path)
+            if document.isTooLong { throw .file(name: source.name, reason: ByteSource.tooLong) }
+            return document
         case .lines:
             guard let line = try lines.next() else { return nil }
-            let (text, warnings) = Self.decode(line)
             let id = (source.path.map { $0 + ":" } ?? "") + String(lines.number)
-            return InputDocument(id: id, text: text, warnings: warnings)
+            let document = InputDocument(bytes: line, id: id)
+            if document.isTooLong { throw failure(ByteSource.tooLong) }
+            return document
         case .jsonl:
             while let line = try lines.next() {
                 if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { continue }
@@ -88,18 +62,11 @@ public struct DocumentReader {
         }
     }
 
-    private static func decode(_ bytes: [UInt8]) -> (text: String, warnings: [Warning]) {
-        let (utf8, problems) = TextDecoding.decode(bytes)
-        return (
-            String(decoding: utf8, as: UTF8.self),
-            problems.map { Warning(byteOffset: $0.byteOffset, message: $0.message) }
-        )
+    private func failure(_ reason: String) -> InputError {
+        .line(name: source.name, number: lines.number, reason: reason)
     }
 
     private func document(_ line: [UInt8]) throws(InputError) -> InputDocument {
-        func failure(_ reason: String) -> InputError {
-            .line(name: source.name, number: lines.number, reason: reason)
-        }
         let (utf8, problems) = TextDecoding.decode(line)
         var reader = JSONReader(utf8)
         let value: JSONValue
@@ -112,12 +79,10 @@ public struct DocumentReader {
         guard let text = value[fields.text]?.string else {
             throw failure("no string in “\(fields.text)”")
         }
-        var document = InputDocument(text: text)
-        document.id = try identifier(value, fields.id, failure)
-        document.date = try identifier(value, fields.date, failure)
-        document.warnings = problems.map {
-            Warning(byteOffset: $0.byteOffset, message: $0.message)
-        }
+        var document = InputDocument(text: text, warnings: problems.map { Warning($0) })
+        if document.isTooLong { throw failure(ByteSource.tooLong) }
+        document.id = try identifier(value, fields.id)
+        document.date = try identifier(value, fields.date)
         if reader.loneSurrogates.count > 0 {
             let (count, first) = reader.loneSurrogates
             let subject = count == 1 ? "1 lone surrogate" : "\(count) lone surrogates from here on"
@@ -129,7 +94,7 @@ public struct DocumentReader {
 
     /// A member that may be missing or null, but is a string or a number if it is there.
     private func identifier(
-        _ value: JSONValue, _ field: String, _ failure: (String) -> InputError
+        _ value: JSONValue, _ field: String
     ) throws(InputError) -> String? {
         guard let member = value[field], member != .null else { return nil }
         guard let identifier = member.identifier else {

@@ -42,6 +42,9 @@ public struct LineReader {
                 searched -= start
                 start = 0
             }
+            if buffer.count > Segmenter.maximumLength {
+                throw .file(name: source.name, reason: ByteSource.tooLong)
+            }
             isAtEnd = try !source.read(into: &buffer)
         }
     }
@@ -66,7 +69,7 @@ public struct LineReader {
         while buffer.count < 4, !isAtEnd { isAtEnd = try !source.read(into: &buffer) }
         let marks: [[UInt8]] = [[0xFF, 0xFE], [0xFE, 0xFF], [0, 0, 0xFE, 0xFF]]
         guard marks.contains(where: buffer.starts) else { return }
-        while try source.read(into: &buffer) {}
+        buffer += try source.readAll()
         isAtEnd = true
         buffer = TextDecoding.decode(buffer).utf8
     }

@@ -18,6 +18,17 @@ struct JSONTests {
             (#""\u0041\n\/\"""#, .string("A\n/\"")), (#""\ud83d\ude00""#, .string("😀")),
             (#""\ud800""#, .string("\u{FFFD}")), (#""\ud800\u0041""#, .string("\u{FFFD}A")),
             (#""\udc00\ud800""#, .string("\u{FFFD}\u{FFFD}")),
+            (#""\ud800\ud83d\ude00""#, .string("\u{FFFD}😀")),
+            (#""\ud800\n""#, .string("\u{FFFD}\n")),
+            (#""\u0000\uFFFF\/\b\f\r\t\\""#, .string("\0\u{FFFF}/\u{8}\u{C}\r\t\\")),
+            ("[]", .array([])), ("\t\r\n{ }\n", .object([])), ("-0", .number("-0")),
+            (
+                "[1E400, 123456789012345678901234567890, 0.1e-7]",
+                .array([
+                    .number("1E400"), .number("123456789012345678901234567890"),
+                    .number("0.1e-7"),
+                ])
+            ), ("\"\u{7F}\u{2028}\"", .string("\u{7F}\u{2028}")),
         ])
     func values(text: String, expected: JSONValue) throws {
         #expect(try Self.read(text) == expected)
@@ -28,7 +39,11 @@ struct JSONTests {
         arguments: [
             "", " ", "nul", "tru", "[1,]", "[1 2]", "{\"a\"}", "{a:1}", "{\"a\":1,}", "01", "1.",
             ".5", "+1", "1e", "\"", "\"\\x\"", "\"\\u12\"", "\"\t\"", "1 2", "[", "{", "'a'",
-            "\u{FEFF}1", "NaN",
+            "\u{FEFF}1", "NaN", "-", "-x", "0x1", "1.e1", "1e+", "00", "-01", "Infinity", "True",
+            "nulll",
+            "\u{C}1", "\u{B}1", "\u{A0}1", "\"\\u00g0\"", "\"\\ud800\\u12\"", "\"\0\"", "\"\n\"",
+            "[,1]",
+            "{,}", "{\"a\":}", "{1:2}", "[1}", "{\"a\":1]", "\"\\\"", "/* */ 1", "]", ",",
         ])
     func mistakes(text: String) {
         #expect(throws: JSONError.self) { try Self.read(text) }
@@ -39,6 +54,51 @@ struct JSONTests {
         #expect(throws: JSONError(byteOffset: 6, message: "expected “,” or “]”")) {
             try Self.read("[1, 2 }")
         }
+    }
+
+    @Test(
+        "What is refused is what Foundation refuses, for JSON with a byte changed",
+        arguments: 0..<400)
+    func mutations(seed: UInt64) throws {
+        var text = Array(#"{"a":[1,-2.5e+3,"x\n\u00e9"],"b":{"c":null,"d":[true,false]}}"#.utf8)
+        var random = SplitMix(state: seed)
+        let changes = Array(#"{}[]",:\tfn0123456789.eE+-u "#.utf8)
+        text[Int(random.next() % UInt64(text.count))] =
+            changes[Int(random.next() % UInt64(changes.count))]
+        let isRead = (try? JSONReader.read(text)) != nil
+        let isReadByOthers =
+            (try? JSONSerialization.jsonObject(with: Data(text), options: .fragmentsAllowed)) != nil
+        #expect(isRead == isReadByOthers, "\(String(decoding: text, as: UTF8.self))")
+    }
+
+    @Test(
+        "Numbers keep their spelling, and say what they are",
+        arguments: [
+            ("7", 7, "7"), ("-7.0", -7, "-7.0"), ("1e3", 1000, "1e3"), ("1.5", nil, "1.5"),
+            ("9223372036854775807", Int.max, "9223372036854775807"),
+            ("18446744073709551615", nil, "18446744073709551615"), ("1e400", nil, "1e400"),
+        ])
+    func numbers(text: String, integer: Int?, identifier: String) throws {
+        let value = try Self.read(text)
+        #expect(value.integer == integer)
+        #expect(value.identifier == identifier)
+    }
+
+    @Test("Lone surrogates are counted, with the place of the first")
+    func loneSurrogates() throws {
+        var reader = JSONReader(Array(#"["\ud83d\ude00 \udc00 \ud800x"]"#.utf8))
+        #expect(try reader.read() == .array([.string("😀 \u{FFFD} \u{FFFD}x")]))
+        #expect(reader.loneSurrogates == (2, 15))
+    }
+
+    @Test("Nesting is read to a depth of 512")
+    func deepest() throws {
+        let limit = JSONReader.maximumDepth
+        let brackets = { String(repeating: "[", count: $0) + String(repeating: "]", count: $0) }
+        #expect(try Self.read(brackets(limit)).array?.count == 1)
+        #expect(
+            throws: JSONError(byteOffset: limit, message: "nested more than 512 deep")
+        ) { try Self.read(brackets(limit + 1)) }
     }
 
     @Test("A hundred thousand brackets are an error, not a crash")
@@ -55,13 +115,8 @@ struct JSONTests {
 
     @Test("Strings that are written are read back, and by Foundation too", arguments: 0..<200)
     func roundTrip(seed: UInt64) throws {
-        var state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1
-        func random(_ bound: UInt64) -> UInt64 {
-            state ^= state << 13
-            state ^= state >> 7
-            state ^= state << 17
-            return state % bound
-        }
+        var generator = SplitMix(state: seed)
+        func random(_ bound: UInt64) -> UInt64 { generator.next() % bound }
         var text = String.UnicodeScalarView()
         for _ in 0..<random(60) {
             let limits: [UInt64] = [0x20, 0x80, 0x3000, 0x11_0000]
@@ -94,6 +149,22 @@ struct JSONTests {
             json.integer(value)
             #expect(String(decoding: json.bytes, as: UTF8.self) == "\(value)")
         }
+    }
+
+    @Test(
+        "What must be escaped is, and nothing else but U+007F, U+2028 and U+2029",
+        arguments: [
+            ("\u{0}\u{1F}", #""\u0000\u001f""#), ("\u{8}\t\n\u{C}\r", #""\b\t\n\f\r""#),
+            ("a\"b\\c/d", #""a\"b\\c/d""#), ("\u{7F}é", "\"\\u007fé\""),
+            ("\u{2028}\u{2029}\u{202A}", "\"\\u2028\\u2029\u{202A}\""), ("", "\"\""),
+        ])
+    func escapes(text: String, expected: String) {
+        var json = JSONWriter()
+        json.string(text)
+        #expect(String(decoding: json.bytes, as: UTF8.self) == expected)
+        json.removeAll()
+        json.string(("x" + text + "y").dropFirst().dropLast())
+        #expect(String(decoding: json.bytes, as: UTF8.self) == expected)
     }
 
     @Test("Pretty and plain hold the same value")

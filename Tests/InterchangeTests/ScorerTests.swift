@@ -59,6 +59,35 @@ struct ScorerTests {
         #expect(Self.figures(rows, "value") == [1, 2, 2])
     }
 
+    @Test("Pairs are those of trying all with all", arguments: 0..<50)
+    func sweep(seed: UInt64) {
+        var random = SplitMix(state: seed)
+        func spans() -> [Annotation] {
+            (0..<12).map { _ in
+                let start = Int(random.next() % 30)
+                return Annotation(start: start, end: start + Int(random.next() % 6), type: "date")
+            }
+        }
+        let (gold, system) = (spans(), spans())
+        var expected: [[Int]] = []
+        var all: [[Int]] = []
+        for (i, right) in gold.enumerated() {
+            for (j, given) in system.enumerated() {
+                let overlap = min(right.end, given.end) - max(right.start, given.start)
+                if overlap <= 0 { continue }
+                let distance = abs(right.start - given.start) + abs(right.end - given.end)
+                all.append([-overlap, distance, i, j])
+            }
+        }
+        for row in all.sorted(by: { $0.lexicographicallyPrecedes($1) })
+        where !expected.contains(where: { $0[2] == row[2] || $0[3] == row[3] }) {
+            expected.append(row)
+        }
+        let pairs = Scorer.pairs(gold, system) { _, _ in true }
+        #expect(pairs.map(\.gold) == expected.map { gold[$0[2]] })
+        #expect(pairs.map(\.system) == expected.map { system[$0[3]] })
+    }
+
     @Test("A document that the system lacks counts as missed")
     func missing() {
         let rows = Scorer.names(
@@ -78,5 +107,57 @@ struct ScorerTests {
             row.line
                 == "strict ALL                 \(expected)   (\(right) right of \(found) found, \(gold) gold)"
         )
+    }
+
+    @Test(
+        "Annotations are read from gold, and from what this project writes",
+        arguments: [
+            (
+                #"{"id":"a","dct":"2019","text":"x","entities":[{"start":0,"end":1,"type":"Person"}]}"#,
+                AnnotatedDocument(
+                    id: "a", text: "x", date: "2019",
+                    entities: [Annotation(start: 0, end: 1, type: "person")])
+            ),
+            (
+                #"{"id":1,"timex":[{"start":0,"end":1,"type":"date","value":"1960"}]}"#,
+                AnnotatedDocument(
+                    id: "1", entities: [],
+                    timexes: [Annotation(start: 0, end: 1, type: "date", value: "1960")])
+            ),
+            (
+                #"""
+                {"id":"a","offsets":"codepoint","entities":[{"id":"e1","label":"PLACE"}],"mentions":[
+                {"start":0,"end":1,"label":"PLACE"},
+                {"start":2,"end":3,"label":"DATE","date":{"type":"SET","timex":"P1D"}}]}
+                """#,
+                AnnotatedDocument(
+                    id: "a",
+                    entities: [
+                        Annotation(start: 0, end: 1, type: "place"),
+                        Annotation(start: 2, end: 3, type: "set", value: "P1D"),
+                    ])
+            ),
+        ])
+    func reading(line: String, expected: AnnotatedDocument) throws {
+        #expect(try AnnotatedDocument(JSONReader.read(Array(line.utf8))) == expected)
+    }
+
+    @Test(
+        "Lines that are no annotations say why",
+        arguments: [
+            (#"{"text":"x"}"#, "no “id”"), (#"[]"#, "no “id”"),
+            (
+                #"{"id":1,"offsets":"utf8"}"#,
+                "offsets in utf8: scores are of offsets in code points"
+            ),
+            (#"{"id":1,"entities":[{"start":0}]}"#, "a span without “start” and “end”"),
+            (#"{"id":1,"timex":[{"start":0,"end":1}]}"#, "a span without “type” or “label”"),
+            (#"{"id":1,"timex":[{"start":2,"end":1,"type":"date"}]}"#, "a span from 2 to 1"),
+            (#"{"id":1,"timex":[{"start":-9e18,"end":9e18,"type":"date"}]}"#, "a span from"),
+        ])
+    func mistakes(line: String, message: String) throws {
+        let value = try JSONReader.read(Array(line.utf8))
+        let error = #expect(throws: AnnotationError.self) { try AnnotatedDocument(value) }
+        #expect(error?.description.hasPrefix(message) == true)
     }
 }

@@ -1,5 +1,6 @@
 import Dragoman
 import Foundation
+import Segmentation
 import Testing
 
 @testable import Interchange
@@ -47,6 +48,68 @@ struct WriterTests {
                 """)
     }
 
+    /// Everything that a mention, a date, an entity and a treaty can have.
+    static let full: Document = {
+        var document = Document(text: "The pact of 1960")
+        let date = DateValue(
+            type: "DATE", timex: "1960", mod: "APPROX", resolution: .ambiguous,
+            alternatives: ["1961"])
+        document.mentions = [
+            Mention(
+                utf8Range: 4..<16, label: .treaty, entity: 0, treatyMention: .description,
+                rule: "treaty.of", confidence: 0.9,
+                explanation: [Evidence(source: "lexicon:treaty", weight: -1.25)]),
+            Mention(utf8Range: 12..<16, label: .date, date: date, rule: "date.year", inside: 0),
+        ]
+        document.entities = [
+            Entity(
+                id: "e1", label: .treaty, name: "pact", mentions: [0],
+                ids: [("wikidata", "Q1"), ("unts", "2")],
+                roles: [Role(title: "Minister")],
+                treaty: TreatyRecord(
+                    kind: "pact", parties: ["JP", "SU"], subject: "peace", place: "Tokyo",
+                    signed: "1960", ratified: "1961", inForce: "1962", ended: "1963",
+                    status: "terminated", evidence: [0, 1], fromLexicon: ["ended"]))
+        ]
+        return document
+    }()
+
+    @Test("Whatever a document has is written, in the schema's order")
+    func complete() {
+        var writer = JSONDocumentWriter(unit: .utf8)
+        #expect(
+            String(decoding: writer.write(Self.full), as: UTF8.self) == #"""
+                {"schema":"dragoman/1","offsets":"utf8","length":{"codepoint":16,"utf16":16,"utf8":16},\#
+                "mentions":[{"start":4,"end":16,"text":"pact of 1960","label":"TREATY","entity":"e1",\#
+                "mention":"description","rule":"treaty.of","confidence":0.9,\#
+                "explanation":[{"source":"lexicon:treaty","weight":-1.25}]},\#
+                {"start":12,"end":16,"text":"1960","label":"DATE","date":{"type":"DATE",\#
+                "timex":"1960","mod":"APPROX","resolution":"ambiguous","alternatives":["1961"]},\#
+                "rule":"date.year","inside":0}],"entities":[{"id":"e1","label":"TREATY",\#
+                "name":"pact","mentions":[0],"ids":{"wikidata":"Q1","unts":"2"},\#
+                "roles":[{"title":"Minister","evidence":[],"source":"lexicon"}],\#
+                "treaty":{"kind":"pact","parties":["JP","SU"],"subject":"peace","place":"Tokyo",\#
+                "signed":"1960","ratified":"1961","inForce":"1962","ended":"1963",\#
+                "status":"terminated","evidence":[0,1],"source":{"lexicon":["ended"]}}}],\#
+                "warnings":[]}
+
+                """#)
+    }
+
+    @Test(
+        "Offsets count in the unit that is stated",
+        arguments: [
+            (OffsetUnit.codepoint, [2, 6, 8, 12]), (.utf8, [5, 9, 11, 15]),
+            (.utf16, [3, 7, 9, 13]), (.grapheme, [2, 6, 8, 12]),
+        ])
+    func units(unit: OffsetUnit, expected: [Int]) throws {
+        var writer = JSONDocumentWriter(unit: unit)
+        let json = try JSONReader.read(writer.write(Self.document))
+        let mentions = json["mentions"]?.array ?? []
+        #expect(mentions.flatMap { [$0["start"]?.integer, $0["end"]?.integer] } == expected)
+        #expect(json["offsets"]?.string == unit.rawValue)
+    }
+
     @Test("A writer gives the same bytes again, pretty or not")
     func reuse() throws {
         for pretty in [false, true] {
@@ -61,10 +124,23 @@ struct WriterTests {
     func tsv() {
         var writer = TSVDocumentWriter(unit: .utf16)
         #expect(
+            String(decoding: writer.header, as: UTF8.self)
+                == "id\tstart\tend\tlabel\ttext\tvalue\trule\n")
+        #expect(
             String(decoding: writer.write(Self.document), as: UTF8.self) == """
                 a\\tb\t3\t7\tPERSON\tKono\tTaro Kono\tnames.person
                 a\\tb\t9\t13\tDATE\t1960\t1960\tdate.year
 
                 """)
+    }
+
+    @Test("TSV: nested mentions are left out, fields keep to their line")
+    func flat() {
+        var document = Self.full
+        document.id = "a\\b\r\nc"
+        var writer = TSVDocumentWriter()
+        #expect(
+            String(decoding: writer.write(document), as: UTF8.self)
+                == "a\\\\b\\r\\nc\t4\t16\tTREATY\tpact of 1960\tpact\ttreaty.of\n")
     }
 }

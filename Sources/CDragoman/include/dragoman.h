@@ -1,0 +1,63 @@
+/* Dragoman's C interface: text in, JSON (schema dragoman/1) out.
+ *
+ *     char *error = NULL;
+ *     dragoman *extractor = dragoman_open(NULL, &error);
+ *     char *json = dragoman_extract(extractor, text, strlen(text), NULL, NULL, NULL, &error);
+ *     puts(json);
+ *     dragoman_free(json);
+ *     dragoman_close(extractor);
+ *
+ * An extractor is immutable: any number of threads may use one at the same time. Strings that go in are UTF-8
+ * and end with a NUL byte, unless a length says where they end; they are not kept. Strings that come out through
+ * `char *` belong to the caller, who gives them to dragoman_free. `error` may be NULL; when a function fails, it
+ * returns NULL and sets `*error` to a message, which belongs to the caller too; else `*error` is left as it is.
+ */
+#ifndef DRAGOMAN_H
+#define DRAGOMAN_H
+
+#include <stddef.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* An extractor: lexicon, rules and options. */
+typedef struct dragoman dragoman;
+
+/* Opens an extractor.
+ *
+ * `options` is NULL, or a JSON object with any of these members:
+ *   "date"      document creation time, "2019-02-12", "2019-02" or "2019"
+ *   "labels"    an array of "PERSON", "ORGANIZATION", "PLACE", "DATE", "TREATY", "TIME", "DURATION", "SET"
+ *   "offsets"   "codepoint" (default), "utf8", "utf16" or "grapheme"
+ *   "lexicons"  an array of paths: TSV files add entries, compiled images replace the built-in lexicon or add to it
+ *   "rules"     an array of paths of rule files
+ *   "nested"    true to get names that stand inside other mentions too
+ *   "explain"   true to get, per mention, what spoke for and against it
+ */
+dragoman *dragoman_open(const char *options, char **error);
+
+/* Extracts from the `length` bytes at `text`, which need not be valid UTF-8: what is not is replaced, with a warning.
+ * A byte order mark at the start is honoured and left out: offsets count in the text after it.
+ *
+ * `id` is written into the JSON; `date` is the document creation time, if it is another than the options'. Both may be
+ * NULL. The JSON is one line and ends with a NUL byte; its length without that goes to `*json_length`, if that is not
+ * NULL. Fails only for texts of 2 GiB or more and where `extractor` is NULL, or `text` is while `length` is not 0. */
+char *dragoman_extract(
+    const dragoman *extractor, const char *text, size_t length, const char *id, const char *date,
+    size_t *json_length, char **error);
+
+/* Closes an extractor; does nothing with NULL. No thread may use it any more. */
+void dragoman_close(dragoman *extractor);
+
+/* Frees a string that came from here; does nothing with NULL. */
+void dragoman_free(char *string);
+
+/* The engine's version, "0.1.0": stays valid and is not to be freed. */
+const char *dragoman_version(void);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif
