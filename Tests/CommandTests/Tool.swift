@@ -21,16 +21,15 @@ enum Tool {
         process.executableURL = URL(fileURLWithPath: path)
         process.arguments = arguments
         process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { $1 }
-        let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
-        process.standardInput = stdin
+        // A file and not a pipe: a command that ends without reading would end the tests by SIGPIPE.
+        let scratch = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).input")
+        defer { try? FileManager.default.removeItem(at: scratch) }
+        try input.write(to: scratch)
+        process.standardInput = try FileHandle(forReadingFrom: scratch)
+        let (stdout, stderr) = (Pipe(), Pipe())
         process.standardOutput = stdout
         process.standardError = stderr
         try process.run()
-        let feeder = Thread {
-            stdin.fileHandleForWriting.write(input)
-            try? stdin.fileHandleForWriting.close()
-        }
-        feeder.start()
         let out = try stdout.fileHandleForReading.readToEnd() ?? Data()
         let err = try stderr.fileHandleForReading.readToEnd() ?? Data()
         process.waitUntilExit()
