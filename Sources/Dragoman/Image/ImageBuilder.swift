@@ -22,7 +22,9 @@ public struct ImageBuilder {
         if path.hasSuffix(".tsv") {
             try compiler.add(LexiconSource(text: try Files.text(at: path), file: path))
         } else if path.hasSuffix(".rules") {
-            rules.append(RuleSource(file: path, text: try Files.text(at: path)))
+            // Without the folders: the image must not depend on where the files stand.
+            let name = path.split(separator: "/").last.map(String.init) ?? path
+            rules.append(RuleSource(file: name, text: try Files.text(at: path)))
         } else if path.hasSuffix(".weights") {
             let text = try Files.text(at: path)
             _ = try NameWeights(text: text)
