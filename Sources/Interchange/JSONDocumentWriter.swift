@@ -77,7 +77,7 @@ extension JSONWriter {
             json.key("text")
             json.string(utf8: text[mention.utf8Range])
             json.member("label", mention.label.rawValue)
-            json.member("entity", document.entity(of: mention)?.id)
+            json.member("entity", mention.entity.map { document.entities[$0].id })
             if let date = mention.date { json.write(date) }
             json.member("mention", mention.treatyMention?.rawValue)
             json.member("rule", mention.rule)

@@ -6,8 +6,10 @@ public struct JSONWriter {
     public private(set) var bytes: [UInt8] = []
     /// Whether to break lines and indent.
     public let pretty: Bool
-    /// Per open bracket: whether something stands in it already.
-    private var hasMembers: [Bool] = []
+    /// How many brackets are open.
+    private var depth = 0
+    /// Whether something stands in the bracket opened last, so that a comma must come before the next.
+    private var needsComma = false
     private var followsKey = false
 
     public init(pretty: Bool = false) { self.pretty = pretty }
@@ -15,7 +17,8 @@ public struct JSONWriter {
     /// Forgets what was written and keeps the storage.
     public mutating func removeAll() {
         bytes.removeAll(keepingCapacity: true)
-        hasMembers.removeAll(keepingCapacity: true)
+        depth = 0
+        needsComma = false
         followsKey = false
     }
 
@@ -34,20 +37,25 @@ public struct JSONWriter {
     ) {
         startValue()
         bytes.append(open)
-        hasMembers.append(false)
+        depth += 1
+        needsComma = false
         content(&self)
-        if hasMembers.removeLast() { breakLine() }
+        depth -= 1
+        if needsComma { breakLine() }
         bytes.append(close)
+        needsComma = true
     }
 
     /// Writes a member's key; its value must follow.
     public mutating func key(_ name: StaticString) {
         startValue()
-        bytes.append(UInt8(ascii: "\""))
-        name.withUTF8Buffer { bytes.append(contentsOf: $0) }
-        bytes.append(UInt8(ascii: "\""))
-        bytes.append(UInt8(ascii: ":"))
-        if pretty { bytes.append(UInt8(ascii: " ")) }
+        bytes.append(addingCapacity: name.utf8CodeUnitCount + 4) { output in
+            output.append(UInt8(ascii: "\""))
+            name.withUTF8Buffer { for byte in $0 { output.append(byte) } }
+            output.append(UInt8(ascii: "\""))
+            output.append(UInt8(ascii: ":"))
+            if pretty { output.append(UInt8(ascii: " ")) }
+        }
         followsKey = true
     }
 
@@ -103,31 +111,32 @@ public struct JSONWriter {
     private mutating func startValue() {
         if followsKey {
             followsKey = false
-            return
+        } else if depth > 0 {
+            if needsComma { bytes.append(UInt8(ascii: ",")) }
+            breakLine()
         }
-        guard let inside = hasMembers.last else { return }
-        if inside { bytes.append(UInt8(ascii: ",")) }
-        hasMembers[hasMembers.count - 1] = true
-        breakLine()
+        needsComma = true
     }
 
     private mutating func breakLine() {
         guard pretty else { return }
         bytes.append(UInt8(ascii: "\n"))
-        for _ in 0..<hasMembers.count * 2 { bytes.append(UInt8(ascii: " ")) }
+        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth * 2))
     }
 
     private mutating func digits(_ value: Int) {
-        if value < 0 { bytes.append(UInt8(ascii: "-")) }
-        var rest = value.magnitude
-        let start = bytes.count
-        repeat {
-            bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
-            rest /= 10
-        } while rest > 0
-        bytes[start...].reverse()
+        bytes.append(addingCapacity: 20) { output in
+            if value < 0 { output.append(UInt8(ascii: "-")) }
+            let magnitude = value.magnitude
+            var divisor: UInt = 1
+            while magnitude / 10 >= divisor { divisor *= 10 }
+            while divisor > 0 {
+                output.append(
+                    UInt8(ascii: "0") + UInt8(truncatingIfNeeded: magnitude / divisor % 10))
+                divisor /= 10
+            }
+        }
     }
-
 }
 
 extension JSONWriter {

@@ -22,7 +22,8 @@ public struct TSVDocumentWriter: DocumentWriter {
             lines.field(String(text.offset(mention.utf8Range.upperBound)))
             lines.field(mention.label.rawValue)
             lines.field(utf8: text[mention.utf8Range])
-            lines.field(mention.date?.timex ?? document.entity(of: mention)?.name ?? "")
+            let name = mention.entity.map { document.entities[$0].name }
+            lines.field(mention.date?.timex ?? name ?? "")
             lines.field(mention.rule)
             lines.endLine()
         }

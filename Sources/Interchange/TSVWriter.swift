@@ -14,30 +14,38 @@ public struct TSVWriter {
         isFirstField = true
     }
 
+    /// Writes a field.
     public mutating func field(_ text: String) { field(utf8: text.utf8) }
 
     /// Writes a field given as its UTF-8.
-    public mutating func field(utf8: some Sequence<UInt8>) {
+    public mutating func field(utf8: some Collection<UInt8>) {
         if !isFirstField { bytes.append(UInt8(ascii: "\t")) }
         isFirstField = false
-        for byte in utf8 {
-            switch byte {
-            case UInt8(ascii: "\t"): escape("t")
-            case UInt8(ascii: "\n"): escape("n")
-            case UInt8(ascii: "\r"): escape("r")
-            case UInt8(ascii: "\\"): escape("\\")
-            default: bytes.append(byte)
+        bytes.append(addingCapacity: 2 * utf8.count) { output in
+            for byte in utf8 {
+                guard let letter = Self.escape(byte) else {
+                    output.append(byte)
+                    continue
+                }
+                output.append(UInt8(ascii: "\\"))
+                output.append(letter)
             }
         }
     }
 
+    /// Ends the line.
     public mutating func endLine() {
         bytes.append(UInt8(ascii: "\n"))
         isFirstField = true
     }
 
-    private mutating func escape(_ letter: Unicode.Scalar) {
-        bytes.append(UInt8(ascii: "\\"))
-        bytes.append(UInt8(ascii: letter))
+    private static func escape(_ byte: UInt8) -> UInt8? {
+        switch byte {
+        case UInt8(ascii: "\t"): UInt8(ascii: "t")
+        case UInt8(ascii: "\n"): UInt8(ascii: "n")
+        case UInt8(ascii: "\r"): UInt8(ascii: "r")
+        case UInt8(ascii: "\\"): byte
+        default: nil
+        }
     }
 }
