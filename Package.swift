@@ -15,11 +15,13 @@ let package = Package(
         .systemLibrary(
             name: "CLibICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev", "pkg-config"])]),
         .target(name: "CICU", dependencies: ["CLibICU"]),
+        // Bytes to bit masks.
+        .target(name: "CScan"),
         // The compiled lexicon and rules, embedded in the binary.
         .target(name: "CLexicon"),
 
         // The rooms, in the order in which a document walks through them.
-        .target(name: "Segmentation", dependencies: ["CICU"]),
+        .target(name: "Segmentation", dependencies: ["CICU", "CScan"]),
         .target(name: "Lexicon", dependencies: ["Segmentation"]),
         .target(name: "Grammar", dependencies: ["Lexicon", "Segmentation"]),
         .target(name: "Chronology"),
@@ -38,7 +40,8 @@ let package = Package(
         .executableTarget(
             name: "Accuracy", dependencies: ["Dragoman"], path: "Benchmarks/Accuracy"),
 
-        .testTarget(name: "SegmentationTests", dependencies: ["Segmentation", "CICU"]),
+        .testTarget(
+            name: "SegmentationTests", dependencies: ["Segmentation", "CICU", "CScan"]),
         .testTarget(name: "LexiconTests", dependencies: ["Lexicon"]),
         .testTarget(name: "GrammarTests", dependencies: ["Grammar"]),
         .testTarget(name: "ChronologyTests", dependencies: ["Chronology"]),

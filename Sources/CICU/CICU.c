@@ -4,6 +4,7 @@
 
 #include <unicode/ubrk.h>
 #include <unicode/uchar.h>
+#include <unicode/ucptrie.h>
 #include <unicode/utext.h>
 #include <unicode/utypes.h>
 #include <unicode/uversion.h>
@@ -65,6 +66,36 @@ int32_t cicu_breaker_next(
 }
 
 int32_t cicu_breaker_icu_error(const CICUBreaker *breaker) { return (int32_t)breaker->error; }
+
+int32_t cicu_breaker_rules(const CICUBreaker *breaker, uint8_t *bytes, int32_t capacity) {
+    UErrorCode error = U_ZERO_ERROR;
+    int32_t length = ubrk_getBinaryRules(breaker->iterator, bytes, capacity, &error);
+    return U_SUCCESS(error) ? length : 0;
+}
+
+CICUTrie *cicu_trie_open(const uint8_t *bytes, int32_t length) {
+    UErrorCode error = U_ZERO_ERROR;
+    UCPTrie *trie = ucptrie_openFromBinary(
+        UCPTRIE_TYPE_ANY, UCPTRIE_VALUE_BITS_ANY, bytes, length, NULL, &error);
+    return U_SUCCESS(error) ? (CICUTrie *)trie : NULL;
+}
+
+void cicu_trie_close(CICUTrie *trie) {
+    if (trie != NULL) ucptrie_close((UCPTrie *)trie);
+}
+
+void cicu_trie_values(const CICUTrie *trie, uint32_t first, uint32_t count, uint8_t *values) {
+    for (uint32_t i = 0; i < count; i += 1) {
+        values[i] = (uint8_t)ucptrie_get((const UCPTrie *)trie, (UChar32)(first + i));
+    }
+}
+
+// The enumeration of the header is ICU's own.
+_Static_assert(CICU_SB_SCONTINUE == U_SB_SCONTINUE && CICU_SB_UPPER == U_SB_UPPER, "ICU's values");
+
+int32_t cicu_sentence_break(uint32_t scalar) {
+    return u_getIntPropertyValue((UChar32)scalar, UCHAR_SENTENCE_BREAK);
+}
 
 const char *cicu_error_name(int32_t icu_error) { return u_errorName((UErrorCode)icu_error); }
 

@@ -13,22 +13,16 @@ public struct Boundary: Sendable, Equatable {
     }
 }
 
-/// ICU's boundaries in batches: the one place that talks to `CICU`.
+/// The boundaries of ICU's word iterator, in batches.
 final class BoundaryFinder {
-    enum Kind {
-        case words
-        case sentences
-    }
-
     static let batch = 4096
-    private let breaker: OpaquePointer
+    let breaker: OpaquePointer
     private var ends = [UInt32](repeating: 0, count: batch)
     private var statuses = [UInt16](repeating: 0, count: batch)
 
-    init(_ kind: Kind) throws(SegmentationError) {
-        let number = kind == .words ? CICU_WORDS : CICU_SENTENCES
+    init() throws(SegmentationError) {
         var error: Int32 = 0
-        guard let opened = cicu_breaker_open(Int32(number), &error) else {
+        guard let opened = cicu_breaker_open(Int32(CICU_WORDS), &error) else {
             throw .icuUnavailable(String(cString: cicu_error_name(error)))
         }
         breaker = opened

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Tells line breaks that end a sentence from those that only wrap a line.
 ///
 /// ICU ends a sentence at every line break. Here a line break does not when it is *soft*:
@@ -19,7 +21,8 @@ struct LineBreaks {
         of text: UnsafeBufferPointer<UInt8>,
         _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Void
     ) throws(Failure) {
-        let soft = Self.softLineEnds(of: text)
+        let hasLines = text.offset(of: 0x0A, from: 0) + text.offset(of: 0x0D, from: 0) < 2 * text.count
+        let soft = hasLines ? Self.softLineEnds(of: text) : []
         if soft.isEmpty { return try body(text) }
         joined.removeAll(keepingCapacity: true)
         joined.append(contentsOf: text)
@@ -68,12 +71,46 @@ struct LineBreaks {
     private static func forEachLine(
         of text: UnsafeBufferPointer<UInt8>, _ body: (_ line: TextLine, _ next: TextLine?) -> Void
     ) {
-        var line = TextLine(text, at: 0)
+        var ends = LineEnds(text)
+        var line = TextLine(text, from: 0, to: ends.next())
         while !line.lineEnd.isEmpty {
-            let next = TextLine(text, at: line.lineEnd.upperBound)
+            let next = TextLine(text, from: line.lineEnd.upperBound, to: ends.next())
             body(line, next)
             line = next
         }
         body(line, nil)
+    }
+}
+
+/// The line ends of a text, one after another: a CR, an LF, or both; an empty range at the end of the text.
+private struct LineEnds {
+    private let text: UnsafeBufferPointer<UInt8>
+    private var nextCR: Int
+    private var nextLF: Int
+
+    init(_ text: UnsafeBufferPointer<UInt8>) {
+        self.text = text
+        nextCR = text.offset(of: 0x0D, from: 0)
+        nextLF = text.offset(of: 0x0A, from: 0)
+    }
+
+    mutating func next() -> Range<Int> {
+        let start = min(nextCR, nextLF)
+        guard start < text.count else { return text.count..<text.count }
+        let isPair = text[start] == 0x0D && start + 1 < text.count && text[start + 1] == 0x0A
+        let end = start + (isPair ? 2 : 1)
+        if nextCR < end { nextCR = text.offset(of: 0x0D, from: end) }
+        if nextLF < end { nextLF = text.offset(of: 0x0A, from: end) }
+        return start..<end
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Where `byte` stands next; the end of the text if nowhere.
+    fileprivate func offset(of byte: UInt8, from start: Int) -> Int {
+        guard start < count, let base = baseAddress,
+            let found = memchr(base + start, Int32(byte), count - start)
+        else { return count }
+        return UnsafeRawPointer(found) - UnsafeRawPointer(base)
     }
 }

@@ -2,7 +2,7 @@ import CICU
 
 /// Cuts texts into tokens and sentences, with boundaries identical to ICU's.
 ///
-/// A segmenter holds ICU's iterators and working storage: open one per worker and use it for text after text.
+/// A segmenter holds ICU's rules and working storage: open one per worker and use it for text after text.
 /// Words follow the root rules of ICU, that is UAX #29 with dictionaries for Thai, Chinese, Japanese and
 /// the like; only the possessive `'s` is cut off (``TokenFlags/clitic``). Sentences follow ICU's too, except
 /// after abbreviations (``Abbreviation``) and at line breaks of hard-wrapped text (``LineBreaks``).
@@ -21,16 +21,16 @@ public final class Segmenter {
     /// The version of the ICU that finds the boundaries: `72.1`.
     public static var icuVersion: String { String(cString: cicu_version()) }
 
-    private let wordFinder: BoundaryFinder
-    private let sentenceFinder: BoundaryFinder
+    private let wordFinder: WordFinder
+    private let sentenceFinder = SentenceFinder()
+    private let forms = FormTable()
     private var lineBreaks = LineBreaks()
 
     /// A segmenter of its own, for one thread at a time.
     ///
     /// - Throws: ``SegmentationError/icuUnavailable(_:)`` when ICU has no rules or no data.
     public init() throws(SegmentationError) {
-        wordFinder = try BoundaryFinder(.words)
-        sentenceFinder = try BoundaryFinder(.sentences)
+        wordFinder = try WordFinder()
     }
 
     /// Segments a string into `buffer`, whose former content is forgotten.
@@ -50,35 +50,25 @@ public final class Segmenter {
     public func segment(_ text: UnsafeBufferPointer<UInt8>, into buffer: inout TokenBuffer) {
         precondition(text.count <= Self.maximumLength, "cut texts before they are segmented")
         buffer.removeAll()
+        forms.trim()
         buffer.utf8.append(contentsOf: text)
         do {
             try addTokens(of: text, to: &buffer.tokens)
-            try addSentences(of: text, to: &buffer)
         } catch {
             fatalError("\(error)")  // Only for want of memory: the length was checked.
         }
+        lineBreaks.withJoinedLines(of: text) { sentenceFinder.mark(&buffer, in: $0) }
+        buffer.generation = forms.generation
+        buffer.formCount = forms.count
     }
 
     /// ICU's word boundaries, white space included, as ICU gives them.
     ///
     /// - Throws: ``SegmentationError/textTooLong(bytes:)`` above ``maximumLength``.
     public func words(_ utf8: [UInt8]) throws(SegmentationError) -> [Boundary] {
-        try boundaries(wordFinder, utf8)
-    }
-
-    /// ICU's sentence boundaries as ICU gives them: abbreviations and line breaks end sentences.
-    ///
-    /// - Throws: ``SegmentationError/textTooLong(bytes:)`` above ``maximumLength``.
-    public func sentences(_ utf8: [UInt8]) throws(SegmentationError) -> [Boundary] {
-        try boundaries(sentenceFinder, utf8)
-    }
-
-    private func boundaries(
-        _ finder: BoundaryFinder, _ utf8: [UInt8]
-    ) throws(SegmentationError) -> [Boundary] {
         var result: [Boundary] = []
         try utf8.withUnsafeBufferPointer { (text) throws(SegmentationError) in
-            try finder.forEachBoundary(in: text) { end, status in
+            try wordFinder.forEachSegment(in: text) { end, status in
                 result.append(Boundary(end: UInt32(end), status: status))
             }
         }
@@ -88,78 +78,57 @@ public final class Segmenter {
     private func addTokens(
         of text: UnsafeBufferPointer<UInt8>, to tokens: inout [Token]
     ) throws(SegmentationError) {
+        tokens.reserveCapacity(text.count / 5)
         var start = 0
         var gap = WhiteSpace()
-        try wordFinder.forEachBoundary(in: text) { end, status in
+        var place: TokenFlags = [.spaceBefore, .lineStart, .paragraphStart]
+        try wordFinder.forEachSegment(in: text) { end, status in
             let range = start..<end
             start = end
-            if status < 100, text.isWhiteSpace(range) {
-                gap.add(text, range)
+            if range.count == 1, text[range.lowerBound] == 0x20 {
+                place.insert(.spaceBefore)
                 return
             }
-            let place: TokenFlags =
-                tokens.isEmpty ? [.spaceBefore, .lineStart, .paragraphStart] : gap.flags
-            gap = WhiteSpace()
-            let kind = TokenKind(status: status)
-            if kind == .word, let clitic = Clitic.start(in: text, range) {
-                tokens.append(Token(text, range.lowerBound..<clitic, kind, place))
-                tokens.append(Token(text, clitic..<end, kind, .clitic))
+            if status < 100, text.isWhiteSpace(range) {
+                gap.add(text, range)
+                place.formUnion(gap.flags)
+                return
+            }
+            let form = forms.form(text, range, TokenKind(status: status))
+            if form.cliticLength > 0 {
+                let clitic = end - Int(form.cliticLength)
+                add(text, range.lowerBound..<clitic, form.kind, place, to: &tokens)
+                add(text, clitic..<end, form.kind, .clitic, to: &tokens)
             } else {
-                tokens.append(Token(text, range, kind, place))
+                tokens.append(Token(range, form, place))
             }
+            place = []
+            gap = WhiteSpace()
         }
     }
 
-    /// Marks the tokens that start sentences.
-    private func addSentences(
-        of text: UnsafeBufferPointer<UInt8>, to buffer: inout TokenBuffer
-    ) throws(SegmentationError) {
-        guard !buffer.tokens.isEmpty else { return }
-        buffer.startSentence(at: 0)
-        try lineBreaks.withJoinedLines(of: text) { (joined) throws(SegmentationError) in
-            var index = 0
-            try sentenceFinder.forEachBoundary(in: joined) { end, _ in
-                let first = index
-                while index < buffer.tokens.count, buffer.tokens[index].start < end { index += 1 }
-                guard index > first, index < buffer.tokens.count else { return }
-                if Self.endsSentence(buffer.tokens, joined, before: index) {
-                    buffer.startSentence(at: index)
-                }
-            }
-        }
-    }
-
-    /// Whether a sentence ends before the token `index`, where ICU found a boundary.
-    private static func endsSentence(
-        _ tokens: [Token], _ text: UnsafeBufferPointer<UInt8>, before index: Int
-    ) -> Bool {
-        let gap = tokens[index - 1].range.upperBound..<tokens[index].range.lowerBound
-        return LineBreaks.hasLineEnd(text, gap) || !Abbreviation.joins(tokens, text, at: index)
-    }
-}
-
-extension TokenBuffer {
-    fileprivate mutating func startSentence(at index: Int) {
-        sentenceStarts.append(UInt32(index))
-        tokens[index].flags.insert(.sentenceStart)
+    private func add(
+        _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ kind: TokenKind,
+        _ place: TokenFlags, to tokens: inout [Token]
+    ) {
+        tokens.append(Token(range, forms.form(text, range, kind), place))
     }
 }
 
 extension Token {
-    fileprivate init(
-        _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ kind: TokenKind,
-        _ place: TokenFlags
-    ) {
-        let spelling = TokenSpelling(text, range)
+    @inline(__always)
+    fileprivate init(_ range: Range<Int>, _ form: FormTable.Form, _ place: TokenFlags) {
         self.init(
-            start: UInt32(range.lowerBound), end: UInt32(range.upperBound), hash: spelling.hash,
-            number: spelling.number, kind: kind, shape: spelling.shape,
-            flags: place.union(spelling.flags))
+            start: UInt32(truncatingIfNeeded: range.lowerBound),
+            end: UInt32(truncatingIfNeeded: range.upperBound), hash: form.hash,
+            number: form.number, form: form.id, kind: form.kind, shape: form.shape,
+            flags: place.union(form.flags))
     }
 }
 
 extension TokenKind {
     /// The kind that ICU's rule status stands for.
+    @inline(__always)
     init(status: UInt16) {
         switch status {
         case ..<100: self = .symbol

@@ -14,43 +14,65 @@ struct TextLine {
 
     var isBlank: Bool { width == 0 }
 
-    /// The line that starts at `start`.
-    init(_ text: UnsafeBufferPointer<UInt8>, at start: Int) {
-        lineEnd = text.count..<text.count
-        var columns = 0
-        var wordEnd = 0
+    /// The line from `start` to the line break `lineEnd`.
+    init(_ text: UnsafeBufferPointer<UInt8>, from start: Int, to lineEnd: Range<Int>) {
+        self.lineEnd = lineEnd
+        let end = Self.trimmedEnd(text, start..<lineEnd.lowerBound)
+        guard start < end else { return }
         var offset = start
-        while offset < text.count {
-            let (scalar, length) = text.scalar(at: offset)
-            if scalar == "\n" || scalar == "\r" {
-                let isPair =
-                    scalar == "\r" && offset + 1 < text.count && text[offset + 1] == 0x0A
-                lineEnd = offset..<offset + (isPair ? 2 : 1)
-                return
+        while offset < end, let length = Self.spaceLength(text, offset) { offset += length }
+        let (first, length) = text.scalar(at: offset)
+        startsSmall = first.properties.isLowercase
+        let isApart = offset + length < text.count && text[offset + length] == 0x20
+        startsWithBullet = first == "•" || isApart && (first == "*" || first == "-")
+        while offset < end, Self.spaceLength(text, offset) == nil {
+            offset += text.scalar(at: offset).length
+            firstWordWidth += 1
+        }
+        hasSeveralWords = offset < end
+        width = Self.scalarCount(text, start..<end)
+        endsWithStop =
+            switch Self.scalarBefore(text, end) {
+            case ".", "!", "?", "…", ":": true
+            default: false
             }
-            offset += length
-            columns += 1
+    }
+
+    /// Where the line ends without the white space at its end.
+    private static func trimmedEnd(_ text: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Int {
+        var end = line.upperBound
+        while end > line.lowerBound {
+            let scalar = scalarBefore(text, end)
             let isSpace =
                 scalar.isASCII ? scalar == " " || scalar == "\t" : scalar.properties.isWhitespace
-            if isSpace { continue }
-            if width == 0 {
-                startsSmall = scalar.properties.isLowercase
-                let isApart = offset < text.count && text[offset] == 0x20
-                startsWithBullet = scalar == "•" || isApart && (scalar == "*" || scalar == "-")
-            }
-            if width == 0 || wordEnd == columns - 1 {
-                firstWordWidth += 1
-                wordEnd = columns
-            } else {
-                hasSeveralWords = true
-            }
-            width = columns
-            endsWithStop =
-                switch scalar {
-                case ".", "!", "?", "…", ":": true
-                default: false
-                }
+            guard isSpace else { break }
+            end -= UTF8.width(scalar)
         }
+        return max(end, line.lowerBound)
+    }
+
+    /// Bytes of the white space at `offset`; `nil` if there is none.
+    private static func spaceLength(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Int? {
+        let byte = text[offset]
+        if byte < 0x80 { return byte == 0x20 || byte == 0x09 ? 1 : nil }
+        let (scalar, length) = text.scalar(at: offset)
+        return scalar.properties.isWhitespace ? length : nil
+    }
+
+    private static func scalarBefore(
+        _ text: UnsafeBufferPointer<UInt8>, _ end: Int
+    ) -> Unicode.Scalar {
+        var start = end - 1
+        while start > 0, end - start < 4, text[start] & 0xC0 == 0x80 { start -= 1 }
+        return text.scalar(at: start).scalar
+    }
+
+    /// Scalars are counted by the bytes that start them.
+    private static func scalarCount(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int
+    {
+        var count = 0
+        for offset in range { count += text[offset] & 0xC0 == 0x80 ? 0 : 1 }
+        return count
     }
 
     /// Whether the first word of the next line would not have fitted within `measure` columns.

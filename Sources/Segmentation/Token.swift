@@ -1,7 +1,7 @@
 /// One token: a segment of ICU's word rules that is not white space, its possessive `'s` a token of its own.
 ///
 /// White space makes no tokens; whether some stood before a token is in ``flags``.
-public struct Token: Sendable, Equatable {
+public struct Token: Sendable {
     /// First byte, in UTF-8 units from the start of the text.
     public var start: UInt32
     /// One past the last byte.
@@ -10,18 +10,22 @@ public struct Token: Sendable, Equatable {
     public var hash: UInt64
     /// Value of a token that is all ASCII digits, with `,` between groups of three allowed; `UInt32.max` where it is none or too large.
     public var number: UInt32
+    /// Number of the spelled form among those that the segmenter has met: the same for the same bytes and kind in all
+    /// texts of one ``TokenBuffer/generation``.
+    public var form: UInt32
     public var kind: TokenKind
     public var shape: TokenShape
     public var flags: TokenFlags
 
     public init(
-        start: UInt32, end: UInt32, hash: UInt64, number: UInt32 = .max, kind: TokenKind,
-        shape: TokenShape, flags: TokenFlags
+        start: UInt32, end: UInt32, hash: UInt64, number: UInt32 = .max, form: UInt32 = 0,
+        kind: TokenKind, shape: TokenShape, flags: TokenFlags
     ) {
         self.start = start
         self.end = end
         self.hash = hash
         self.number = number
+        self.form = form
         self.kind = kind
         self.shape = shape
         self.flags = flags
@@ -29,6 +33,14 @@ public struct Token: Sendable, Equatable {
 
     /// The bytes of the token.
     @inlinable public var range: Range<Int> { Int(start)..<Int(end) }
+}
+
+extension Token: Equatable {
+    /// Whether all is the same but the number of the form, which depends on what the segmenter met before.
+    public static func == (a: Token, b: Token) -> Bool {
+        a.start == b.start && a.end == b.end && a.hash == b.hash && a.number == b.number
+            && a.kind == b.kind && a.shape == b.shape && a.flags == b.flags
+    }
 }
 
 /// What ICU's rule status says of a token.

@@ -6,6 +6,10 @@ public struct TokenBuffer: Sendable {
     public var tokens: [Token] = []
     /// Index of the first token of each sentence, ascending; the first is 0 when there is a token.
     public var sentenceStarts: [UInt32] = []
+    /// Counts how often the segmenter has forgotten the forms it had numbered; see ``Token/form``.
+    public internal(set) var generation = 0
+    /// All numbers of forms in the text are below this.
+    public internal(set) var formCount = 0
 
     public init() {}
 

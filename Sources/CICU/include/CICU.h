@@ -54,6 +54,47 @@ int32_t cicu_breaker_next(
 /// ICU's error code for the last failure of this breaker.
 int32_t cicu_breaker_icu_error(const CICUBreaker *_Nonnull breaker);
 
+/// Copies the compiled rules of a breaker, at most `capacity` bytes; answers how many bytes they have, 0 on failure.
+/// Their layout is ICU's (`rbbidata.h`), and its version stands in their header.
+int32_t cicu_breaker_rules(
+    const CICUBreaker *_Nonnull breaker, uint8_t *_Nullable bytes, int32_t capacity);
+
+/// A map from code points to small numbers, in ICU's serialized form as it stands in compiled rules.
+typedef struct CICUTrie CICUTrie;
+
+/// Opens a trie over bytes that must stay where they are; NULL for bytes that are no trie. To be closed by
+/// `cicu_trie_close`.
+CICUTrie *_Nullable cicu_trie_open(const uint8_t *_Nonnull bytes, int32_t length);
+
+/// Closes the trie.
+void cicu_trie_close(CICUTrie *_Nullable trie);
+
+/// Puts the values of `count` code points from `first` on into `values`.
+void cicu_trie_values(
+    const CICUTrie *_Nonnull trie, uint32_t first, uint32_t count, uint8_t *_Nonnull values);
+
+/// What a code point is to the sentence rules (Unicode's `Sentence_Break`).
+enum {
+    CICU_SB_OTHER = 0,
+    CICU_SB_ATERM = 1,
+    CICU_SB_CLOSE = 2,
+    CICU_SB_FORMAT = 3,
+    CICU_SB_LOWER = 4,
+    CICU_SB_NUMERIC = 5,
+    CICU_SB_OLETTER = 6,
+    CICU_SB_SEP = 7,
+    CICU_SB_SP = 8,
+    CICU_SB_STERM = 9,
+    CICU_SB_UPPER = 10,
+    CICU_SB_CR = 11,
+    CICU_SB_EXTEND = 12,
+    CICU_SB_LF = 13,
+    CICU_SB_SCONTINUE = 14,
+};
+
+/// The `Sentence_Break` property of a code point, one of the above.
+int32_t cicu_sentence_break(uint32_t scalar);
+
 /// ICU's name for an error code, such as `U_FILE_ACCESS_ERROR`.
 const char *_Nonnull cicu_error_name(int32_t icu_error);
 

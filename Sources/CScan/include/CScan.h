@@ -1,0 +1,48 @@
+// Classes of ASCII bytes as bit masks, 64 bytes at a time: the one thing that Swift's SIMD types cannot say, for
+// want of a way from a vector mask to an integer.
+#ifndef CSCAN_H
+#define CSCAN_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/// One bit a byte of a block of 64, the first byte in the lowest bit.
+typedef struct {
+    /// `A`–`Z` and `a`–`z`.
+    uint64_t letter;
+    /// `0`–`9`.
+    uint64_t digit;
+    /// `_`.
+    uint64_t underscore;
+    /// The space, U+0020.
+    uint64_t space;
+    /// `'` and `.`, which join letters and digits alike.
+    uint64_t midBoth;
+    /// `,` and `;`, which join digits.
+    uint64_t midNumber;
+    uint64_t carriageReturn;
+    uint64_t lineFeed;
+    /// Bytes from 0x80 on.
+    uint64_t nonASCII;
+    /// What may end a sentence: `.`, `!`, `?`, and the two line ends above.
+    uint64_t stop;
+} CScanMasks;
+
+/// Fills `masks` with those of `blocks` blocks from `bytes` on.
+///
+/// The widest vectors that the processor has are chosen when the function is first called.
+void cscan_classify(const uint8_t *_Nonnull bytes, size_t blocks, CScanMasks *_Nonnull masks);
+
+/// The same, byte by byte: what `cscan_classify` must agree with.
+void cscan_classify_plainly(
+    const uint8_t *_Nonnull bytes, size_t blocks, CScanMasks *_Nonnull masks);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

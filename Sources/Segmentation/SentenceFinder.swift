@@ -1,0 +1,183 @@
+import CICU
+
+/// Finds the tokens that start sentences: Unicode's sentence rules (UAX #29, 5.1), tried only where a sentence can end.
+///
+/// The boundaries are those of ICU's sentence iterator, which the tests hold them to; which of them count after an
+/// abbreviation or a line break ``Abbreviation`` and ``LineBreaks`` say.
+struct SentenceFinder {
+    /// Unicode's `Sentence_Break` of the ASCII bytes.
+    fileprivate let ascii: [SentenceBreak] = (0..<128).map { SentenceBreak(of: $0) }
+
+    /// Marks the tokens of `buffer` that start sentences; `text` is the text with its soft line breaks as spaces.
+    func mark(_ buffer: inout TokenBuffer, in text: UnsafeBufferPointer<UInt8>) {
+        let count = buffer.tokens.count
+        guard count > 0 else { return }
+        buffer.startSentence(at: 0)
+        // The first token after the last boundary.
+        var known = 0
+        func bound(at index: Int, _ buffer: inout TokenBuffer) {
+            guard index > known, index < count else { return }
+            known = index
+            if Self.endsSentence(buffer.tokens, text, before: index) {
+                buffer.startSentence(at: index)
+            }
+        }
+        for index in 0..<count {
+            let token = buffer.tokens[index]
+            if token.flags.contains(.lineStart), index > known,
+                hasSeparator(text, buffer.tokens[index - 1].range.upperBound..<Int(token.start))
+            {
+                bound(at: index, &buffer)
+            }
+            guard token.kind == .symbol || token.flags.contains(.nonASCII) else { continue }
+            var offset = Int(token.start)
+            while let end = end(after: &offset, before: Int(token.end), text) {
+                var next = max(known, index + 1)
+                while next < count, buffer.tokens[next].start < end { next += 1 }
+                bound(at: next, &buffer)
+            }
+        }
+    }
+
+    /// Whether a sentence ends before the token `index`, where the rules have a boundary.
+    static func endsSentence(
+        _ tokens: [Token], _ text: UnsafeBufferPointer<UInt8>, before index: Int
+    ) -> Bool {
+        let gap = tokens[index - 1].range.upperBound..<tokens[index].range.lowerBound
+        return LineBreaks.hasLineEnd(text, gap) || !Abbreviation.joins(tokens, text, at: index)
+    }
+
+    /// The next boundary that a terminator between `offset` and `limit` makes; `offset` goes past the terminator.
+    private func end(
+        after offset: inout Int, before limit: Int, _ text: UnsafeBufferPointer<UInt8>
+    ) -> Int? {
+        while offset < limit {
+            let start = offset
+            let (property, length) = property(text, offset)
+            offset += length
+            guard property == .aTerm || property == .sTerm else { continue }
+            if let end = boundary(text, terminator: start, after: offset, property) { return end }
+        }
+        return nil
+    }
+
+    /// Where a sentence ends that a terminator ends; `nil` where it goes on. Rules SB6 to SB11.
+    private func boundary(
+        _ text: UnsafeBufferPointer<UInt8>, terminator: Int, after: Int, _ kind: SentenceBreak
+    ) -> Int? {
+        var (here, next) = skipMarks(text, after)
+        if kind == .aTerm {
+            if next == .numeric { return nil }
+            if next == .upper {
+                let before = propertyBefore(text, terminator)
+                if before == .upper || before == .lower { return nil }
+            }
+        }
+        while next == .close { (here, next) = skip(text, here) }
+        while next == .space { (here, next) = skip(text, here) }
+        if next == .goesOn || next == .aTerm || next == .sTerm {
+            return nil
+        }
+        if kind == .aTerm {
+            var (there, ahead) = (here, next)
+            while let property = ahead, !Self.stopsLookAhead(property) {
+                (there, ahead) = skip(text, there)
+            }
+            if ahead == .lower { return nil }
+        }
+        guard let next, Self.isSeparator(next) else { return here }
+        return Self.pastSeparator(text, here)
+    }
+
+    /// A letter, a separator or a terminator (SB8).
+    private static func stopsLookAhead(_ property: SentenceBreak) -> Bool {
+        switch property {
+        case .otherLetter, .upper, .lower, .separator, .carriageReturn, .lineFeed,
+            .aTerm, .sTerm:
+            true
+        default: false
+        }
+    }
+
+    private static func isSeparator(_ property: SentenceBreak) -> Bool {
+        property == .separator || property == .carriageReturn || property == .lineFeed
+    }
+
+    /// Past the separator at `offset`; CR LF is one.
+    private static func pastSeparator(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Int {
+        let isPair =
+            text[offset] == 0x0D && offset + 1 < text.count && text[offset + 1] == 0x0A
+        return offset + (isPair ? 2 : text.scalar(at: offset).length)
+    }
+
+    /// Whether a paragraph separator stands in `range`.
+    private func hasSeparator(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            let (property, length) = property(text, offset)
+            if Self.isSeparator(property) { return true }
+            offset += length
+        }
+        return false
+    }
+}
+
+extension SentenceFinder {
+    private func property(
+        _ text: UnsafeBufferPointer<UInt8>, _ offset: Int
+    ) -> (property: SentenceBreak, length: Int) {
+        let byte = text[offset]
+        if byte < 0x80 { return (ascii[Int(byte)], 1) }
+        let (scalar, length) = text.scalar(at: offset)
+        return (SentenceBreak(of: scalar.value), length)
+    }
+
+    /// Past the scalar at `offset` and the marks on it, with the property of what stands there; `nil` at the end.
+    private func skip(
+        _ text: UnsafeBufferPointer<UInt8>, _ offset: Int
+    ) -> (offset: Int, property: SentenceBreak?) {
+        skipMarks(text, offset + property(text, offset).length)
+    }
+
+    /// Past marks and format characters (SB5).
+    private func skipMarks(
+        _ text: UnsafeBufferPointer<UInt8>, _ offset: Int
+    ) -> (offset: Int, property: SentenceBreak?) {
+        var offset = offset
+        while offset < text.count {
+            let (property, length) = property(text, offset)
+            guard property == .extend || property == .format else {
+                return (offset, property)
+            }
+            offset += length
+        }
+        return (offset, nil)
+    }
+
+    /// The property of the scalar before `offset`, marks aside.
+    private func propertyBefore(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> SentenceBreak? {
+        var offset = offset
+        while offset > 0 {
+            offset -= 1
+            while offset > 0, text[offset] & 0xC0 == 0x80 { offset -= 1 }
+            let property = property(text, offset).property
+            if property != .extend, property != .format { return property }
+        }
+        return nil
+    }
+}
+
+extension TokenBuffer {
+    fileprivate mutating func startSentence(at index: Int) {
+        sentenceStarts.append(UInt32(index))
+        tokens[index].flags.insert(.sentenceStart)
+    }
+}
+
+/// Unicode's `Sentence_Break`, as ICU numbers it.
+private enum SentenceBreak: Int32 {
+    case other, aTerm, close, format, lower, numeric, otherLetter, separator, space, sTerm, upper
+    case carriageReturn, extend, lineFeed, goesOn
+
+    init(of scalar: UInt32) { self = .init(rawValue: cicu_sentence_break(scalar)) ?? .other }
+}

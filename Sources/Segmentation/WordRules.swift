@@ -1,0 +1,128 @@
+import CICU
+
+/// ICU's compiled word rules as tables that run over UTF-8.
+///
+/// The rules are those of the ICU that is linked in (`ubrk_getBinaryRules`; the layout is that of `rbbidata.h`): a
+/// table of states, and a trie that gives each code point its category. Of a layout or of rules that this file
+/// does not know there are no tables, and ICU's own iterator finds the boundaries.
+final class WordRules {
+    /// The category that stands for the end of the text.
+    private static let endCategory = 1
+    /// State in which a segment starts.
+    let start: UInt8
+    /// Categories from here on are those of scripts that need ICU's dictionaries.
+    let firstDictionaryCategory: UInt8
+    /// Next state, by state × 32 + category; 0 where the segment goes no further.
+    private let next: [UInt8]
+    /// By state: whether a segment can end there.
+    private let accepts: [Bool]
+    /// By state: the rule status of a segment that ends there.
+    private let statuses: [UInt16]
+    private let trie: OpaquePointer
+    /// Where the categories of a block of 256 code points stand in ``categories``; -1 where they were not needed yet.
+    private var blocks = [Int32](repeating: -1, count: 0x110000 >> 8)
+    private var categories: [UInt8] = []
+    /// The rules' bytes, which the trie reads.
+    private let bytes: UnsafeMutablePointer<UInt8>
+
+    /// Reads the rules of `breaker`; `nil` if they are laid out in a way that is not known.
+    init?(_ breaker: OpaquePointer) {
+        let length = cicu_breaker_rules(breaker, nil, 0)
+        guard length > 80 else { return nil }
+        bytes = .allocate(capacity: Int(length))
+        guard cicu_breaker_rules(breaker, bytes, length) == length,
+            let rules = CompiledRules(UnsafeRawBufferPointer(start: bytes, count: Int(length))),
+            let trie = cicu_trie_open(bytes + rules.trie.lowerBound, Int32(rules.trie.count))
+        else {
+            bytes.deallocate()
+            return nil
+        }
+        self.trie = trie
+        next = rules.next
+        accepts = rules.accepts
+        statuses = rules.statuses
+        firstDictionaryCategory = rules.firstDictionaryCategory
+        start = rules.start
+    }
+
+    deinit {
+        cicu_trie_close(trie)
+        bytes.deallocate()
+    }
+
+    /// The category of a code point.
+    @inline(__always)
+    func category(_ scalar: UInt32) -> UInt8 {
+        let block = blocks[Int(scalar >> 8)]
+        return block < 0 ? load(scalar) : categories[Int(block) + Int(scalar & 255)]
+    }
+
+    private func load(_ scalar: UInt32) -> UInt8 {
+        var values = [UInt8](repeating: 0, count: 256)
+        cicu_trie_values(trie, scalar & ~255, 256, &values)
+        blocks[Int(scalar >> 8)] = Int32(categories.count)
+        categories += values
+        return values[Int(scalar & 255)]
+    }
+
+    @inline(__always)
+    func next(_ state: UInt8, _ category: UInt8) -> UInt8 {
+        next[Int(state) << 5 | Int(category)]
+    }
+
+    /// The state after the end of the text.
+    func atEnd(_ state: UInt8) -> UInt8 { next(state, UInt8(Self.endCategory)) }
+    @inline(__always)
+    func accepts(_ state: UInt8) -> Bool { accepts[Int(state)] }
+    @inline(__always)
+    func status(_ state: UInt8) -> UInt16 { statuses[Int(state)] }
+}
+
+/// The parts of ICU's compiled rules (format 6, forward table of 8-bit rows without look-ahead).
+private struct CompiledRules {
+    var next = [UInt8](repeating: 0, count: 64 << 5)
+    var accepts = [Bool](repeating: false, count: 64)
+    var statuses = [UInt16](repeating: 0, count: 64)
+    var stateCount: Int
+    var firstDictionaryCategory: UInt8
+    var start: UInt8 = 1
+    var trie: Range<Int>
+
+    private enum Flags {
+        static let startsWithCategory: UInt32 = 2
+        static let hasBytes: UInt32 = 4
+    }
+
+    init?(_ bytes: UnsafeRawBufferPointer) {
+        func word(_ offset: Int) -> Int? {
+            guard offset >= 0, offset + 4 <= bytes.count else { return nil }
+            return Int(bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+        }
+        guard word(0) == 0xB1A0, bytes[4] == 6, let categoryCount = word(12), categoryCount <= 32,
+            let table = word(16), let trieStart = word(32), let trieLength = word(36),
+            trieStart + trieLength <= bytes.count, let statusTable = word(48),
+            let states = word(table), states <= 64, let rowLength = word(table + 4),
+            let firstDictionary = word(table + 8), word(table + 12) == 0,
+            let flags = word(table + 16).map(UInt32.init), flags & Flags.hasBytes != 0,
+            table + 20 + states * rowLength <= bytes.count, rowLength >= 3 + categoryCount
+        else { return nil }
+        stateCount = states
+        firstDictionaryCategory = UInt8(truncatingIfNeeded: min(firstDictionary, 255))
+        trie = trieStart..<trieStart + trieLength
+        for state in 0..<states {
+            let row = table + 20 + state * rowLength
+            // Accepting is 0 or 1, and no row looks ahead.
+            guard bytes[row] <= 1, bytes[row + 1] == 0 else { return nil }
+            accepts[state] = bytes[row] == 1
+            let group = statusTable + 4 * Int(bytes[row + 2])
+            guard let count = word(group), let status = word(group + 4 * count) else { return nil }
+            statuses[state] = UInt16(truncatingIfNeeded: status)
+            for category in 0..<categoryCount {
+                let to = bytes[row + 3 + category]
+                guard Int(to) < states else { return nil }
+                next[state << 5 | category] = to
+            }
+        }
+        if flags & Flags.startsWithCategory != 0 { start = next[1 << 5 | 2] }
+    }
+}

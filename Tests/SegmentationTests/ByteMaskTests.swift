@@ -1,0 +1,37 @@
+import CScan
+import Testing
+
+@Suite("masks of bytes")
+struct ByteMaskTests {
+    @Test("vectors find what a loop over the bytes finds", arguments: 0..<20)
+    func vectorsEqualPlainLoop(seed: UInt64) {
+        var generator = SplitMix64(state: seed)
+        let bytes = (0..<64 * 50).map { _ in UInt8.random(in: 0...255, using: &generator) }
+        let blocks = bytes.count / 64
+        var masks = [CScanMasks](repeating: CScanMasks(), count: blocks)
+        var plain = masks
+        cscan_classify(bytes, blocks, &masks)
+        cscan_classify_plainly(bytes, blocks, &plain)
+        for (a, b) in zip(masks, plain) {
+            #expect(
+                a.letter == b.letter && a.digit == b.digit && a.underscore == b.underscore
+                    && a.space == b.space && a.midBoth == b.midBoth
+                    && a.midNumber == b.midNumber && a.carriageReturn == b.carriageReturn
+                    && a.lineFeed == b.lineFeed && a.nonASCII == b.nonASCII && a.stop == b.stop)
+        }
+    }
+
+    @Test("each byte has the classes that it should have")
+    func everyByte() {
+        for byte in UInt8.min...UInt8.max {
+            var masks = CScanMasks()
+            cscan_classify([UInt8](repeating: byte, count: 64), 1, &masks)
+            let scalar = Unicode.Scalar(byte)
+            func all(_ condition: Bool) -> UInt64 { condition ? .max : 0 }
+            #expect(masks.letter == all(scalar.isASCII && scalar.properties.isAlphabetic))
+            #expect(masks.digit == all(("0"..."9").contains(scalar)))
+            #expect(masks.midBoth == all(scalar == "'" || scalar == "."))
+            #expect(masks.nonASCII == all(byte >= 0x80))
+        }
+    }
+}
