@@ -38,7 +38,8 @@ let package = Package(
             dependencies: ["Interchange", "Dragoman", "Grammar", "Lexicon", "Segmentation"]),
 
         .executableTarget(
-            name: "Accuracy", dependencies: ["Dragoman"], path: "Benchmarks/Accuracy"),
+            name: "Accuracy", dependencies: ["Dragoman"], path: "Benchmarks/Accuracy",
+            exclude: ["Texts"]),
 
         .testTarget(
             name: "SegmentationTests", dependencies: ["Segmentation", "CICU", "CScan"]),

@@ -22,7 +22,8 @@ struct Extraction {
         self.text = text
         self.date = date
         workspace.segmenter.segment(text, into: &workspace.text)
-        pipeline.lexicon.findHits(in: workspace.text, into: &workspace.hits)
+        pipeline.lexicon.findHits(
+            in: workspace.text, into: &workspace.hits, workspace.memory)
         tokens = workspace.text
         hits = workspace.hits
         matches = workspace.matchers.map { matcher in

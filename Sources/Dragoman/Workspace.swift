@@ -8,6 +8,7 @@ final class Workspace {
     let segmenter: Segmenter
     var text = TokenBuffer()
     var hits = HitBuffer()
+    let memory = FormMemory()
     let matchers: [Matcher]
 
     init(pipeline: Pipeline) throws(SegmentationError) {

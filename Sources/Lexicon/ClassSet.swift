@@ -46,6 +46,10 @@ public struct ClassSet: Hashable, Sendable {
         low & other.low | high & other.high == 0
     }
 
+    @inlinable public func isSubset(of other: ClassSet) -> Bool {
+        low & ~other.low | high & ~other.high == 0
+    }
+
     /// The members, ascending.
     public var members: [ClassID] {
         (0..<UInt8(ClassSet.capacity)).map(ClassID.init(rawValue:)).filter(contains)

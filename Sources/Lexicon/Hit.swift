@@ -12,6 +12,13 @@ public struct Hit: Sendable, Equatable {
 
     /// The tokens.
     public var tokens: Range<Int> { Int(start)..<Int(end) }
+
+    /// The same over one token elsewhere.
+    func starting(at token: Int) -> Hit {
+        Hit(
+            start: UInt32(token), end: UInt32(token + 1), phrase: phrase, classes: classes,
+            lowered: lowered)
+    }
 }
 
 /// The hits of one text, by their first token.
@@ -35,20 +42,23 @@ public struct HitBuffer: Sendable {
         return Int(offsets[token])..<Int(offsets[token + 1])
     }
 
-    mutating func reset() {
+    mutating func reset(tokenCount: Int) {
         hits.removeAll(keepingCapacity: true)
         offsets.removeAll(keepingCapacity: true)
+        offsets.reserveCapacity(tokenCount + 1)
         offsets.append(0)
     }
 
     mutating func append(_ hit: Hit) { hits.append(hit) }
 
-    /// Ends a token's hits: longest first.
-    mutating func closeToken() {
+    /// Puts the hits of the token that is open in order: longest first.
+    mutating func sortToken() {
         let start = Int(offsets[offsets.count - 1])
         if hits.count - start > 1 {
             hits[start...].sort { ($0.end, $0.phrase.image) > ($1.end, $1.phrase.image) }
         }
-        offsets.append(UInt32(hits.count))
     }
+
+    /// Ends a token's hits.
+    mutating func closeToken() { offsets.append(UInt32(hits.count)) }
 }

@@ -6,22 +6,27 @@ extension Lexicon {
     /// Phrases match over folded tokens, whatever white space stands between them, but not across a paragraph.
     /// Linear: each token starts at most ``longestPhrase`` probes an image.
     public func findHits(in text: TokenBuffer, into hits: inout HitBuffer) {
-        hits.reset()
+        hits.reset(tokenCount: text.tokens.count)
         for start in text.tokens.indices {
             let hash = text.tokens[start].hash
-            for image in images.indices where images[image].mayStart(hash) {
+            for image in images.indices where tables[image].mayStart(hash) {
                 probe(UInt8(image), text, start, &hits)
             }
+            hits.sortToken()
             hits.closeToken()
         }
     }
 
-    private func probe(_ image: UInt8, _ text: TokenBuffer, _ start: Int, _ hits: inout HitBuffer) {
-        let memory = images[Int(image)]
+    /// Appends the hits of an image that start at a token and have `leastTokens` or more.
+    func probe(
+        _ image: UInt8, _ text: TokenBuffer, _ start: Int, _ hits: inout HitBuffer,
+        leastTokens: Int = 1
+    ) {
+        let table = tables[Int(image)]
         var key = text.tokens[start].hash
         var end = start + 1
         while true {
-            let (phrase, isPrefix) = memory.find(key)
+            let (phrase, isPrefix) = end - start < leastTokens ? (nil, true) : table.find(key)
             if let phrase, let hit = hit(image, UInt32(phrase), text, start..<end) {
                 hits.append(hit)
             }
@@ -34,16 +39,16 @@ extension Lexicon {
     }
 
     /// The hit, if the case of the text fits at least one sense, loosely at least.
-    private func hit(
+    func hit(
         _ image: UInt8, _ phrase: UInt32, _ text: TokenBuffer, _ tokens: Range<Int>
     ) -> Hit? {
-        let memory = images[Int(image)]
+        let table = tables[Int(image)]
         let capitals = capitalMask(text, tokens)
-        let range = memory.senseRange(phrase: Int(phrase))
+        let range = table.senseRange(phrase: Int(phrase))
         var classes = ClassSet()
         var lowered = ClassSet()
         for index in range.start..<range.end {
-            let sense = memory.sense(index)
+            let sense = table.sense(index)
             let id = classMaps[Int(image)][Int(sense.localClass)]
             switch CaseRule(rawValue: sense.caseRule) ?? .any {
             case .any: classes.insert(id)
@@ -54,7 +59,9 @@ extension Lexicon {
                     lowered.insert(id)
                 }
             case .exact:
-                if CaseFolding.isSame(memory.bytes(string: sense.surface), text, tokens) {
+                if CaseFolding.isSame(
+                    images[Int(image)].bytes(string: sense.surface), text, tokens)
+                {
                     classes.insert(id)
                 }
             }

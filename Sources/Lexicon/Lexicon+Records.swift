@@ -8,9 +8,9 @@ extension Lexicon {
             let map = classMaps[number]
             var seen: Set<UInt32> = []
             guard image.phraseCount > 0 else { continue }
-            let end = image.senseRange(phrase: image.phraseCount - 1).end
+            let end = image.table.senseRange(phrase: image.phraseCount - 1).end
             for index in 0..<end {
-                let raw = image.sense(index)
+                let raw = image.table.sense(index)
                 let id = map[Int(raw.localClass)]
                 guard classes.contains(id), raw.record != ImageLayout.noRecord,
                     seen.insert(raw.record).inserted

@@ -11,6 +11,8 @@ public struct Lexicon: Sendable {
     public let classNames: [String]
     /// Per image: the lexicon's class for each of the image's own.
     let classMaps: [[ClassID]]
+    /// What look-ups read of the images.
+    let tables: [PhraseTable]
 
     /// - Throws: ``LexiconError/tooManyClasses``.
     public init(_ images: [LexiconImage]) throws(LexiconError) {
@@ -26,6 +28,7 @@ public struct Lexicon: Sendable {
         self.images = images
         classNames = names.names
         classMaps = maps
+        tables = images.map(\.table)
     }
 
     /// The class with exactly this name.
@@ -44,9 +47,9 @@ public struct Lexicon: Sendable {
     /// The senses of a phrase, the heaviest first.
     public func senses(of phrase: PhraseID) -> [Sense] {
         let image = images[Int(phrase.image)]
-        let range = image.senseRange(phrase: Int(phrase.index))
+        let range = image.table.senseRange(phrase: Int(phrase.index))
         return (range.start..<range.end).map { index in
-            let raw = image.sense(index)
+            let raw = image.table.sense(index)
             return Sense(
                 image: phrase.image, raw: raw,
                 classID: classMaps[Int(phrase.image)][Int(raw.localClass)])
@@ -85,7 +88,7 @@ public struct Lexicon: Sendable {
             TokenHash.extend($0, by: $1.hash)
         }
         return images.indices.reversed().flatMap { image -> [Sense] in
-            guard let phrase = images[image].find(key).phrase else { return [] }
+            guard let phrase = tables[image].find(key).phrase else { return [] }
             return senses(of: PhraseID(image: UInt8(image), index: UInt32(phrase)))
         }
     }

@@ -9,8 +9,8 @@ public struct LexiconImage: Sendable {
     private let owner: (any AnyObject & Sendable)?
     private let ranges: [Range<Int>]
 
-    let slotMask: Int
-    let filterMask: UInt64
+    /// What look-ups read.
+    let table: PhraseTable
     let phraseCount: Int
     let recordCount: Int
     /// Class names by the image's own numbers.
@@ -69,13 +69,18 @@ public struct LexiconImage: Sendable {
         func entries(_ section: ImageSection, of size: Int) -> Int {
             ranges[Int(section.rawValue)].count / size
         }
-        slotMask = entries(.slots, of: 8) - 1
-        filterMask = UInt64(max(entries(.filter, of: 1) * 8, 1)) - 1
+        func section(_ section: ImageSection) -> UnsafeRawBufferPointer {
+            UnsafeRawBufferPointer(rebasing: bytes[ranges[Int(section.rawValue)]])
+        }
+        table = PhraseTable(
+            slots: section(.slots), filter: section(.filter), phrases: section(.phrases),
+            senses: section(.senses), base: base)
         phraseCount = entries(.phrases, of: ImageLayout.phraseSize) - 1
         recordCount = entries(.records, of: ImageLayout.recordSize) - 1
         func names(_ section: ImageSection) -> [String] {
-            let bytes = UnsafeRawBufferPointer(rebasing: bytes[ranges[Int(section.rawValue)]])
-            return bytes.split(separator: 0, omittingEmptySubsequences: false).dropLast()
+            UnsafeRawBufferPointer(rebasing: bytes[ranges[Int(section.rawValue)]]).split(
+                separator: 0, omittingEmptySubsequences: false
+            ).dropLast()
                 .map { String(decoding: $0, as: UTF8.self) }
         }
         classNames = names(.classes)
@@ -88,28 +93,27 @@ public struct LexiconImage: Sendable {
         let strings = self[.strings]
         let senseCount = self[.senses].count / ImageLayout.senseSize
         let attributeCount = self[.attributes].count / ImageLayout.attributeSize
-        let slotCount = slotMask + 1
+        let slotCount = table.slotCount
         let sound =
-            slotCount > 0 && slotCount & slotMask == 0 && filterMask & (filterMask + 1) == 0
-            && filterMask > 0 && phraseCount >= 0 && recordCount >= 0
+            table.isSound && phraseCount >= 0 && recordCount >= 0
             && (strings.isEmpty || strings[strings.count - 1] == 0)
             && classNames.count <= ClassSet.capacity
         guard sound else { throw .image(reason: "its tables are damaged") }
         func fail() -> LexiconError { .image(reason: "an offset points outside its table") }
         var free = 0
         for slot in 0..<slotCount {
-            let value = self.slot(slot)
+            let value = table.slot(slot)
             let phrase = Int(UInt32(truncatingIfNeeded: value) & ~ImageLayout.prefixFlag)
             guard phrase <= phraseCount else { throw fail() }
             if value == 0 { free += 1 }
         }
         guard free > 0 else { throw .image(reason: "its table is full") }
         for phrase in 0..<phraseCount {
-            let range = senseRange(phrase: phrase, checked: false)
+            let range = table.senseRange(phrase: phrase)
             guard range.start <= range.end, range.end <= senseCount else { throw fail() }
         }
         for index in 0..<senseCount {
-            let sense = self.sense(index)
+            let sense = table.sense(index)
             guard sense.surface < strings.count, Int(sense.localClass) < classNames.count,
                 sense.record == ImageLayout.noRecord || Int(sense.record) < recordCount,
                 CaseRule(rawValue: sense.caseRule) != nil
@@ -145,39 +149,6 @@ public struct LexiconImage: Sendable {
             littleEndian: base.loadUnaligned(fromByteOffset: start + offset, as: UInt32.self))
     }
 
-    func slot(_ index: Int) -> UInt64 {
-        let start = ranges[Int(ImageSection.slots.rawValue)].lowerBound
-        return UInt64(
-            littleEndian: base.loadUnaligned(fromByteOffset: start + index * 8, as: UInt64.self))
-    }
-
-    /// Whether some phrase may start with a token of this hash.
-    func mayStart(_ hash: UInt64) -> Bool {
-        let bit = Int(truncatingIfNeeded: hash >> 20 & filterMask)
-        let start = ranges[Int(ImageSection.filter.rawValue)].lowerBound
-        return base.load(fromByteOffset: start + bit >> 3, as: UInt8.self) >> UInt8(bit & 7) & 1
-            == 1
-    }
-
-    /// Looks a phrase hash up: its number, if a phrase ends here, and whether longer ones go on.
-    func find(_ key: UInt64) -> (phrase: Int?, isPrefix: Bool) {
-        var index = Int(truncatingIfNeeded: key) & slotMask
-        while true {
-            let value = slot(index)
-            if value == 0 { return (nil, false) }
-            if value >> 32 == key >> 32 {
-                let payload = UInt32(truncatingIfNeeded: value)
-                let phrase = Int(payload & ~ImageLayout.prefixFlag)
-                return (phrase == 0 ? nil : phrase - 1, payload & ImageLayout.prefixFlag != 0)
-            }
-            index = (index + 1) & slotMask
-        }
-    }
-
-    func senseRange(phrase: Int, checked: Bool = true) -> (start: Int, end: Int) {
-        (Int(load(.phrases, phrase * 4)), Int(load(.phrases, phrase * 4 + 4)))
-    }
-
     struct RawSense {
         var record: UInt32
         var surface: UInt32
@@ -185,15 +156,6 @@ public struct LexiconImage: Sendable {
         var caseRule: UInt8
         var weight: UInt8
         var capitals: UInt8
-    }
-
-    func sense(_ index: Int) -> RawSense {
-        let offset = index * ImageLayout.senseSize
-        let packed = load(.senses, offset + 8)
-        return RawSense(
-            record: load(.senses, offset), surface: load(.senses, offset + 4),
-            localClass: UInt8(packed & 0xFF), caseRule: UInt8(packed >> 8 & 0xFF),
-            weight: UInt8(packed >> 16 & 0xFF), capitals: UInt8(packed >> 24))
     }
 
     /// The NUL-terminated bytes at an offset of the string section.

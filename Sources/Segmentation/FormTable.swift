@@ -142,7 +142,11 @@ final class FormTable {
         if range.count < 16 {
             for (index, offset) in range.enumerated() {
                 let byte = UInt64(text[offset])
-                if index < 8 { low |= byte << UInt64(8 * index) } else { high |= byte << UInt64(8 * index - 64) }
+                if index < 8 {
+                    low |= byte << UInt64(8 * index)
+                } else {
+                    high |= byte << UInt64(8 * index - 64)
+                }
             }
             return (low, high | UInt64(kind.rawValue) << 56)
         }

@@ -21,7 +21,8 @@ struct LineBreaks {
         of text: UnsafeBufferPointer<UInt8>,
         _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Void
     ) throws(Failure) {
-        let hasLines = text.offset(of: 0x0A, from: 0) + text.offset(of: 0x0D, from: 0) < 2 * text.count
+        let hasLines =
+            text.offset(of: 0x0A, from: 0) + text.offset(of: 0x0D, from: 0) < 2 * text.count
         let soft = hasLines ? Self.softLineEnds(of: text) : []
         if soft.isEmpty { return try body(text) }
         joined.removeAll(keepingCapacity: true)

@@ -155,7 +155,8 @@ extension SentenceFinder {
     }
 
     /// The property of the scalar before `offset`, marks aside.
-    private func propertyBefore(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> SentenceBreak? {
+    private func propertyBefore(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> SentenceBreak?
+    {
         var offset = offset
         while offset > 0 {
             offset -= 1

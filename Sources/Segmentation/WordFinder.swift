@@ -86,7 +86,8 @@ private struct BlockCarry {
             (mask.midBoth | mask.midNumber) & (mask.digit << 1 | digit)
             & (mask.digit >> 1 | nextDigit)
         let middles = inLetters | inDigits
-        var ends = ~((words & (words << 1 | word)) | (mask.space & (mask.space << 1 | space))
+        var ends =
+            ~((words & (words << 1 | word)) | (mask.space & (mask.space << 1 | space))
             | (mask.lineFeed & (mask.carriageReturn << 1 | carriageReturn))
             | middles | (middles << 1 | middle))
         if isStart {
