@@ -17,6 +17,9 @@ import Testing
         ("France plans to sign a friendship treaty.", "proposed"),
         ("A friendship treaty was signed in Paris.", "signed"),
         ("The border treaty was ratified by both parliaments.", "ratified"),
+        ("On 12 May 1994 Peru and Ecuador signed a border treaty.", "signed"),
+        ("They will keep the border treaty signed in 1994.", "signed"),
+        ("A border treaty is to be signed in 1994.", "proposed"),
         ("The extradition treaty entered into force in 1999.", "in force"),
         ("The non-aggression pact was denounced in 1941.", "terminated"),
     ])

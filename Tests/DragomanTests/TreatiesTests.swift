@@ -31,6 +31,55 @@ import Testing
     }
 
     @Test(arguments: [
+        "Spain agreed on a [forest treaty] with us.",
+        "They want a [treaty] banning all nuclear tests.",
+        "In 1975 an [agreement] was signed in Algeria between Iran and Iraq.",
+        "The [agreement] between Egypt and Israel is a new element.",
+        "Under the 1897 [treaty] the border of Guyana ran there.",
+        "The [Oslo and Wye River accords] failed, and so did the [SALT I and II agreements].",
+        "The ideals of our [Charter]—peace and justice—bind Peru.",
+        "We welcome the historic [Treaty on the Prohibition of Nuclear Weapons].",
+        "Peru needs an [international convention] to fight corruption.",
+        "Attached is an [agreement on the withdrawal of troops], signed in Moscow by Hungary.",
+        "The [Treaty of Peace and Friendship between China and Japan] was signed.",
+        "The [Comprehensive Peace Agreement] ([CPA]) holds. Sudan kept the [CPA].",
+        "The [tripartite declaration] signed by Morocco is kept.",
+    ])
+    func `bare nouns, verbs after them, pairs and abbreviations`(_ example: String) throws {
+        let (text, spans) = Self.bracketed(example)
+        #expect(try harness.find(text).mentions.map(\.text) == spans)
+    }
+
+    @Test(arguments: [
+        "The company signed an agreement with its bank.",
+        "Each side may leave on three months' notice by agreement.",
+        "The final declaration of the conference was long.",
+        "They agreed on the date of the treaty-making conference.",
+        "Ministers reached an agreement to end the strike.",
+    ])
+    func `consent, contracts and conference papers`(_ text: String) throws {
+        #expect(try harness.find(text).mentions.map(\.text) == [])
+    }
+
+    @Test func `a description whose words are not those of a treaty is not that treaty`() throws {
+        let found = try harness.find(
+            "The Antarctic Treaty holds. The test-ban treaty and the new treaty do not.")
+        #expect(Set(found.records).count == 3)
+    }
+
+    @Test func `an agreement between others is not the one said before`() throws {
+        let found = try harness.find(
+            "The Lima agreements hold. The agreement between Egypt and Israel is new.")
+        #expect(found.records == [0, 1])
+    }
+
+    @Test func `our Charter is that of the Organization even after another`() throws {
+        let found = try harness.find(
+            "The Charter of Economic Rights and Duties of States is ours. Our Charter binds us.")
+        #expect(found.mentions.last?.name == "Charter of the United Nations")
+    }
+
+    @Test(arguments: [
         "They reached an agreement to meet again in Paris.",
         "The agreement to galvanize talks was reached.",
         "The Republican National Convention nominated her.",

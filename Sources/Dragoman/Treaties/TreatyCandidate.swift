@@ -16,6 +16,12 @@ struct TreatyCandidate {
     var implied: KnownTreaty?
     /// Whether an anaphor counts without anything that it points back to: `the Charter`.
     var standsAlone: Bool
+    /// Whether a description is the noun alone: `a treaty`, `the agreement signed in Rome`.
+    var isBare: Bool
+    /// Whether it counts only in a sentence that names a state, or where it points back: companies sign agreements too.
+    var needsState: Bool
+    /// The long form that this abbreviation was introduced for in brackets.
+    var abbreviates: Range<Int>?
 }
 
 /// Turns matches into candidates and settles which of those that overlap stay.
@@ -31,9 +37,10 @@ struct TreatyCandidates {
         self.text = text
         self.hits = hits
         self.catalogue = catalogue
-        nouns = ["treaty.noun", "treaty.plural", "treaty.head"].reduce(into: ClassSet()) {
-            $0.formUnion(catalogue.lexicon.classes(matching: $1))
-        }
+        nouns = ["treaty.noun", "treaty.plural", "treaty.head", "treaty.weakhead"]
+            .reduce(into: ClassSet()) {
+                $0.formUnion(catalogue.lexicon.classes(matching: $1))
+            }
     }
 
     /// The candidates of a text, in order and without overlaps.
@@ -49,7 +56,7 @@ struct TreatyCandidates {
                 candidates.append(candidate(match, rule, mention, matches[match, "noun"]?.tokens))
             }
         }
-        return withoutOverlaps(candidates)
+        return TreatyAbbreviations(text: text).added(to: TreatyOverlaps(text).settled(candidates))
     }
 
     private func candidate(
@@ -70,7 +77,8 @@ struct TreatyCandidates {
             tokens: match.span, mention: known.isEmpty ? mention : .name, rule: rule.id,
             priority: rule.priority, kind: kind, known: known,
             implied: mention == .anaphor ? catalogue.implied(match.span, text, hits) : nil,
-            standsAlone: rule["stands"] == "alone")
+            standsAlone: rule["stands"] == "alone", isBare: rule["bare"] == "yes",
+            needsState: rule["needs"] == "state")
     }
 
     private func nounKind(_ tokens: Range<Int>) -> String? {
@@ -91,37 +99,5 @@ struct TreatyCandidates {
             && around.allSatisfy {
                 text.tokens[$0].shape == .upper && text.tokens[$0].end - text.tokens[$0].start > 3
             }
-    }
-
-    /// The longest first; but a full title of the catalogue is not made longer by what follows it.
-    private func withoutOverlaps(_ candidates: [TreatyCandidate]) -> [TreatyCandidate] {
-        var titleEnds: [Int: Int] = [:]
-        for candidate in candidates where !candidate.known.isEmpty && isTitle(candidate.tokens) {
-            let start = candidate.tokens.lowerBound
-            titleEnds[start] = max(titleEnds[start] ?? 0, candidate.tokens.upperBound)
-        }
-        let fitting = candidates.filter { candidate in
-            guard candidate.known.isEmpty, let end = titleEnds[candidate.tokens.lowerBound] else {
-                return true
-            }
-            return candidate.tokens.upperBound <= end
-        }
-        let ordered = fitting.sorted {
-            ($0.tokens.count, $0.priority, $1.tokens.lowerBound)
-                > ($1.tokens.count, $1.priority, $0.tokens.lowerBound)
-        }
-        var isTaken = [Bool](repeating: false, count: text.tokens.count)
-        var taken: [TreatyCandidate] = []
-        for candidate in ordered where !candidate.tokens.contains(where: { isTaken[$0] }) {
-            for token in candidate.tokens { isTaken[token] = true }
-            taken.append(candidate)
-        }
-        return taken.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
-    }
-
-    /// `Convention on the Law of the Sea`: a noun and what it is about.
-    private func isTitle(_ tokens: Range<Int>) -> Bool {
-        tokens.count >= 4
-            && tokens.contains { TreatyWords.subject.contains(text.tokens[$0].hash) }
     }
 }

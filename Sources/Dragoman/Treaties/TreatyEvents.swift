@@ -101,13 +101,31 @@ struct TreatyEvents {
         }
     }
 
+    /// Past forms are denied or planned by the auxiliaries right before them, other forms by what stands near.
     private func happened(_ index: Int, _ sentence: Range<Int>) -> Bool {
-        let before = max(sentence.lowerBound, index - 5)..<index
-        return !before.contains {
-            let hash = text.tokens[$0].hash
-            return TreatyWords.modal.contains(hash) || TreatyWords.negation.contains(hash)
+        if TreatyWords.pastForms.contains(text.tokens[index].hash) {
+            var before = index - 1
+            while before >= sentence.lowerBound {
+                let hash = text.tokens[before].hash
+                if isModal(before) || TreatyWords.negation.contains(hash) { return false }
+                guard TreatyWords.auxiliary.contains(hash) || TreatyWords.adverb.contains(hash)
+                else { break }
+                before -= 1
+            }
+            return true
+        }
+        return !(max(sentence.lowerBound, index - 5)..<index).contains {
+            isModal($0) || TreatyWords.negation.contains(text.tokens[$0].hash)
         }
     }
+
+    /// The month of May is no verb.
+    private func isModal(_ token: Int) -> Bool {
+        TreatyWords.modal.contains(text.tokens[token].hash)
+            && !(text.tokens[token].hash == Self.may && text.tokens[token].shape != .lower)
+    }
+
+    private static let may = TokenHash.of("may")
 
     /// The mention that an event is about: the nearest, without another clause's verb between them.
     private func owner(

@@ -12,6 +12,8 @@ struct TreatyLinker {
         var name: String
         var form: UInt64
         var isDescribed: Bool
+        /// Whether nothing but a bare noun has named it: `a treaty`.
+        var isBare = false
         var lastMention: Range<Int>
         var subject: String?
         /// The place that the name says: `Treaty of Versailles`.
@@ -23,8 +25,11 @@ struct TreatyLinker {
     let catalogue: TreatyCatalogue
     private let choice: TreatyChoice
     private(set) var treaties: [Entity] = []
-    /// Names that turned out to be a shorter form of one said before.
+    /// First tokens of names that turned out to be a shorter form of one said before, and of bare nouns that point
+    /// back to one.
     private var shortForms: Set<Int> = []
+    /// The treaty of each mention, by its first token.
+    private var numbers: [Int: Int] = [:]
     /// How many sentences back a lower-case anaphor may point.
     private static let reach = 12
 
@@ -45,11 +50,15 @@ struct TreatyLinker {
     mutating func link(_ candidate: TreatyCandidate, _ facts: TreatyFacts) -> Int? {
         let number: Int?
         switch candidate.mention {
-        case .name: number = named(candidate, facts)
+        case .name: number = abbreviated(candidate) ?? named(candidate, facts)
         case .description: number = described(candidate, facts)
-        case .anaphor: number = antecedent(candidate) ?? standing(candidate)
+        case .anaphor:
+            number =
+                isOwn(candidate)
+                ? standing(candidate) : antecedent(candidate) ?? standing(candidate)
         }
         guard let number else { return nil }
+        numbers[candidate.tokens.lowerBound] = number
         treaties[number].facts.merge(facts)
         treaties[number].lastMention = candidate.tokens
         return number
@@ -58,6 +67,18 @@ struct TreatyLinker {
     /// How the guidelines call the mention once it is linked.
     func mention(of candidate: TreatyCandidate) -> TreatyMention {
         shortForms.contains(candidate.tokens.lowerBound) ? .anaphor : candidate.mention
+    }
+
+    /// `our Charter`: what the noun means by itself, whatever was said before.
+    private func isOwn(_ candidate: TreatyCandidate) -> Bool {
+        let before = candidate.tokens.lowerBound - 1
+        return candidate.implied != nil && before >= 0
+            && TreatyWords.own.contains(text.tokens[before].hash)
+    }
+
+    /// What an abbreviation was introduced for.
+    private func abbreviated(_ candidate: TreatyCandidate) -> Int? {
+        candidate.abbreviates.flatMap { numbers[$0.lowerBound] }
     }
 
     private mutating func named(_ candidate: TreatyCandidate, _ facts: TreatyFacts) -> Int {
@@ -73,7 +94,43 @@ struct TreatyLinker {
             shortForms.insert(candidate.tokens.lowerBound)
             return number
         }
+        if let number = unnamed(candidate, known, facts) {
+            name(number, candidate, known)
+            return number
+        }
         return add(candidate, known: known, isDescribed: false)
+    }
+
+    /// A treaty that the text began to speak of before it names it: `signed a treaty … The Treaty of Osimo`.
+    private func unnamed(
+        _ candidate: TreatyCandidate, _ known: KnownTreaty?, _ facts: TreatyFacts
+    ) -> Int? {
+        let sentence = text.sentenceNumber(of: candidate.tokens.lowerBound)
+        guard isDefinite(candidate), let number = treaties.indices.last else { return nil }
+        let treaty = treaties[number]
+        guard treaty.isBare,
+            sentence - text.sentenceNumber(of: treaty.lastMention.lowerBound) <= Self.reach,
+            treaty.facts.status != .negotiated, treaty.facts.status != .proposed,
+            TreatyKind.isCompatible(treaty.kind, with: known?.kind ?? candidate.kind),
+            agrees(treaty.facts, facts)
+        else { return nil }
+        guard let known else { return number }
+        let made = known.made ?? ""
+        let sameDate =
+            treaty.facts.signed.map { made.hasPrefix($0) || $0.hasPrefix(made) } ?? true
+        let sameParties = known.parties.isEmpty || known.hasParties(treaty.facts.parties)
+        return sameDate && sameParties ? number : nil
+    }
+
+    private mutating func name(_ number: Int, _ candidate: TreatyCandidate, _ known: KnownTreaty?) {
+        let about = about(candidate)
+        treaties[number].known = known
+        treaties[number].kind = candidate.kind
+        treaties[number].name = text.name(of: candidate.tokens)
+        treaties[number].form = text.phraseHash(candidate.tokens)
+        treaties[number].isBare = false
+        treaties[number].subject = about?.isPlace == false ? about?.text : nil
+        treaties[number].place = about?.isPlace == true ? about?.text : nil
     }
 
     /// `Peace Accord` after `Rome General Peace Accord`, `Protocol` after `Kyoto Protocol`.
@@ -91,6 +148,12 @@ struct TreatyLinker {
     }
 
     private mutating func described(_ candidate: TreatyCandidate, _ facts: TreatyFacts) -> Int {
+        if candidate.isBare, isDefinite(candidate), let number = antecedent(candidate),
+            agrees(treaties[number].facts, facts), isBetween(facts.parties, treaties[number])
+        {
+            shortForms.insert(candidate.tokens.lowerBound)
+            return number
+        }
         let form = text.phraseHash(candidate.tokens)
         if let signed = facts.signed {
             let words = Set(
@@ -108,8 +171,11 @@ struct TreatyLinker {
         }
         let same = treaties.indices.last { index in
             let treaty = treaties[index]
+            if candidate.isBare { return false }
             let isSame =
-                treaty.form == form || isDefinite(candidate) && treaty.known?.kind == candidate.kind
+                treaty.form == form
+                || isDefinite(candidate) && treaty.known?.kind == candidate.kind
+                    && says(treaty, whatIsSaidIn: candidate)
             return isSame && agrees(treaty.facts, facts)
         }
         return same ?? add(candidate, known: nil, isDescribed: true)
@@ -120,6 +186,30 @@ struct TreatyLinker {
         let sameParties = a.parties.isEmpty || b.parties.isEmpty || Set(a.parties) == Set(b.parties)
         guard let first = a.signed, let second = b.signed else { return sameParties }
         return sameParties && (first.hasPrefix(second) || second.hasPrefix(first))
+    }
+
+    /// Whether `parties`, if any are said, are those of a treaty named before.
+    private func isBetween(_ parties: [String], _ treaty: Entity) -> Bool {
+        if parties.isEmpty { return true }
+        return treaty.facts.parties.isEmpty
+            ? treaty.known?.hasParties(parties) == true && treaty.known?.parties.isEmpty == false
+            : true
+    }
+
+    /// Whether the words that say which treaty a description means are among those of the treaty's name and subject:
+    /// `the test-ban treaty` is not the Antarctic Treaty.
+    private func says(_ treaty: Entity, whatIsSaidIn candidate: TreatyCandidate) -> Bool {
+        let about = Self.words(
+            [treaty.name, treaty.known?.name, treaty.known?.kind, treaty.known?.subject]
+                .compactMap { $0 }.joined(separator: " "))
+        let said = Self.words(text.text(of: candidate.tokens))
+            .subtracting(Self.words(candidate.kind))
+        return !said.isEmpty && said.isSubset(of: about)
+    }
+
+    /// The words of four letters or more.
+    private static func words(_ text: String) -> Set<String> {
+        Set(Folding.folded(text).split { !$0.isLetter }.map(String.init).filter { $0.count > 3 })
     }
 
     private func isDefinite(_ candidate: TreatyCandidate) -> Bool {
@@ -162,6 +252,7 @@ struct TreatyLinker {
             Entity(
                 kind: candidate.kind, known: known, name: text.name(of: candidate.tokens),
                 form: text.phraseHash(candidate.tokens), isDescribed: isDescribed,
+                isBare: candidate.isBare,
                 lastMention: candidate.tokens, subject: about?.isPlace == false ? about?.text : nil,
                 place: about?.isPlace == true ? about?.text : nil))
         return treaties.count - 1

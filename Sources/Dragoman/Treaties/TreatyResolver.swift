@@ -18,9 +18,15 @@ struct TreatyResolver {
     func resolve(
         _ matches: [RuleMatches], dates: [FoundDate], names: [Range<Int>] = [], year: Int? = nil
     ) -> (found: [FoundTreaty], entities: [FoundTreatyEntity]) {
-        let candidates = TreatyCandidates(text, hits, catalogue).settled(matches)
+        var candidates = TreatyCandidates(text, hits, catalogue).settled(matches)
         if candidates.isEmpty { return ([], []) }
         let parties = TreatyParties(text, hits, catalogue.lexicon, except: names)
+        for index in candidates.indices where candidates[index].needsState {
+            let sentence = text.sentence(of: candidates[index].tokens.lowerBound)
+            if candidates[index].kind != "treaty", parties.states(in: sentence).isEmpty {
+                candidates[index].mention = .anaphor
+            }
+        }
         let calendar = dates.filter { $0.value.timex.first?.isNumber == true }
         let events = TreatyEvents(text: text, dates: calendar, parties: parties)
         let facts = events.facts(of: candidates)

@@ -8,6 +8,12 @@ enum TreatyWords {
         "sign signs signed signing signature initial initialled initialed conclude concludes concluded concluding conclusion"
     )
     static let signedForms = set("signed concluded initialled initialed")
+    static let pastForms = set(
+        "signed concluded initialled initialed adopted ratified terminated denounced abrogated annulled cancelled canceled expired lapsed repudiated revoked"
+    )
+    static let adverb = set(
+        "also yet soon now formally finally already only then recently jointly officially later first subsequently thus"
+    )
     static let adopt = set("adopt adopted adopting adoption")
     static let ratify = set("ratify ratifies ratified ratifying ratification")
     static let force = set("force effect")
@@ -27,6 +33,8 @@ enum TreatyWords {
     static let negation = set(
         "not never no nor without neither failed refused refuses cannot didn hasn")
     static let auxiliary = set("was were been being be is are has had have")
+    /// Who says these means the speakers' own Charter, that of the Organization.
+    static let own = set("our your present")
     static let pointing = set("the this that these those said both such")
     static let between = TokenHash.of("between")
     static let and = TokenHash.of("and")

@@ -1,0 +1,60 @@
+import Segmentation
+
+/// Abbreviations that a text introduces in brackets after a treaty's name: `Comprehensive Peace Agreement (CPA)`.
+struct TreatyAbbreviations {
+    let text: TokenBuffer
+
+    /// `candidates` with the abbreviations and their later mentions among them, in the order of the text.
+    func added(to candidates: [TreatyCandidate]) -> [TreatyCandidate] {
+        var found: [TreatyCandidate] = []
+        for candidate in candidates {
+            guard let token = abbreviation(after: candidate), !isTaken(token, candidates) else {
+                continue
+            }
+            let short = text.tokens[token]
+            if found.contains(where: { text.tokens[$0.tokens.lowerBound].hash == short.hash }) {
+                continue
+            }
+            for index in token..<text.tokens.count
+            where text.tokens[index].hash == short.hash && text.tokens[index].shape == short.shape
+                && !isTaken(index, candidates)
+            {
+                found.append(abbreviated(candidate, index))
+            }
+        }
+        if found.isEmpty { return candidates }
+        return (candidates + found).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+
+    private func abbreviated(_ long: TreatyCandidate, _ token: Int) -> TreatyCandidate {
+        var short = long
+        short.tokens = token..<token + 1
+        short.mention = .name
+        short.rule = "treaty.abbreviation"
+        short.known = []
+        short.abbreviates = long.tokens
+        return short
+    }
+
+    /// The token of `CPA` in `Comprehensive Peace Agreement (CPA)`, if its letters are initials of the long form.
+    private func abbreviation(after candidate: TreatyCandidate) -> Int? {
+        let token = candidate.tokens.upperBound + 1
+        guard candidate.mention != .anaphor, candidate.tokens.count > 1,
+            token + 1 < text.tokens.count,
+            text.tokens[token - 1].hash == Self.open, text.tokens[token + 1].hash == Self.close,
+            text.tokens[token].shape == .upper, 2...8 ~= text.tokens[token].range.count
+        else { return nil }
+        let initials = candidate.tokens.map { text.utf8[Int(text.tokens[$0].start)] | 0x20 }
+        let letters = text.utf8[text.tokens[token].range]
+        let fitting = letters.count { initials.contains($0 | 0x20) }
+        return fitting * 3 >= letters.count * 2 ? token : nil
+    }
+
+    private func isTaken(_ token: Int, _ candidates: [TreatyCandidate]) -> Bool {
+        let index = candidates.partitioningIndex { $0.tokens.upperBound > token }
+        return index < candidates.count && candidates[index].tokens.contains(token)
+    }
+
+    private static let open = TokenHash.of("(")
+    private static let close = TokenHash.of(")")
+}
