@@ -14,7 +14,6 @@ static CScanMasks plain(const uint8_t *bytes) {
         if (b == '\r') m.carriageReturn |= bit;
         if (b == '\n') m.lineFeed |= bit;
         if (b >= 0x80) m.nonASCII |= bit;
-        if (b == '.' || b == '!' || b == '?' || b == '\r' || b == '\n') m.stop |= bit;
     }
     return m;
 }
@@ -24,25 +23,21 @@ void cscan_classify_plainly(const uint8_t *bytes, size_t blocks, CScanMasks *mas
 }
 
 // One body for every width: V is a vector type, BITS takes the highest bit of each of its bytes.
-#define EQUAL(v, byte) EQ(v, SPLAT(byte))
-#define BELOW(v, low, count) EQ(MIN(SUB(v, SPLAT(low)), SPLAT((count) - 1)), SUB(v, SPLAT(low)))
-#define BODY                                                                                      \
+#define CLASSIFY(V, LOAD, SPLAT, EQ, MIN, SUB, OR, BITS)                                          \
     for (size_t block = 0; block < blocks; block += 1) {                                          \
         CScanMasks m = {0};                                                                       \
         for (unsigned part = 0; part < 64; part += sizeof(V)) {                                   \
             V v = LOAD(bytes + 64 * block + part);                                                \
-            V dot = EQUAL(v, '.'), cr = EQUAL(v, '\r'), lf = EQUAL(v, '\n');                      \
-            m.letter |= BITS(BELOW(OR(v, SPLAT(0x20)), 'a', 26)) << part;                         \
-            m.digit |= BITS(BELOW(v, '0', 10)) << part;                                           \
-            m.underscore |= BITS(EQUAL(v, '_')) << part;                                          \
-            m.space |= BITS(EQUAL(v, ' ')) << part;                                               \
-            m.midBoth |= BITS(OR(EQUAL(v, '\''), dot)) << part;                                   \
-            m.midNumber |= BITS(OR(EQUAL(v, ','), EQUAL(v, ';'))) << part;                        \
-            m.carriageReturn |= BITS(cr) << part;                                                 \
-            m.lineFeed |= BITS(lf) << part;                                                       \
+            V letter = SUB(OR(v, SPLAT(0x20)), SPLAT('a')), digit = SUB(v, SPLAT('0'));           \
+            m.letter |= BITS(EQ(MIN(letter, SPLAT(25)), letter)) << part;                         \
+            m.digit |= BITS(EQ(MIN(digit, SPLAT(9)), digit)) << part;                             \
+            m.underscore |= BITS(EQ(v, SPLAT('_'))) << part;                                      \
+            m.space |= BITS(EQ(v, SPLAT(' '))) << part;                                           \
+            m.midBoth |= BITS(OR(EQ(v, SPLAT('\'')), EQ(v, SPLAT('.')))) << part;                 \
+            m.midNumber |= BITS(OR(EQ(v, SPLAT(',')), EQ(v, SPLAT(';')))) << part;                \
+            m.carriageReturn |= BITS(EQ(v, SPLAT('\r'))) << part;                                 \
+            m.lineFeed |= BITS(EQ(v, SPLAT('\n'))) << part;                                       \
             m.nonASCII |= BITS(v) << part;                                                        \
-            m.stop |=                                                                             \
-                BITS(OR(OR(dot, OR(EQUAL(v, '!'), EQUAL(v, '?'))), OR(cr, lf))) << part;          \
         }                                                                                         \
         masks[block] = m;                                                                         \
     }
@@ -50,45 +45,25 @@ void cscan_classify_plainly(const uint8_t *bytes, size_t blocks, CScanMasks *mas
 #if defined(__x86_64__)
 #include <immintrin.h>
 
+#define LOAD_16(p) _mm_loadu_si128((const __m128i *)(p))
+#define SPLAT_16(byte) _mm_set1_epi8((char)(byte))
+#define BITS_16(v) ((uint64_t)(uint32_t)_mm_movemask_epi8(v))
+
 static void sse2(const uint8_t *bytes, size_t blocks, CScanMasks *masks) {
-#define V __m128i
-#define SPLAT(byte) _mm_set1_epi8((char)(byte))
-#define LOAD(p) _mm_loadu_si128((const __m128i *)(p))
-#define EQ _mm_cmpeq_epi8
-#define MIN _mm_min_epu8
-#define SUB _mm_sub_epi8
-#define OR _mm_or_si128
-#define BITS(v) ((uint64_t)(uint32_t)_mm_movemask_epi8(v))
-    BODY
-#undef V
-#undef SPLAT
-#undef LOAD
-#undef EQ
-#undef MIN
-#undef SUB
-#undef OR
-#undef BITS
+    CLASSIFY(
+        __m128i, LOAD_16, SPLAT_16, _mm_cmpeq_epi8, _mm_min_epu8, _mm_sub_epi8, _mm_or_si128,
+        BITS_16)
 }
+
+#define LOAD_32(p) _mm256_loadu_si256((const __m256i *)(p))
+#define SPLAT_32(byte) _mm256_set1_epi8((char)(byte))
+#define BITS_32(v) ((uint64_t)(uint32_t)_mm256_movemask_epi8(v))
 
 __attribute__((target("avx2"))) static void avx2(
     const uint8_t *bytes, size_t blocks, CScanMasks *masks) {
-#define V __m256i
-#define SPLAT(byte) _mm256_set1_epi8((char)(byte))
-#define LOAD(p) _mm256_loadu_si256((const __m256i *)(p))
-#define EQ _mm256_cmpeq_epi8
-#define MIN _mm256_min_epu8
-#define SUB _mm256_sub_epi8
-#define OR _mm256_or_si256
-#define BITS(v) ((uint64_t)(uint32_t)_mm256_movemask_epi8(v))
-    BODY
-#undef V
-#undef SPLAT
-#undef LOAD
-#undef EQ
-#undef MIN
-#undef SUB
-#undef OR
-#undef BITS
+    CLASSIFY(
+        __m256i, LOAD_32, SPLAT_32, _mm256_cmpeq_epi8, _mm256_min_epu8, _mm256_sub_epi8,
+        _mm256_or_si256, BITS_32)
 }
 
 typedef void (*Classifier)(const uint8_t *, size_t, CScanMasks *);
@@ -113,16 +88,11 @@ static inline uint64_t bits(uint8x16_t v) {
     return vaddv_u8(vget_low_u8(masked)) | (uint64_t)vaddv_u8(vget_high_u8(masked)) << 8;
 }
 
+#define SPLAT_NEON(byte) vdupq_n_u8((uint8_t)(byte))
+
 void cscan_classify(const uint8_t *bytes, size_t blocks, CScanMasks *masks) {
-#define V uint8x16_t
-#define SPLAT(byte) vdupq_n_u8((uint8_t)(byte))
-#define LOAD(p) vld1q_u8(p)
-#define EQ vceqq_u8
-#define MIN vminq_u8
-#define SUB vsubq_u8
-#define OR vorrq_u8
-#define BITS bits
-    BODY
+    CLASSIFY(
+        uint8x16_t, vld1q_u8, SPLAT_NEON, vceqq_u8, vminq_u8, vsubq_u8, vorrq_u8, bits)
 }
 
 #else

@@ -9,29 +9,17 @@ public final class FormMemory {
         /// Where the form's hits stand in ``FormMemory/hits``.
         var firstHit: UInt32 = 0
         var hitCount: UInt8 = 0
-        /// Of those the first so many go into ``HitBuffer``s.
-        var loudCount: UInt8 = 0
         /// One bit for each of the first seven images in which longer phrases start with the form, and one for the others.
         var prefixImages: UInt8 = 0
         var isKnown = false
     }
 
-    /// Classes whose words are looked up by their form: a hit of one token that has no other is in no ``HitBuffer``.
-    public let silent: ClassSet
     private(set) var facts: [Facts] = []
     /// Of one token each, from 0 to 1.
     private(set) var hits: [Hit] = []
     private var generation = 0
 
-    public init(silent: ClassSet = ClassSet()) { self.silent = silent }
-
-    /// The hits of a word by itself, of silent classes too; their tokens are counted from 0.
-    ///
-    /// - Precondition: the token is one of a text that was looked up with this memory last.
-    public func hits(of token: Token) -> ArraySlice<Hit> {
-        let facts = facts[Int(token.form)]
-        return hits[Int(facts.firstHit)..<Int(facts.firstHit) + Int(facts.hitCount)]
-    }
+    public init() {}
 
     func prepare(for text: TokenBuffer) {
         if text.generation != generation {
@@ -46,13 +34,10 @@ public final class FormMemory {
 
     /// Keeps what was found of a form.
     func keep(_ found: [Hit], prefixImages: UInt8, of form: Int) -> Facts {
-        let isLoud = { (hit: Hit) in !hit.classes.union(hit.lowered).isSubset(of: self.silent) }
-        let sorted = found.filter(isLoud) + found.filter { !isLoud($0) }
         let facts = Facts(
-            firstHit: UInt32(hits.count), hitCount: UInt8(clamping: sorted.count),
-            loudCount: UInt8(clamping: sorted.prefix(while: isLoud).count),
+            firstHit: UInt32(hits.count), hitCount: UInt8(clamping: found.count),
             prefixImages: prefixImages, isKnown: true)
-        hits += sorted
+        hits += found
         self.facts[form] = facts
         return facts
     }
@@ -73,7 +58,7 @@ extension Lexicon {
                 }
                 hits.sortToken()
             }
-            for place in 0..<Int(facts.loudCount) {
+            for place in 0..<Int(facts.hitCount) {
                 hits.append(memory.hits[Int(facts.firstHit) + place].starting(at: start))
             }
             hits.closeToken()

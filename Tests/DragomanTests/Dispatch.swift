@@ -49,9 +49,9 @@ struct Dispatch: CustomTestStringConvertible, Sendable {
                     value: tag.3.map { String($0.dropFirst()) }, range: 0..<0)
                 open.append((mark, text.utf8.count))
                 rest = rest[tag.range.upperBound...]
-            } else if rest.hasPrefix("]]"), var (mark, start) = open.popLast() {
-                mark.range = start..<text.utf8.count
-                start = 0
+            } else if rest.hasPrefix("]]"), let last = open.popLast() {
+                var mark = last.mark
+                mark.range = last.start..<text.utf8.count
                 marks.append(mark)
                 rest = rest.dropFirst(2)
             } else {

@@ -67,6 +67,19 @@ import Testing
         #expect(Set(found.records).count == 3)
     }
 
+    @Test func `each abbreviation means what it was introduced for, from there on`() throws {
+        let found = try harness.find(
+            """
+            The NPA was unknown. They signed the Nairobi Peace Agreement (NPA) and the Lagos Trade Agreement (LTA). \
+            The LTA expired, the NPA did not.
+            """)
+        #expect(
+            found.mentions.map(\.text) == [
+                "Nairobi Peace Agreement", "NPA", "Lagos Trade Agreement", "LTA", "LTA", "NPA",
+            ])
+        #expect(found.records == [0, 0, 1, 1, 1, 0])
+    }
+
     @Test func `an agreement between others is not the one said before`() throws {
         let found = try harness.find(
             "The Lima agreements hold. The agreement between Egypt and Israel is new.")

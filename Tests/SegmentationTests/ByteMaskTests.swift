@@ -17,7 +17,7 @@ struct ByteMaskTests {
                 a.letter == b.letter && a.digit == b.digit && a.underscore == b.underscore
                     && a.space == b.space && a.midBoth == b.midBoth
                     && a.midNumber == b.midNumber && a.carriageReturn == b.carriageReturn
-                    && a.lineFeed == b.lineFeed && a.nonASCII == b.nonASCII && a.stop == b.stop)
+                    && a.lineFeed == b.lineFeed && a.nonASCII == b.nonASCII)
         }
     }
 

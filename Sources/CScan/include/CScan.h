@@ -28,8 +28,6 @@ typedef struct {
     uint64_t lineFeed;
     /// Bytes from 0x80 on.
     uint64_t nonASCII;
-    /// What may end a sentence: `.`, `!`, `?`, and the two line ends above.
-    uint64_t stop;
 } CScanMasks;
 
 /// Fills `masks` with those of `blocks` blocks from `bytes` on.

@@ -6,23 +6,24 @@ struct TreatyAbbreviations {
 
     /// `candidates` with the abbreviations and their later mentions among them, in the order of the text.
     func added(to candidates: [TreatyCandidate]) -> [TreatyCandidate] {
-        var found: [TreatyCandidate] = []
+        // By the hash of an abbreviation: where it is introduced, and for what.
+        var introduced: [UInt64: (token: Int, long: TreatyCandidate)] = [:]
         for candidate in candidates {
             guard let token = abbreviation(after: candidate), !isTaken(token, candidates) else {
                 continue
             }
-            let short = text.tokens[token]
-            if found.contains(where: { text.tokens[$0.tokens.lowerBound].hash == short.hash }) {
-                continue
-            }
-            for index in token..<text.tokens.count
-            where text.tokens[index].hash == short.hash && text.tokens[index].shape == short.shape
-                && !isTaken(index, candidates)
+            let hash = text.tokens[token].hash
+            if introduced[hash] == nil { introduced[hash] = (token, candidate) }
+        }
+        guard let first = introduced.values.map(\.token).min() else { return candidates }
+        var found: [TreatyCandidate] = []
+        for index in first..<text.tokens.count where text.tokens[index].shape == .upper {
+            if let (token, long) = introduced[text.tokens[index].hash], index >= token,
+                !isTaken(index, candidates)
             {
-                found.append(abbreviated(candidate, index))
+                found.append(abbreviated(long, index))
             }
         }
-        if found.isEmpty { return candidates }
         return (candidates + found).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }
 

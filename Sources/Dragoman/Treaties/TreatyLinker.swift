@@ -32,6 +32,8 @@ struct TreatyLinker {
     private var numbers: [Int: Int] = [:]
     /// How many sentences back a lower-case anaphor may point.
     private static let reach = 12
+    /// How many treaties back shorter forms and descriptions may point: so the work for each mention is bounded.
+    private static let memory = 256
 
     init(
         text: TokenBuffer, hits: HitBuffer, catalogue: TreatyCatalogue, parties: TreatyParties,
@@ -136,9 +138,10 @@ struct TreatyLinker {
     /// `Peace Accord` after `Rome General Peace Accord`, `Protocol` after `Kyoto Protocol`.
     private func longerForm(of candidate: TreatyCandidate, _ facts: TreatyFacts) -> Int? {
         let words = text.text(of: candidate.tokens)
-        return treaties.indices.last { index in
+        return treaties.indices.suffix(Self.memory).last { index in
             let treaty = treaties[index]
-            guard treaty.name.count > words.count, treaty.name.hasSuffix(" " + words) else {
+            guard treaty.name.utf8.count > words.utf8.count, treaty.name.hasSuffix(" " + words)
+            else {
                 return false
             }
             guard let made = treaty.known?.made ?? treaty.facts.signed, let signed = facts.signed
@@ -169,7 +172,7 @@ struct TreatyLinker {
                 return add(candidate, known: known, isDescribed: true)
             }
         }
-        let same = treaties.indices.last { index in
+        let same = treaties.indices.suffix(Self.memory).last { index in
             let treaty = treaties[index]
             if candidate.isBare { return false }
             let isSame =
