@@ -19,11 +19,8 @@ public final class LinkedRules: Sendable {
     public let unknownClasses: [UnknownClass]
 
     let tables: LinkedTables
-    let starts: StartIndex
-    /// The anchors of the rules that are tried only near one; nil if there are none.
-    let anchors: KeyIndex?
-    /// Whether a rule has a left context.
-    let looksBack: Bool
+    let tests: TokenTests
+    let starting: StartMasks
     private let captureIDs: [String: CaptureID]
 
     /// Resolves the class names of `program` with `lexicon`.
@@ -43,20 +40,13 @@ public final class LinkedRules: Sendable {
                 $0.formUnion(resolved[$1] ?? ClassSet())
             }
         }
-        let linked = LinkedTables(tables, classSets)
+        let (tests, numbers) = Instruction.numberTests(tables.code + tables.anchors)
+        let linked = LinkedTables(tables, classSets, numbers)
         self.program = program
         self.tables = linked
         rules = program.rules
-        starts = StartIndex(tables, classSets)
-        looksBack = tables.contexts.contains { $0.flags & Tables.ContextEntry.isLeft != 0 }
-        let anchored = zip(tables.rules, linked.rules.elements).map { entry, rule in
-            var keys = KeyIndex.Keys()
-            guard rule.isAnchored else { return keys }
-            for test in tables.anchors[entry.anchors.range] { keys.add(test, tables, classSets) }
-            return keys
-        }
-        let hasAnchors = linked.rules.elements.contains(where: \.isAnchored)
-        anchors = hasAnchors ? KeyIndex(anchored) : nil
+        self.tests = TokenTests(tests, tables, classSets)
+        starting = StartMasks(tables, linked, tests, numbers, classSets)
         captureIDs = Dictionary(
             tables.slotNames.map { (tables.string($0), CaptureID(rawValue: $0)) },
             uniquingKeysWith: { first, _ in first })

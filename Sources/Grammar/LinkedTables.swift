@@ -24,6 +24,46 @@ struct LinkedTables: Sendable {
         var right: Range<Int>
     }
 
+    /// An instruction as the machine runs it.
+    struct Step {
+        var operation: Operation
+        var gap: Instruction.Operation
+        var isNegated: Bool
+        /// Number of the memory cell of a step that can be reached in several ways.
+        var memory: UInt16
+        /// Where to go on; the slot; the number of the test in ``TokenTests``.
+        var a: UInt32
+        /// Where else to go on; the set of classes of a hit.
+        var b: UInt32
+
+        enum Operation: UInt8 {
+            case match, fork, jump, open, close, gap
+            /// Takes a token that passes a test, or with `isNegated` asks that it fail.
+            case test
+            /// The same for a hit.
+            case hit
+
+            var isOfToken: Bool { self == .test || self == .hit }
+        }
+
+        init(_ step: Instruction, test: UInt32) {
+            switch step.operation {
+            case .match: operation = .match
+            case .fork: operation = .fork
+            case .jump: operation = .jump
+            case .open: operation = .open
+            case .close: operation = .close
+            case .hit: operation = .hit
+            case let other: operation = other.isGap ? .gap : .test
+            }
+            gap = step.operation
+            isNegated = step.isNegated
+            memory = step.memory
+            a = operation.isOfToken ? test : step.a
+            b = operation == .hit ? step.a : step.b
+        }
+    }
+
     struct Context {
         var entry: Int
         var isNegative: Bool
@@ -31,35 +71,21 @@ struct LinkedTables: Sendable {
 
     let rules: Pinned<Runnable>
     let contexts: Pinned<Context>
-    let code: Pinned<Instruction>
+    let code: Pinned<Step>
     /// Name of a capture, by slot.
     let slotNames: Pinned<CaptureID>
     let classSets: Pinned<ClassSet>
-    let setPlaces: Pinned<HashSets.Place>
-    let setCells: Pinned<UInt64>
-    /// After the sets of the program stand those of the hashes of each list of exact texts.
-    let firstExactSet: Int
-    let exactLists: Pinned<Tables.Slice>
-    let exact: Pinned<Tables.ExactEntry>
-    let strings: Pinned<Tables.Slice>
+    /// Bytes of all strings.
     let bytes: Pinned<UInt8>
 
-    init(_ tables: Tables, _ classSets: [ClassSet]) {
+    /// - Parameter numbers: of the test of each instruction.
+    init(_ tables: Tables, _ classSets: [ClassSet], _ numbers: [UInt32]) {
         let linked = LinkedTables.link(tables)
         rules = Pinned(linked.rules)
         contexts = Pinned(linked.contexts)
-        code = Pinned(linked.code)
+        code = Pinned(zip(linked.code, numbers).map { Step($0, test: $1) })
         slotNames = Pinned(tables.slotNames.map { CaptureID(rawValue: $0) })
         self.classSets = Pinned(classSets)
-        let sets = HashSets(
-            tables.sets.map { Array(tables.hashes[$0.range]) }
-                + tables.exactLists.map { tables.exact[$0.range].map(\.hash) })
-        setPlaces = Pinned(sets.places)
-        setCells = Pinned(sets.cells)
-        firstExactSet = tables.sets.count
-        exactLists = Pinned(tables.exactLists)
-        exact = Pinned(tables.exact)
-        strings = Pinned(tables.strings)
         bytes = Pinned(tables.bytes)
     }
 

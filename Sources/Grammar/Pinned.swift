@@ -60,3 +60,23 @@ struct ScratchStack<Element: BitwiseCopyable> {
         memory = larger
     }
 }
+
+/// Memory that its one owner lets grow.
+struct Growing<Element: BitwiseCopyable> {
+    private var memory: Scratch<Element>?
+
+    /// What there is of it.
+    @inline(__always)
+    var elements: UnsafeMutableBufferPointer<Element> {
+        memory?.elements ?? UnsafeMutableBufferPointer(start: nil, count: 0)
+    }
+
+    /// Makes room for `count` elements; what is new is filled.
+    mutating func grow(to count: Int, filledWith element: Element) {
+        let old = elements
+        guard count > old.count else { return }
+        let larger = Scratch(repeating: element, count: max(count, old.count * 2, 64))
+        _ = larger.elements.update(fromContentsOf: old)
+        memory = larger
+    }
+}

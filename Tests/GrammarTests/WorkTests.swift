@@ -22,7 +22,7 @@ import Testing
         "pattern (\"q\"+)+ num(1,2)",
         "pattern ((\"q\" | \"q\" \"q\" | any)*){0,2} num(1,2)",
         "pattern (\"q\"? \"q\"? \"q\"? \"q\"?)+ num(1,2)",
-        "pattern \"q\"\nleft (\"q\"+ \"q\"+)+ num(1,2)",
+        "pattern \"q\"\nleft num(1,2) (\"q\"+ \"q\"+)+",
         "pattern \"q\"+\nright (\"q\"* \"q\"*)* num(1,2)",
         "pattern (<x>+ | <y>+)+ num(1,2)",
     ]

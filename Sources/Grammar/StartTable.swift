@@ -1,0 +1,214 @@
+import Lexicon
+import Segmentation
+
+/// From which tokens of a text which rules are tried: one pass over the tokens, and what it found.
+///
+/// Unsafe for speed: the arrays are as long as the text that was filled in.
+final class StartTable {
+    private let letters: Letters
+    private let starting: StartMasks
+    private let rules: LinkedRules
+    private let width: Int
+
+    /// The letter of each token, with ``Letters/Flag``s.
+    private(set) var text = Growing<UInt32>()
+    /// One bit a token: whether rules may start there that are tried everywhere, or only near their anchor.
+    private var starts = Growing<UInt64>()
+    private var startsNearAnchor = Growing<UInt64>()
+    /// By block of tokens, then by word of a mask: the rules with an anchor near.
+    private var near = Growing<UInt64>()
+    /// By block: whether there is such a rule.
+    private var isNear = Growing<Bool>()
+    private let mask: Scratch<UInt64>
+    private let secondMask: Scratch<UInt64>
+
+    /// Tokens of a block, as a power of two.
+    private static let blockShift = 4
+
+    init(_ letters: Letters, _ rules: LinkedRules) {
+        self.letters = letters
+        self.rules = rules
+        starting = rules.starting
+        width = starting.starts.width
+        mask = Scratch(repeating: 0, count: width)
+        secondMask = Scratch(repeating: 0, count: width)
+    }
+
+    /// The tokens and hits of a text.
+    struct Source {
+        let tokens: UnsafeBufferPointer<Token>
+        let utf8: UnsafeBufferPointer<UInt8>
+        let hits: UnsafeBufferPointer<Hit>
+        let offsets: UnsafeBufferPointer<UInt32>
+        let phrases: UnsafeBufferPointer<UInt32>
+        let longestHit: Int
+    }
+
+    /// Reads a text into letters and finds where rules may start.
+    func fill(_ source: Source) {
+        let count = source.tokens.count
+        let words = (count + 63) / 64
+        text.grow(to: count, filledWith: 0)
+        starts.grow(to: words, filledWith: 0)
+        startsNearAnchor.grow(to: words, filledWith: 0)
+        let blocks = words << (6 - Self.blockShift)
+        near.grow(to: blocks * width, filledWith: 0)
+        isNear.grow(to: blocks, filledWith: false)
+        for place in 0..<blocks * width { near.elements[place] = 0 }
+        for block in 0..<blocks { isNear.elements[block] = false }
+
+        let (letterOf, text) = (letters.byForm.elements, text.elements)
+        var nextPhrase = 0
+        var phrase = source.phrases.first.map(Int.init) ?? .max
+        for word in 0..<words {
+            var (free, bound): (UInt64, UInt64) = (0, 0)
+            let first = word * 64
+            for bit in 0..<min(64, count - first) {
+                let token = first &+ bit
+                var letter = letterOf[Int(source.tokens[token].form)]
+                if letter == 0 { letter = learn(token, source) }
+                if token == phrase {
+                    letter |= flags(ofPhrasesAt: token, source)
+                    nextPhrase += 1
+                    phrase =
+                        nextPhrase < source.phrases.count ? Int(source.phrases[nextPhrase]) : .max
+                }
+                text[token] = letter
+                free |= UInt64(letter &>> 31) &<< UInt64(bit)
+                bound |= UInt64(letter &>> 30 & 1) &<< UInt64(bit)
+                if letter & Letters.Flag.isAnchor != 0 { addAnchors(at: token, source) }
+            }
+            starts.elements[word] = free
+            startsNearAnchor.elements[word] = bound
+        }
+    }
+
+    private func learn(_ token: Int, _ source: Source) -> UInt32 {
+        letters.learn(
+            source.tokens[token], source.hits,
+            Int(source.offsets[token])..<Int(source.offsets[token + 1]), source.utf8,
+            rules.tables.bytes.elements)
+    }
+
+    /// Calls `body` with the hits of more than one token that start at `token`.
+    private func forEachPhrase(at token: Int, _ source: Source, _ body: (Hit) -> Void) {
+        for hit in Int(source.offsets[token])..<Int(source.offsets[token + 1])
+        where source.hits[hit].end > source.hits[hit].start + 1 {
+            body(source.hits[hit])
+        }
+    }
+
+    /// What the hits of more than one token add to what a letter says of a token.
+    private func flags(ofPhrasesAt token: Int, _ source: Source) -> UInt32 {
+        guard let mask = mask.elements.baseAddress else { return 0 }
+        for word in 0..<width { mask[word] = 0 }
+        var classes = ClassSet()
+        forEachPhrase(at: token, source) { classes.formUnion($0.classes) }
+        starting.starts.add(classes, to: mask)
+        let flags = starting.flags(ofStarts: mask) | Letters.Flag.startsPhrase
+        for word in 0..<width { mask[word] = 0 }
+        starting.anchors.add(classes, to: mask)
+        let isAnchor = (0..<width).contains { mask[$0] != 0 }
+        return isAnchor ? flags | Letters.Flag.isAnchor : flags
+    }
+
+    /// Marks the blocks in which the rules may start that are anchored at a token.
+    private func addAnchors(at token: Int, _ source: Source) {
+        guard let mask = mask.elements.baseAddress else { return }
+        let letter = text.elements[token]
+        let first = Int(letter & Letters.Flag.number) * width
+        for word in 0..<width { mask[word] = letters.anchors.elements[first + word] }
+        if letter & Letters.Flag.startsPhrase != 0 {
+            forEachPhrase(at: token, source) { starting.anchors.add($0.classes, to: mask) }
+        }
+        let runnables = rules.tables.rules.elements
+        for word in 0..<width {
+            var bits = mask[word]
+            while bits != 0 {
+                let bit = bits.trailingZeroBitCount
+                bits &= bits - 1
+                let rule = runnables[word * 64 + bit]
+                let last = token - rule.leastAnchorOffset
+                guard last >= 0 else { continue }
+                let most = rule.mostAnchorOffset + rule.anchorPhrases * source.longestHit
+                let blocks = max(0, token - most) >> Self.blockShift...last >> Self.blockShift
+                for block in blocks {
+                    near.elements[block * width + word] |= 1 << UInt64(bit)
+                    isNear.elements[block] = true
+                }
+            }
+        }
+    }
+
+    /// Calls `body` with each rule that is to be tried and the token: by token, then by rule.
+    @inline(__always)
+    func forEachRule(_ source: Source, _ body: (_ rule: Int, _ token: Int) -> Void) {
+        let words = (source.tokens.count + 63) / 64
+        let mask = mask.elements
+        for word in 0..<words {
+            var bits = starts.elements[word]
+            for part in 0..<(64 >> Self.blockShift)
+            where isNear.elements[word << (6 - Self.blockShift) + part] {
+                let block = UInt64(1) << UInt64(1 << Self.blockShift) - 1
+                bits |=
+                    startsNearAnchor.elements[word]
+                    & block << UInt64(part << Self.blockShift)
+            }
+            while bits != 0 {
+                let token = word * 64 + bits.trailingZeroBitCount
+                bits &= bits - 1
+                guard fillMask(at: token, source) else { continue }
+                for word in 0..<width {
+                    var rules = mask[word]
+                    while rules != 0 {
+                        let rule = word * 64 + rules.trailingZeroBitCount
+                        rules &= rules - 1
+                        body(rule, token)
+                    }
+                }
+            }
+        }
+    }
+
+    /// Puts the rules to be tried from a token into ``mask``; false if there is none.
+    @inline(__always)
+    private func fillMask(at token: Int, _ source: Source) -> Bool {
+        let text = text.elements
+        let letter = text[token]
+        let next = token + 1 < source.tokens.count ? text[token + 1] : 0
+        let before = token > 0 ? text[token - 1] : 0
+        let start = Int(letter & Letters.Flag.number) * width
+        let second = Int(next & Letters.Flag.number) * width
+        let left = Int(before & Letters.Flag.number) * width
+        let block = token >> Self.blockShift * width
+        let isPlain = (letter | next) & Letters.Flag.startsPhrase == 0
+        if !isPlain { fillPhraseMasks(at: token, source) }
+        var all: UInt64 = 0
+        for word in 0..<width {
+            var seconds = letters.seconds.elements[second + word]
+            if !isPlain { seconds |= secondMask.elements[word] }
+            var rules = letters.starts.elements[start + word] & seconds
+            if !isPlain { rules |= mask.elements[word] }
+            rules &= letters.lefts.elements[left + word]
+            rules &= near.elements[block + word] | starting.free.elements[word]
+            mask.elements[word] = rules
+            all |= rules
+        }
+        return all != 0
+    }
+
+    /// Puts the rules that may start with a phrase at `token` into ``mask``, and those that may go on with one after
+    /// it into ``secondMask``.
+    private func fillPhraseMasks(at token: Int, _ source: Source) {
+        guard let mask = mask.elements.baseAddress,
+            let secondMask = secondMask.elements.baseAddress
+        else { return }
+        for word in 0..<width {
+            mask[word] = 0
+            secondMask[word] = 0
+        }
+        forEachPhrase(at: token, source) { starting.starts.add($0.classes, to: mask) }
+        guard token + 1 < source.tokens.count else { return }
+        forEachPhrase(at: token + 1, source) { starting.seconds.add($0.classes, to: secondMask) }
+    }
+}
