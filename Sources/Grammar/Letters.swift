@@ -17,7 +17,9 @@ final class Letters {
         static let isAnchor: UInt32 = 1 << 29
         /// A hit of more than one token starts here.
         static let startsPhrase: UInt32 = 1 << 28
-        static let number: UInt32 = 1 << 28 - 1
+        /// The token is one of such a hit.
+        static let isInPhrase: UInt32 = 1 << 27
+        static let number: UInt32 = 1 << 27 - 1
     }
 
     private let tests: TokenTests
@@ -29,6 +31,7 @@ final class Letters {
     private(set) var starts = Growing<UInt64>()
     private(set) var seconds = Growing<UInt64>()
     private(set) var lefts = Growing<UInt64>()
+    private(set) var within = Growing<UInt64>()
     private(set) var anchors = Growing<UInt64>()
     private var flags = Growing<UInt32>()
     private var count = 0
@@ -174,6 +177,7 @@ final class Letters {
         let start = add(starting.starts, &starts)
         _ = add(starting.seconds, &seconds)
         _ = add(starting.lefts, &lefts)
+        _ = add(starting.within, &within)
         let anchor = add(starting.anchors, &anchors)
         flags.grow(to: count, filledWith: 0)
         flags.elements[number] = UInt32(number) | (start.map(starting.flags(ofStarts:)) ?? 0)

@@ -14,6 +14,8 @@ struct LinkedTables: Sendable {
         var spanSlot: Int
         /// Flags of a token before which a match must stop.
         var boundaries: TokenFlags
+        /// Whether it can ask for one and go on.
+        var crossesParagraphs: Bool
         /// How many tokens after a start the anchor can be: at most so many, and the length of so many hits.
         var leastAnchorOffset: Int
         var mostAnchorOffset: Int
@@ -132,6 +134,7 @@ struct LinkedTables: Sendable {
                     firstSlot: rule.slots.range.lowerBound, slotCount: rule.slots.range.count,
                     spanSlot: hasSpanSlot ? Int(rule.spanSlot) : -1,
                     boundaries: crosses ? .paragraphStart : [.paragraphStart, .sentenceStart],
+                    crossesParagraphs: code[range].contains { $0.operation == .para },
                     leastAnchorOffset: Int(rule.anchorLeast),
                     mostAnchorOffset: Int(rule.anchorMost),
                     anchorPhrases: Int(rule.anchorPhrases),

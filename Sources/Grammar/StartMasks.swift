@@ -8,6 +8,8 @@ struct StartMasks: Sendable {
     let seconds: RuleMasks
     /// The rules that it may stand before.
     let lefts: RuleMasks
+    /// The rules that may take it somewhere.
+    let within: RuleMasks
     /// The rules whose anchor it may be, of those that are tried only near one.
     let anchors: RuleMasks
     /// The rules that are tried wherever they may start.
@@ -20,7 +22,8 @@ struct StartMasks: Sendable {
         func builder() -> RuleMasks.Builder {
             RuleMasks.Builder(ruleCount: tables.rules.count, tests, classSets)
         }
-        var (starts, seconds, lefts, anchors) = (builder(), builder(), builder(), builder())
+        var (starts, seconds, lefts) = (builder(), builder(), builder())
+        var (within, anchors) = (builder(), builder())
         var free = Array(repeating: UInt64(0), count: starts.width)
         var memory = Array(repeating: FirstTests.Memory(), count: tables.code.count)
         let code = tables.code
@@ -41,6 +44,8 @@ struct StartMasks: Sendable {
                 lefts.addAlways(rule)
             }
             if runnable.isAnchored {
+                let all = FirstTests(code, numbers, from: tables.tokenTests(of: rule), &memory)
+                within.add(rule, all, numbers)
                 for anchor in entry.anchors.range {
                     anchors.add(rule, numbers[tables.code.count + anchor])
                 }
@@ -51,6 +56,7 @@ struct StartMasks: Sendable {
         self.starts = starts.masks
         self.seconds = seconds.masks
         self.lefts = lefts.masks
+        self.within = within.masks
         self.anchors = anchors.masks
         self.free = Pinned(free)
     }
@@ -63,5 +69,15 @@ struct StartMasks: Sendable {
             if mask[word] & ~free.elements[word] != 0 { flags |= Letters.Flag.startsNearAnchor }
         }
         return flags
+    }
+}
+
+extension Tables {
+    /// Where the code of a rule's pattern goes on after a test of a token, and where it starts.
+    fileprivate func tokenTests(of rule: Int) -> [Int] {
+        let range = rules[rule].code.range
+        let pattern = range.prefix { code[$0].operation != .match }
+        return [range.lowerBound]
+            + pattern.filter { code[$0].operation.takesTokens && !code[$0].isNegated }.map { $0 + 1 }
     }
 }

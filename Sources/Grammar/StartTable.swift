@@ -17,13 +17,13 @@ final class StartTable {
     private var startsNearAnchor = Growing<UInt64>()
     /// By block of tokens, then by word of a mask: the rules with an anchor near.
     private var near = Growing<UInt64>()
-    /// By block: whether there is such a rule.
-    private var isNear = Growing<Bool>()
+    /// One bit a token: whether there is such a rule.
+    private var isNear = Growing<UInt64>()
     private let mask: Scratch<UInt64>
     private let secondMask: Scratch<UInt64>
 
     /// Tokens of a block, as a power of two.
-    private static let blockShift = 4
+    private static let blockShift = 2
 
     init(_ letters: Letters, _ rules: LinkedRules) {
         self.letters = letters
@@ -53,13 +53,14 @@ final class StartTable {
         startsNearAnchor.grow(to: words, filledWith: 0)
         let blocks = words << (6 - Self.blockShift)
         near.grow(to: blocks * width, filledWith: 0)
-        isNear.grow(to: blocks, filledWith: false)
+        isNear.grow(to: words, filledWith: 0)
         for place in 0..<blocks * width { near.elements[place] = 0 }
-        for block in 0..<blocks { isNear.elements[block] = false }
+        for word in 0..<words { isNear.elements[word] = 0 }
 
         let (letterOf, text) = (letters.byForm.elements, text.elements)
         var nextPhrase = 0
         var phrase = source.phrases.first.map(Int.init) ?? .max
+        var phraseEnd = 0
         for word in 0..<words {
             var (free, bound): (UInt64, UInt64) = (0, 0)
             let first = word * 64
@@ -69,10 +70,14 @@ final class StartTable {
                 if letter == 0 { letter = learn(token, source) }
                 if token == phrase {
                     letter |= flags(ofPhrasesAt: token, source)
+                    // The longest hit comes first.
+                    phraseEnd = max(
+                        phraseEnd, Int(source.hits[Int(source.offsets[token])].end))
                     nextPhrase += 1
                     phrase =
                         nextPhrase < source.phrases.count ? Int(source.phrases[nextPhrase]) : .max
                 }
+                if token < phraseEnd { letter |= Letters.Flag.isInPhrase }
                 text[token] = letter
                 free |= UInt64(letter &>> 31) &<< UInt64(bit)
                 bound |= UInt64(letter &>> 30 & 1) &<< UInt64(bit)
@@ -129,15 +134,43 @@ final class StartTable {
                 bits &= bits - 1
                 let rule = runnables[word * 64 + bit]
                 let last = token - rule.leastAnchorOffset
-                guard last >= 0 else { continue }
-                let most = rule.mostAnchorOffset + rule.anchorPhrases * source.longestHit
-                let blocks = max(0, token - most) >> Self.blockShift...last >> Self.blockShift
-                for block in blocks {
+                let first = firstStart(
+                    before: token, rule, word, UInt64(1) << UInt64(bit), source)
+                guard first <= last else { continue }
+                for block in first >> Self.blockShift...last >> Self.blockShift {
                     near.elements[block * width + word] |= 1 << UInt64(bit)
-                    isNear.elements[block] = true
+                }
+                for start in first...last {
+                    isNear.elements[start >> 6] |= 1 << UInt64(start & 63)
                 }
             }
         }
+    }
+
+    /// The first token from which a rule can take all tokens up to its anchor.
+    private func firstStart(
+        before anchor: Int, _ rule: LinkedTables.Runnable, _ word: Int, _ bit: UInt64,
+        _ source: Source
+    ) -> Int {
+        let most = rule.mostAnchorOffset + rule.anchorPhrases * source.longestHit
+        let least = max(0, anchor - most)
+        let (text, within) = (text.elements, letters.within.elements)
+        var first = anchor
+        while first > least {
+            // What is inside a phrase is not asked for.
+            if text[first] & Letters.Flag.isInPhrase == 0, !rule.crossesParagraphs,
+                !source.tokens[first].flags.isDisjoint(with: rule.boundaries)
+            {
+                break
+            }
+            let before = text[first - 1]
+            guard
+                before & Letters.Flag.isInPhrase != 0
+                    || within[Int(before & Letters.Flag.number) * width + word] & bit != 0
+            else { break }
+            first -= 1
+        }
+        return first
     }
 
     /// Calls `body` with each rule that is to be tried and the token: by token, then by rule.
@@ -146,14 +179,8 @@ final class StartTable {
         let words = (source.tokens.count + 63) / 64
         let mask = mask.elements
         for word in 0..<words {
-            var bits = starts.elements[word]
-            for part in 0..<(64 >> Self.blockShift)
-            where isNear.elements[word << (6 - Self.blockShift) + part] {
-                let block = UInt64(1) << UInt64(1 << Self.blockShift) - 1
-                bits |=
-                    startsNearAnchor.elements[word]
-                    & block << UInt64(part << Self.blockShift)
-            }
+            var bits =
+                starts.elements[word] | startsNearAnchor.elements[word] & isNear.elements[word]
             while bits != 0 {
                 let token = word * 64 + bits.trailingZeroBitCount
                 bits &= bits - 1
