@@ -8,24 +8,19 @@ struct Anchor {
     var tests: [Instruction]
     /// How many tokens after the start of the match.
     var offset: Width
-    /// How many places, of a few hundred, will do: a guess.
-    var cost: Int
+    /// How many places, of a million, will do: a guess.
+    var frequency: Double
 
-    /// A part that costs more is no help.
-    static let highestCost = 60
-
-    /// Frequent words are short (Zipf, 1935) and seldom written with capitals or digits.
-    static func cost(of token: String, isExact: Bool) -> Int {
-        if token.utf8.contains(where: { (0x30...0x39).contains($0) }) { return 1 }
-        if isExact, token.utf8.first.map({ (0x41...0x5A).contains($0) }) == true { return 1 }
-        return token.utf8.count < 4 ? 20 : token.utf8.count < 6 ? 5 : 1
-    }
+    /// A part that is met more often is no help.
+    static let highestFrequency = 40_000.0
 }
 
 extension RuleCompiler {
     /// The part of `pattern` that is rarest in a text.
     mutating func anchor(of pattern: Pattern) -> Anchor? {
-        guard let best = rarest(in: pattern), best.cost <= Anchor.highestCost else { return nil }
+        guard let best = rarest(in: pattern), best.frequency <= Anchor.highestFrequency else {
+            return nil
+        }
         return best
     }
 
@@ -33,26 +28,30 @@ extension RuleCompiler {
         switch pattern {
         case .gap, .not: return nil
         case .token(let test):
-            guard let cost = test.anchorCost else { return nil }
+            return commonness.frequency(of: test).map {
+                Anchor(
+                    tests: tests(of: pattern, nil, backward: false), offset: Width(), frequency: $0)
+            }
+        case .lexicon(let names):
             return Anchor(
-                tests: tests(of: pattern, nil, backward: false), offset: Width(), cost: cost)
-        case .lexicon:
-            return Anchor(
-                tests: tests(of: pattern, nil, backward: false), offset: Width(), cost: 3)
+                tests: tests(of: pattern, nil, backward: false), offset: Width(),
+                frequency: names.reduce(0) { $0 + commonness.frequency(ofClass: $1) })
         case .text(let text, let isExact, _):
             let tokens = cut(text).prefix(Limits.window)
             let tests = tests(of: pattern, nil, backward: false)
             return zip(tokens.indices, tokens).map { index, token in
                 Anchor(
                     tests: [tests[index]], offset: Width(least: index, most: index),
-                    cost: Anchor.cost(of: token, isExact: isExact))
-            }.min { $0.cost < $1.cost }
+                    frequency: commonness.frequency(of: token, isExact: isExact))
+            }.min { $0.frequency < $1.frequency }
         case .sequence(let parts):
             var offset = Width()
             var best: Anchor?
             for part in parts {
                 // The head of an English phrase, which says most, stands at its end.
-                if var anchor = rarest(in: part), anchor.cost <= best?.cost ?? .max {
+                if var anchor = rarest(in: part),
+                    anchor.frequency <= best?.frequency ?? .infinity
+                {
                     anchor.offset = offset + anchor.offset
                     best = anchor
                 }
@@ -70,23 +69,11 @@ extension RuleCompiler {
                 all = Anchor(
                     tests: before.tests + anchor.tests,
                     offset: before.offset.union(anchor.offset),
-                    cost: before.cost + anchor.cost)
+                    frequency: before.frequency + anchor.frequency)
             }
             return all
         case .repeated(let inner, let times): return times.lowerBound > 0 ? rarest(in: inner) : nil
         case .capture(_, let inner): return rarest(in: inner)
-        }
-    }
-}
-
-extension TokenTest {
-    /// How many places will do; nil if they are too many to be of help.
-    fileprivate var anchorCost: Int? {
-        switch self {
-        case .decade, .ordinal, .digits: return 1
-        case .num: return 3
-        case .prefix, .suffix: return 15
-        default: return nil
         }
     }
 }

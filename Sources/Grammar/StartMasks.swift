@@ -78,6 +78,8 @@ extension Tables {
         let range = rules[rule].code.range
         let pattern = range.prefix { code[$0].operation != .match }
         return [range.lowerBound]
-            + pattern.filter { code[$0].operation.takesTokens && !code[$0].isNegated }.map { $0 + 1 }
+            + pattern.filter { code[$0].operation.takesTokens && !code[$0].isNegated }.map {
+                $0 + 1
+            }
     }
 }
