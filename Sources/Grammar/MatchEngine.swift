@@ -8,11 +8,11 @@ struct MatchEngine {
     private let letters: Letters
     private let starts: StartTable
 
-    init(_ rules: LinkedRules) {
+    init(_ rules: LinkedRules, triesAll: Bool) {
         main = Machine(for: rules)
         context = Machine(for: rules)
         letters = Letters(rules.tests, rules.starting)
-        starts = StartTable(letters, rules)
+        starts = StartTable(letters, rules, triesAll: triesAll)
         stepMemory = Scratch(repeating: 0, count: rules.rules.count)
     }
 

@@ -9,6 +9,8 @@ final class StartTable {
     private let starting: StartMasks
     private let rules: LinkedRules
     private let width: Int
+    /// Whether every rule is tried from every token: what tests compare with.
+    private let triesAll: Bool
 
     /// The letter of each token, with ``Letters/Flag``s.
     private(set) var text = Growing<UInt32>()
@@ -25,7 +27,8 @@ final class StartTable {
     /// Tokens of a block, as a power of two.
     private static let blockShift = 2
 
-    init(_ letters: Letters, _ rules: LinkedRules) {
+    init(_ letters: Letters, _ rules: LinkedRules, triesAll: Bool) {
+        self.triesAll = triesAll
         self.letters = letters
         self.rules = rules
         starting = rules.starting
@@ -83,7 +86,7 @@ final class StartTable {
                 bound |= UInt64(letter &>> 30 & 1) &<< UInt64(bit)
                 if letter & Letters.Flag.isAnchor != 0 { addAnchors(at: token, source) }
             }
-            starts.elements[word] = free
+            starts.elements[word] = triesAll ? .max >> UInt64(64 - min(64, count - first)) : free
             startsNearAnchor.elements[word] = bound
         }
     }
@@ -200,6 +203,10 @@ final class StartTable {
     /// Puts the rules to be tried from a token into ``mask``; false if there is none.
     @inline(__always)
     private func fillMask(at token: Int, _ source: Source) -> Bool {
+        if triesAll {
+            for rule in rules.rules.indices { mask.elements[rule >> 6] |= 1 << UInt64(rule & 63) }
+            return true
+        }
         let text = text.elements
         let letter = text[token]
         let next = token + 1 < source.tokens.count ? text[token + 1] : 0
