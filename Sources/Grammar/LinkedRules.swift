@@ -59,10 +59,28 @@ public final class LinkedRules: Sendable {
     /// The number by which captures of this name are found fastest; nil if no rule has one.
     public func captureID(_ name: String) -> CaptureID? { captureIDs[name] }
 
+    /// The rules of which something holds, for whoever asks it of many matches: `rules.all(where: { $0.label == "DATE" })`.
+    public func all(where holds: (Rule) throws -> Bool) rethrows -> RuleSet {
+        RuleSet(members: try rules.map(holds))
+    }
+
     private static func uses(_ name: UInt32, _ rule: Rule, _ tables: Tables) -> Bool {
         tables.code[tables.rules[rule.index].code.range].contains { step in
             step.operation == .hit
                 && tables.classNames[tables.classLists[Int(step.a)].range].contains(name)
         }
     }
+}
+
+/// A set of rules of one program, by their numbers.
+public struct RuleSet: Sendable, Hashable {
+    @usableFromInline let members: [Bool]
+
+    init(members: [Bool]) { self.members = members }
+
+    /// Whether the rule of a match is in the set.
+    @inlinable public func contains(_ match: RuleMatch) -> Bool { contains(rule: match.rule) }
+
+    /// Whether the rule with this number is in the set.
+    @inlinable public func contains(rule number: Int) -> Bool { members[number] }
 }
