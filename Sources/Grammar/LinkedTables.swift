@@ -98,22 +98,24 @@ struct LinkedTables: Sendable {
         var code = tables.code
         var rules: [Runnable] = []
         var contexts: [Context] = []
+        var isShared = Array(repeating: false, count: code.count + 1)
         for rule in tables.rules {
             let range = rule.code.range
-            var shared = Set<Int>()
             for pc in range {
                 switch code[pc].operation {
                 case .fork:
-                    shared.insert(Int(code[pc].a))
-                    shared.insert(Int(code[pc].b))
-                case .jump: shared.insert(Int(code[pc].a))
+                    isShared[Int(code[pc].a)] = true
+                    isShared[Int(code[pc].b)] = true
+                case .jump: isShared[Int(code[pc].a)] = true
                 // Hits of several lengths arrive at several tokens, from several tokens at one.
-                case .hit: shared.insert(pc + 1)
+                case .hit: isShared[pc + 1] = true
                 default: break
                 }
             }
-            for (cell, pc) in shared.sorted().enumerated() where range.contains(pc) {
-                code[pc].memory = UInt16(cell)
+            var cells = 0
+            for pc in range where isShared[pc] {
+                code[pc].memory = UInt16(cells)
+                cells += 1
             }
             func add(areLeft: Bool) -> Range<Int> {
                 let first = contexts.count
@@ -130,7 +132,7 @@ struct LinkedTables: Sendable {
             let hasSpanSlot = rule.spanSlot != Tables.RuleEntry.noSlot
             rules.append(
                 Runnable(
-                    entry: range.lowerBound, memory: shared.count,
+                    entry: range.lowerBound, memory: cells,
                     firstSlot: rule.slots.range.lowerBound, slotCount: rule.slots.range.count,
                     spanSlot: hasSpanSlot ? Int(rule.spanSlot) : -1,
                     boundaries: crosses ? .paragraphStart : [.paragraphStart, .sentenceStart],

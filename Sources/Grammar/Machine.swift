@@ -37,9 +37,11 @@ struct Machine {
     private let slotMemory: Scratch<Slot>
     private var slotCount = 0
     private var stack = ScratchStack(filledWith: Thread(pc: 0, position: 0))
-    /// Number of the run in which a state was seen, by memory cell, offset and licence.
+    /// Number of the run in which a state was seen, by offset, memory cell and licence.
     private let seenMemory: Scratch<UInt32>
     private var run: UInt32 = 0
+    /// Memory cells of the code that runs.
+    private var cells = 0
 
     private var start = 0
     private var origin = -1
@@ -50,7 +52,7 @@ struct Machine {
     init(for rules: LinkedRules) {
         let memory = rules.tables.rules.elements.map(\.memory).max() ?? 0
         let slotCount = rules.tables.rules.elements.map(\.slotCount).max() ?? 0
-        seenMemory = Scratch(repeating: 0, count: memory * (Limits.window + 1) * 2)
+        seenMemory = Scratch(zeros: memory * (Limits.window + 1) * 2)
         slotMemory = Scratch(repeating: Slot(), count: slotCount)
         bestSlots = Scratch(repeating: Slot(), count: slotCount)
     }
@@ -68,6 +70,7 @@ struct Machine {
             run = 0
         }
         run += 1
+        cells = rule.memory
         self.start = start
         self.origin = origin
         self.isBackward = isBackward
@@ -105,9 +108,8 @@ struct Machine {
             steps += 1
             let step = text.code[pc]
             if step.memory != Instruction.noMemory {
-                let offset = abs(state.position - start)
-                let cell = Int(step.memory) * (Limits.window + 1) + offset
-                let index = cell * 2 + (state.isLicensed ? 1 : 0)
+                let offset = isBackward ? start &- state.position : state.position &- start
+                let index = (offset &* cells &+ Int(step.memory)) &* 2 &+ (state.isLicensed ? 1 : 0)
                 if seen[index] == run { return nil }
                 seen[index] = run
             }

@@ -130,6 +130,10 @@ final class StartTable {
             forEachPhrase(at: token, source) { starting.anchors.add($0.classes, to: mask) }
         }
         let runnables = rules.tables.rules.elements
+        let (near, isNear) = (near.elements, isNear.elements)
+        let reader = Reader(
+            text: text.elements, within: letters.within.elements, tokens: source.tokens,
+            longestHit: source.longestHit)
         for word in 0..<width {
             var bits = mask[word]
             while bits != 0 {
@@ -137,62 +141,39 @@ final class StartTable {
                 bits &= bits - 1
                 let rule = runnables[word * 64 + bit]
                 let last = token - rule.leastAnchorOffset
-                let first = firstStart(
-                    before: token, rule, word, UInt64(1) << UInt64(bit), source)
+                let first = reader.firstStart(
+                    before: token, rule, UInt64(1) << UInt64(bit), of: word, width)
                 guard first <= last else { continue }
                 for block in first >> Self.blockShift...last >> Self.blockShift {
-                    near.elements[block * width + word] |= 1 << UInt64(bit)
+                    near[block * width + word] |= 1 << UInt64(bit)
                 }
-                for start in first...last {
-                    isNear.elements[start >> 6] |= 1 << UInt64(start & 63)
-                }
+                isNear.setBits(first...last)
             }
         }
-    }
-
-    /// The first token from which a rule can take all tokens up to its anchor.
-    private func firstStart(
-        before anchor: Int, _ rule: LinkedTables.Runnable, _ word: Int, _ bit: UInt64,
-        _ source: Source
-    ) -> Int {
-        let most = rule.mostAnchorOffset + rule.anchorPhrases * source.longestHit
-        let least = max(0, anchor - most)
-        let (text, within) = (text.elements, letters.within.elements)
-        var first = anchor
-        while first > least {
-            // What is inside a phrase is not asked for.
-            if text[first] & Letters.Flag.isInPhrase == 0, !rule.crossesParagraphs,
-                !source.tokens[first].flags.isDisjoint(with: rule.boundaries)
-            {
-                break
-            }
-            let before = text[first - 1]
-            guard
-                before & Letters.Flag.isInPhrase != 0
-                    || within[Int(before & Letters.Flag.number) * width + word] & bit != 0
-            else { break }
-            first -= 1
-        }
-        return first
     }
 
     /// Calls `body` with each rule that is to be tried and the token: by token, then by rule.
     @inline(__always)
     func forEachRule(_ source: Source, _ body: (_ rule: Int, _ token: Int) -> Void) {
-        let words = (source.tokens.count + 63) / 64
-        let mask = mask.elements
-        for word in 0..<words {
-            var bits =
-                starts.elements[word] | startsNearAnchor.elements[word] & isNear.elements[word]
+        let (starts, bound, isNear) = (
+            starts.elements, startsNearAnchor.elements, isNear.elements
+        )
+        let masks = Masks(
+            count: source.tokens.count, text: text.elements, starts: letters.starts.elements,
+            seconds: letters.seconds.elements, lefts: letters.lefts.elements,
+            near: near.elements, free: starting.free.elements)
+        let (mask, width) = (mask.elements, width)
+        for place in 0..<(source.tokens.count + 63) / 64 {
+            var bits = starts[place] | bound[place] & isNear[place]
             while bits != 0 {
-                let token = word * 64 + bits.trailingZeroBitCount
-                bits &= bits - 1
-                guard fillMask(at: token, source) else { continue }
+                let token = place * 64 + bits.trailingZeroBitCount
+                bits &= bits &- 1
+                guard fillMask(at: token, masks, source) else { continue }
                 for word in 0..<width {
                     var rules = mask[word]
                     while rules != 0 {
                         let rule = word * 64 + rules.trailingZeroBitCount
-                        rules &= rules - 1
+                        rules &= rules &- 1
                         body(rule, token)
                     }
                 }
@@ -200,32 +181,42 @@ final class StartTable {
         }
     }
 
+    /// What ``fillMask(at:_:_:)`` reads.
+    private struct Masks {
+        let count: Int
+        let text: UnsafeMutableBufferPointer<UInt32>
+        let starts: UnsafeMutableBufferPointer<UInt64>
+        let seconds: UnsafeMutableBufferPointer<UInt64>
+        let lefts: UnsafeMutableBufferPointer<UInt64>
+        let near: UnsafeMutableBufferPointer<UInt64>
+        let free: UnsafeBufferPointer<UInt64>
+    }
+
     /// Puts the rules to be tried from a token into ``mask``; false if there is none.
     @inline(__always)
-    private func fillMask(at token: Int, _ source: Source) -> Bool {
+    private func fillMask(at token: Int, _ masks: Masks, _ source: Source) -> Bool {
+        let (mask, width) = (mask.elements, width)
         if triesAll {
-            for rule in rules.rules.indices { mask.elements[rule >> 6] |= 1 << UInt64(rule & 63) }
+            for rule in rules.rules.indices { mask[rule >> 6] |= 1 << UInt64(rule & 63) }
             return true
         }
-        let text = text.elements
-        let letter = text[token]
-        let next = token + 1 < source.tokens.count ? text[token + 1] : 0
-        let before = token > 0 ? text[token - 1] : 0
-        let start = Int(letter & Letters.Flag.number) * width
-        let second = Int(next & Letters.Flag.number) * width
-        let left = Int(before & Letters.Flag.number) * width
-        let block = token >> Self.blockShift * width
+        let letter = masks.text[token]
+        let next = token &+ 1 < masks.count ? masks.text[token &+ 1] : 0
+        let before = token > 0 ? masks.text[token &- 1] : 0
+        let start = Int(letter & Letters.Flag.number) &* width
+        let second = Int(next & Letters.Flag.number) &* width
+        let left = Int(before & Letters.Flag.number) &* width
+        let block = (token &>> Self.blockShift) &* width
         let isPlain = (letter | next) & Letters.Flag.startsPhrase == 0
         if !isPlain { fillPhraseMasks(at: token, source) }
         var all: UInt64 = 0
         for word in 0..<width {
-            var seconds = letters.seconds.elements[second + word]
-            if !isPlain { seconds |= secondMask.elements[word] }
-            var rules = letters.starts.elements[start + word] & seconds
-            if !isPlain { rules |= mask.elements[word] }
-            rules &= letters.lefts.elements[left + word]
-            rules &= near.elements[block + word] | starting.free.elements[word]
-            mask.elements[word] = rules
+            var rules = masks.starts[start &+ word] & masks.seconds[second &+ word]
+            if !isPlain {
+                rules |= mask[word] | masks.starts[start &+ word] & secondMask.elements[word]
+            }
+            rules &= masks.lefts[left &+ word] & (masks.near[block &+ word] | masks.free[word])
+            mask[word] = rules
             all |= rules
         }
         return all != 0
@@ -244,5 +235,55 @@ final class StartTable {
         forEachPhrase(at: token, source) { starting.starts.add($0.classes, to: mask) }
         guard token + 1 < source.tokens.count else { return }
         forEachPhrase(at: token + 1, source) { starting.seconds.add($0.classes, to: secondMask) }
+    }
+}
+
+extension UnsafeMutableBufferPointer<UInt64> {
+    /// Sets the bits of a range, 64 a word.
+    @inline(__always)
+    fileprivate func setBits(_ range: ClosedRange<Int>) {
+        let (first, last) = (range.lowerBound &>> 6, range.upperBound &>> 6)
+        let from = UInt64.max &<< UInt64(range.lowerBound & 63)
+        let upTo = UInt64.max &>> UInt64(63 &- range.upperBound & 63)
+        if first == last {
+            self[first] |= from & upTo
+        } else {
+            self[first] |= from
+            for word in first &+ 1..<last { self[word] = .max }
+            self[last] |= upTo
+        }
+    }
+}
+
+/// Walks from an anchor to where a match may start.
+private struct Reader {
+    let text: UnsafeMutableBufferPointer<UInt32>
+    let within: UnsafeMutableBufferPointer<UInt64>
+    let tokens: UnsafeBufferPointer<Token>
+    let longestHit: Int
+
+    /// The first token from which a rule can take all tokens up to its anchor.
+    @inline(__always)
+    func firstStart(
+        before anchor: Int, _ rule: LinkedTables.Runnable, _ bit: UInt64, of word: Int, _ width: Int
+    ) -> Int {
+        let most = rule.mostAnchorOffset + rule.anchorPhrases * longestHit
+        let least = max(0, anchor - most)
+        var first = anchor
+        while first > least {
+            // What is inside a phrase is not asked for.
+            if text[first] & Letters.Flag.isInPhrase == 0, !rule.crossesParagraphs,
+                !tokens[first].flags.isDisjoint(with: rule.boundaries)
+            {
+                break
+            }
+            let before = text[first &- 1]
+            guard
+                before & Letters.Flag.isInPhrase != 0
+                    || within[Int(before & Letters.Flag.number) &* width &+ word] & bit != 0
+            else { break }
+            first &-= 1
+        }
+        return first
     }
 }

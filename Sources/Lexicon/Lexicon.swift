@@ -39,10 +39,15 @@ public struct Lexicon: Sendable {
 
     /// The class `pattern` and all below it: `place` takes `place` and `place.city`.
     public func classes(matching pattern: String) -> ClassSet {
-        ClassSet(
-            classNames.indices.filter {
-                classNames[$0] == pattern || classNames[$0].hasPrefix(pattern + ".")
-            }.map { ClassID(rawValue: UInt8($0)) })
+        let wanted = pattern.utf8
+        var classes = ClassSet()
+        for (number, name) in classNames.enumerated() {
+            guard let rest = name.utf8.rest(after: wanted),
+                rest.first ?? UInt8(ascii: ".") == UInt8(ascii: ".")
+            else { continue }
+            classes.insert(ClassID(rawValue: UInt8(number)))
+        }
+        return classes
     }
 
     /// The senses of a phrase, the heaviest first.
@@ -92,6 +97,13 @@ public struct Lexicon: Sendable {
             guard let phrase = tables[image].find(key).phrase else { return [] }
             return senses(of: PhraseID(image: UInt8(image), index: UInt32(phrase)))
         }
+    }
+}
+
+extension String.UTF8View {
+    /// What follows the first bytes if they are those of `prefix`.
+    fileprivate func rest(after prefix: String.UTF8View) -> Substring.UTF8View? {
+        starts(with: prefix) ? dropFirst(prefix.count) : nil
     }
 }
 
