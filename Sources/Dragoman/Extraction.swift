@@ -26,11 +26,11 @@ struct Extraction {
             in: workspace.text, into: &workspace.hits, workspace.memory)
         tokens = workspace.text
         hits = workspace.hits
-        matches = workspace.matchers.map { matcher in
-            var matches = RuleMatches(matcher.rules)
-            matcher.match(workspace.text, hits: workspace.hits, into: &matches)
-            return matches
+        for (number, matcher) in workspace.matchers.enumerated() {
+            matcher.match(
+                workspace.text, hits: workspace.hits, into: &workspace.matches[number])
         }
+        matches = workspace.matches
     }
 
     /// What the rules say for and against spans as names, per label of ``NameWeights/labels``.

@@ -10,10 +10,13 @@ final class Workspace {
     var hits = HitBuffer()
     let memory = FormMemory()
     let matchers: [Matcher]
+    /// What each matcher found in the text.
+    var matches: [RuleMatches]
 
     init(pipeline: Pipeline) throws(SegmentationError) {
         segmenter = try Segmenter()
-        matchers = pipeline.rules.map(Matcher.init)
+        matchers = pipeline.rules.map { Matcher($0) }
+        matches = pipeline.rules.map { RuleMatches($0) }
     }
 
     /// A workspace where the first one could be opened: only want of memory stops the others.
