@@ -71,7 +71,7 @@ public struct Extractor: Sendable {
                 anchor = date
             }
         }
-        var document = extraction(of: text, date: anchor).document()
+        var document = extraction(of: text, date: anchor) { $0.document() }
         document.id = id
         document.warnings = warnings
         return document
@@ -88,11 +88,14 @@ public struct Extractor: Sendable {
         return document
     }
 
-    /// The text on its way: segmented, looked up and matched.
-    func extraction(of text: String, date: String?) -> Extraction {
+    /// What `body` makes of the text on its way: segmented, looked up and matched.
+    func extraction<Result>(
+        of text: String, date: String?, _ body: (Extraction) -> Result
+    ) -> Result {
         let workspace = workspaces.take() ?? Workspace.orTrap(pipeline: pipeline)
         defer { workspaces.give(back: workspace) }
-        return Extraction(
-            text: text, date: date, options: options, pipeline: pipeline, workspace: workspace)
+        return body(
+            Extraction(
+                text: text, date: date, options: options, pipeline: pipeline, workspace: workspace))
     }
 }

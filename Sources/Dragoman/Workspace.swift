@@ -10,10 +10,12 @@ final class Workspace {
     var hits = HitBuffer()
     let memory = FormMemory()
     let matchers: [Matcher]
+    let names: NameFinder
 
     init(pipeline: Pipeline) throws(SegmentationError) {
         segmenter = try Segmenter()
         matchers = pipeline.rules.map(Matcher.init)
+        names = NameFinder(pipeline.names)
     }
 
     /// A workspace where the first one could be opened: only want of memory stops the others.
