@@ -25,6 +25,21 @@ struct ConditionalField {
     private static let firsts = (0..<tagCount).filter { NameTag.mayFollow(NameTag.outside, $0) }
     private static let lasts = (0..<tagCount).filter { NameTag.mayFollow($0, NameTag.outside) }
 
+    /// Where what a pair of tags adds stands: between names the only token of one counts as its last or first.
+    private static func tie(_ from: Int, _ to: Int) -> Int { ties[from * 16 + to] }
+    private static let ties: [Int] = (0..<256).map { index in
+        func tied(_ tag: Int, _ part: NameTag.Part) -> Int {
+            guard tag != NameTag.outside, tag < NameTag.count, NameTag.part(of: tag) == .unit else {
+                return tag
+            }
+            return NameTag.tag(part, NameTag.kind(of: tag))
+        }
+        return tied(index / 16, .last) * 16 + tied(index % 16, .begin)
+    }
+
+    @inline(__always)
+    private func transition(_ from: Int, _ to: Int) -> Float { transitions[Self.tie(from, to)] }
+
     /// A field for the features that occur often enough in these.
     init(features: some Sequence<[[NameFeatureID]]>) {
         var counts: [NameFeatureID: Int] = [:]
@@ -60,7 +75,7 @@ struct ConditionalField {
     }
 
     /// One step towards the right tags of a window.
-    mutating func learn(_ features: [[Int32]], _ right: [Int]) {
+    mutating func learn(_ features: [[Int32]], _ right: [UInt8]) {
         let count = features.count
         let scores = emissions(features)
         let (forward, backward, total) = sums(scores, count)
@@ -69,26 +84,28 @@ struct ConditionalField {
             for tag in 0..<Self.tagCount {
                 let at = token * 16 + tag
                 let expected = exp(forward[at] + backward[at] - total)
-                let gradient = (right[token] == tag ? 1 : 0) - expected
+                let gradient = (Int(right[token]) == tag ? 1 : 0) - expected
                 if abs(gradient) < 1e-5 { continue }
                 for feature in features[token] { step(Int(feature) * 16 + tag, gradient) }
             }
             guard token > 0 else { continue }
             for (from, to) in Self.pairs {
                 let expected = exp(
-                    forward[(token - 1) * 16 + from] + transitions[from * 16 + to]
+                    forward[(token - 1) * 16 + from] + transition(from, to)
                         + scores[token * 16 + to] + backward[token * 16 + to] - total)
-                pairGradient[from * 16 + to] -= expected
+                pairGradient[Self.tie(from, to)] -= expected
             }
-            pairGradient[right[token - 1] * 16 + right[token]] += 1
+            pairGradient[Self.tie(Int(right[token - 1]), Int(right[token]))] += 1
         }
-        for to in Self.firsts { pairGradient[to] -= exp(forward[to] + backward[to] - total) }
-        pairGradient[right[0]] += 1
+        for to in Self.firsts {
+            pairGradient[Self.tie(0, to)] -= exp(forward[to] + backward[to] - total)
+        }
+        pairGradient[Self.tie(0, Int(right[0]))] += 1
         for from in Self.lasts {
-            pairGradient[from * 16] -= exp(
-                forward[(count - 1) * 16 + from] + transitions[from * 16] - total)
+            pairGradient[Self.tie(from, 0)] -= exp(
+                forward[(count - 1) * 16 + from] + transition(from, 0) - total)
         }
-        pairGradient[right[count - 1] * 16] += 1
+        pairGradient[Self.tie(Int(right[count - 1]), 0)] += 1
         for index in pairGradient.indices where pairGradient[index] != 0 {
             let gradient = pairGradient[index] - penalty * transitions[index]
             transitionSquares[index] += gradient * gradient
@@ -110,23 +127,23 @@ struct ConditionalField {
         let nothing = -Float.infinity
         var forward = [Float](repeating: nothing, count: count * 16)
         var backward = forward
-        for tag in Self.firsts { forward[tag] = transitions[tag] + scores[tag] }
+        for tag in Self.firsts { forward[tag] = transition(0, tag) + scores[tag] }
         for token in 1..<max(count, 1) {
             var sums = LogSums()
             for (from, to) in Self.pairs {
-                sums.add(forward[(token - 1) * 16 + from] + transitions[from * 16 + to], to)
+                sums.add(forward[(token - 1) * 16 + from] + transition(from, to), to)
             }
             for tag in 0..<Self.tagCount {
                 forward[token * 16 + tag] = sums[tag] + scores[token * 16 + tag]
             }
         }
         let end = (count - 1) * 16
-        for tag in Self.lasts { backward[end + tag] = transitions[tag * 16] }
+        for tag in Self.lasts { backward[end + tag] = transition(tag, 0) }
         for token in stride(from: count - 2, through: 0, by: -1) {
             var sums = LogSums()
             for (from, to) in Self.pairs {
                 sums.add(
-                    transitions[from * 16 + to] + scores[(token + 1) * 16 + to]
+                    transition(from, to) + scores[(token + 1) * 16 + to]
                         + backward[(token + 1) * 16 + to], from)
             }
             for tag in 0..<Self.tagCount { backward[token * 16 + tag] = sums[tag] }
@@ -138,16 +155,16 @@ struct ConditionalField {
 
     /// The best tags for a window.
     static let obias = Float(env("OB", 0))
-    func best(_ features: [[Int32]]) -> [Int] {
+    func best(_ features: [[Int32]]) -> [UInt8] {
         let count = features.count
         var scores = emissions(features)
         for token in 0..<count { scores[token * 16] -= Self.obias }
         var sums = [Float](repeating: -.infinity, count: count * 16)
         var steps = [Int](repeating: 0, count: count * 16)
-        for tag in Self.firsts { sums[tag] = transitions[tag] + scores[tag] }
+        for tag in Self.firsts { sums[tag] = transition(0, tag) + scores[tag] }
         for token in 1..<max(count, 1) {
             for (from, to) in Self.pairs {
-                let sum = sums[(token - 1) * 16 + from] + transitions[from * 16 + to]
+                let sum = sums[(token - 1) * 16 + from] + transition(from, to)
                 if sum > sums[token * 16 + to] {
                     sums[token * 16 + to] = sum
                     steps[token * 16 + to] = from
@@ -157,11 +174,11 @@ struct ConditionalField {
         }
         let end = (count - 1) * 16
         var tag = Self.lasts.max {
-            sums[end + $0] + transitions[$0 * 16] < sums[end + $1] + transitions[$1 * 16]
+            sums[end + $0] + transition($0, 0) < sums[end + $1] + transition($1, 0)
         }!
-        var result = [Int](repeating: 0, count: count)
+        var result = [UInt8](repeating: 0, count: count)
         for token in stride(from: count - 1, through: 0, by: -1) {
-            result[token] = tag
+            result[token] = UInt8(tag)
             tag = steps[token * 16 + tag]
         }
         return result

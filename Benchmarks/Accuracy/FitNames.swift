@@ -15,7 +15,7 @@ struct FitNames {
         let text: NameExample
         let gold: [Range<Int>: Int]
         /// By window.
-        let tags: [[Int]]
+        let tags: [[UInt8]]
 
         init(_ document: GoldDocument, file: String, _ text: NameExample, index: Int) {
             self.file = file
@@ -32,7 +32,7 @@ struct FitNames {
             }
             self.gold = gold
             tags = text.windows.map { window in
-                var tags = [Int](repeating: NameTag.outside, count: window.tokens.count)
+                var tags = [UInt8](repeating: 0, count: window.tokens.count)
                 for (tokens, label) in gold
                 where window.tokens.lowerBound <= tokens.lowerBound
                     && tokens.upperBound <= window.tokens.upperBound
@@ -40,7 +40,8 @@ struct FitNames {
                     for token in tokens {
                         let part = NameTag.part(
                             at: token - tokens.lowerBound, of: tokens.count)
-                        tags[token - window.tokens.lowerBound] = NameTag.tag(part, label)
+                        tags[token - window.tokens.lowerBound] = UInt8(
+                            NameTag.tag(part, label))
                     }
                 }
                 return tags
@@ -69,7 +70,7 @@ struct FitNames {
     private func fit(
         _ examples: [Example], facts: [[[[NameFeatureID]]]]?, epochs: Int
     ) -> ConditionalField {
-        var sequences: [(features: [[NameFeatureID]], tags: [Int])] = []
+        var sequences: [(features: [[NameFeatureID]], tags: [UInt8])] = []
         for (number, example) in examples.enumerated() {
             for (window, tags) in zip(example.text.windows.indices, example.tags) {
                 let features = example.text.windows[window].features
@@ -97,7 +98,7 @@ struct FitNames {
         return field
     }
 
-    private static func firstReading(_ example: Example, _ field: ConditionalField) -> [[Int]] {
+    private static func firstReading(_ example: Example, _ field: ConditionalField) -> [[UInt8]] {
         example.text.windows.map { field.best(field.numbered($0.features)) }
     }
 
@@ -108,7 +109,7 @@ struct FitNames {
         for (window, facts) in zip(example.text.windows, facts) {
             let tags = field.best(field.numbered(zip(window.features, facts).map { $0 + $1 }))
             var start = 0
-            for (offset, tag) in tags.enumerated() where tag != NameTag.outside {
+            for (offset, tag) in tags.map(Int.init).enumerated() where tag != NameTag.outside {
                 let part = NameTag.part(of: tag)
                 if part == .begin || part == .unit { start = offset }
                 if part == .last || part == .unit {

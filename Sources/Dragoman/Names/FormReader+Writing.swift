@@ -18,27 +18,35 @@ extension FormReader {
         p.insert(.year, if: 1_500...2_100 ~= token.number && bytes.count == 4)
         p.insert(.short, if: bytes.count <= 3 && token.kind == .word)
         p.insert(.long, if: bytes.count >= 9 && token.kind == .word)
-        for byte in bytes {
-            p.insert(.dotted, if: byte == 0x2E)
-            p.insert(.hyphenated, if: byte == 0x2D)
-            p.insert(.apostrophe, if: byte == 0x27)
+        for byte in bytes where byte < 0x30 {
+            if byte == 0x2E { p.insert(.dotted) }
+            if byte == 0x2D { p.insert(.hyphenated) }
+            if byte == 0x27 { p.insert(.apostrophe) }
         }
         if token.flags.contains(.clitic) {
             p.insert(.possessive)
         } else if token.kind == .symbol {
             p.insert(symbol(bytes[0]))
         }
-        if let word = Self.words.first(where: { $0.hash == token.hash }) { p.insert(word.property) }
+        for word in words where word.hash == token.hash { p.insert(word.property) }
         form.properties = p
-        form.shape = TokenHash.of(Self.signs(bytes))
-        guard token.kind == .word else { return }
-        form.suffix2 = affix(bytes.suffix(2), of: bytes)
-        form.suffix3 = affix(bytes.suffix(3), of: bytes)
-        form.suffix4 = affix(bytes.suffix(4), of: bytes)
-        form.prefix3 = affix(bytes.prefix(3), of: bytes)
+        form.shape = Self.shapeHash(bytes)
+        guard token.kind == .word, !token.flags.contains(.nonASCII) else { return }
+        let count = bytes.count
+        if count > 2 { form.suffix2 = hash(bytes, count - 2..<count) }
+        if count > 3 {
+            form.suffix3 = hash(bytes, count - 3..<count)
+            form.prefix3 = hash(bytes, 0..<3)
+        }
+        if count > 4 { form.suffix4 = hash(bytes, count - 4..<count) }
     }
 
-    private static let words: [(hash: UInt64, property: TokenProperty)] = [
+    private func hash(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt64 {
+        TokenHash.of(UnsafeBufferPointer(rebasing: bytes[range]))
+    }
+
+    /// The words that are properties of their own.
+    static let propertyWords: [(hash: UInt64, property: TokenProperty)] = [
         (TokenHash.of("of"), .of), (TokenHash.of("the"), .the), (TokenHash.of("and"), .and),
         (TokenHash.of("&"), .and), (TokenHash.of("by"), .by), (TokenHash.of("in"), .inside),
     ]
@@ -58,34 +66,35 @@ extension FormReader {
         }
     }
 
-    /// The hash of an affix of a longer word, lower case; 0 for one that is not ASCII or has no letters beside it.
-    private func affix(
-        _ part: Slice<UnsafeBufferPointer<UInt8>>, of bytes: UnsafeBufferPointer<UInt8>
-    ) -> UInt64 {
-        guard bytes.count > part.count, part.allSatisfy({ $0 < 0x80 }) else { return 0 }
-        return TokenHash.of(part)
-    }
-
-    /// How a form is written: `cx` for `Tokyo`, `cxcx` for `McDonald`, `c.c` for `U.S`, `d` for digits.
+    /// How a form is written: `cx` for `Tokyo`, `cxcx` for `McDonald`, `c.c` for `U.S`, `d` for digits; at most eight
+    /// stretches of letters of one kind, a sign each.
     static func shape(_ bytes: some Sequence<UInt8>) -> String {
-        String(decoding: signs(bytes), as: UTF8.self)
+        var signs = signs(bytes)
+        return withUnsafeBytes(of: &signs) { bytes in
+            String(decoding: bytes.reversed().drop { $0 == 0 }, as: UTF8.self)
+        }
     }
 
-    /// The first eight stretches of letters of one kind, a sign each.
-    static func signs(_ bytes: some Sequence<UInt8>) -> [UInt8] {
-        var signs: [UInt8] = []
+    static func shapeHash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        signs(bytes).shapeHash
+    }
+
+    /// The shape's signs, the last in the lowest byte.
+    @inline(__always)
+    private static func signs(_ bytes: some Sequence<UInt8>) -> UInt64 {
+        var signs: UInt64 = 0
         for byte in bytes {
-            let sign: UInt8 =
+            let sign: UInt64 =
                 switch byte {
-                case 0x61...0x7A: UInt8(ascii: "x")
-                case 0x41...0x5A: UInt8(ascii: "c")
-                case 0x30...0x39: UInt8(ascii: "d")
-                case 0x80...: UInt8(ascii: "u")
-                default: byte
+                case 0x61...0x7A: 0x78
+                case 0x41...0x5A: 0x63
+                case 0x30...0x39: 0x64
+                case 0x80...: 0x75
+                default: UInt64(byte)
                 }
-            if sign == signs.last { continue }
-            if signs.count == 8 { break }
-            signs.append(sign)
+            if sign == signs & 0xFF { continue }
+            if signs >> 56 != 0 { break }
+            signs = signs << 8 | sign
         }
         return signs
     }

@@ -9,6 +9,8 @@ struct NameForm {
     var isNameable = false
     /// Whether it may stand between the parts of a name.
     var joins = false
+    /// Whether it starts no name on its own, though it has a capital: `The`, `However`.
+    var isWeak = false
     var suffix2: UInt64 = 0
     var suffix3: UInt64 = 0
     var suffix4: UInt64 = 0
@@ -21,6 +23,7 @@ struct NameForm {
 struct FormReader: Sendable {
     /// Lexicon classes that give a property.
     private let classProperties: [(classes: ClassSet, property: TokenProperty)]
+    let words = FormReader.propertyWords
     private let given: ClassSet
     private let surname: ClassSet
     private let word: ClassSet
@@ -145,6 +148,11 @@ struct FormReader: Sendable {
             || p.contains(.lower)
                 && (p.contains(.givenClear) || p.contains(.cityBig) || p.contains(.country)
                     || p.contains(.orgKnown)) && !isWord
+        let isNamed =
+            p.contains(.given) || p.contains(.country) || p.contains(.personKnown)
+            || p.contains(.orgKnown) || p.contains(.cityBig)
+        form.isWeak =
+            (p.contains(.function) || p.contains(.adverb) && p.contains(.wordCommon)) && !isNamed
         form.joins =
             p.contains(.function) || p.contains(.particle) || p.contains(.hyphen)
             || p.contains(.possessive) || p.contains(.comma) || p.contains(.slash)

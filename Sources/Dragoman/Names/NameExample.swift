@@ -22,19 +22,25 @@ package struct NameExample {
     }
 
     /// By window and token, the features that the other occurrences of the forms give when the windows are tagged so.
-    package func facts(_ tags: [[Int]]) -> [[[NameFeatureID]]] {
-        let teacher = DocumentTeacher(text: text)
+    package func facts(_ tags: [[UInt8]]) -> [[[NameFeatureID]]] {
+        return text.tokens.withUnsafeBufferPointer { tokens in
+        let teacher = DocumentTeacher(tokens: tokens, utf8: text.utf8)
         var forms = DocumentForms()
-        for (window, tags) in zip(windows, tags) { teacher.learn(window.tokens, tags, &forms) }
+        for (window, tags) in zip(windows, tags) {
+            tags.withUnsafeBufferPointer { teacher.learn(window.tokens, $0, &forms) }
+        }
         return zip(windows, tags).map { window, tags in
             var result = [[NameFeatureID]](repeating: [], count: window.tokens.count)
-            teacher.teach(window.tokens, tags, forms) { token, mark in
-                for offset in -1...1 where window.tokens.contains(token - offset) {
-                    result[token - offset - window.tokens.lowerBound].append(
-                        NameFeature.mark(mark, at: offset).id)
+            tags.withUnsafeBufferPointer { tags in
+                teacher.teach(window.tokens, tags, forms) { token, mark in
+                    for offset in -1...1 where window.tokens.contains(token - offset) {
+                        result[token - offset - window.tokens.lowerBound].append(
+                            NameFeature.mark(mark, at: offset).id)
+                    }
                 }
             }
             return result
+        }
         }
     }
 }
@@ -53,7 +59,7 @@ package struct NameFeatureNames {
         let bytes = Array(token.utf8)
         func add(_ template: NameFeature.Template, _ value: String) {
             for offset in NameFeature.offsets {
-                let id = NameFeature.hashed(template, at: offset, TokenHash.of(value)).id
+                let id = NameFeature.hashed(template, at: offset, template.hash(value)).id
                 if names[id] == nil { names[id] = NameFeature.name(template, at: offset, value) }
             }
         }

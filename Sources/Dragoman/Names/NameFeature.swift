@@ -65,6 +65,12 @@ struct NameFeature: Hashable {
         case word, prefix3, suffix2, suffix3, suffix4, shape, rule
 
         var name: String { "\(self)" }
+
+        /// The hash of a value, as ``FormReader`` takes it of the text.
+        func hash(_ value: String) -> UInt64 {
+            guard self == .shape else { return TokenHash.of(value) }
+            return value.utf8.reduce(into: 0) { $0 = $0 << 8 | UInt64($1) }.shapeHash
+        }
     }
 }
 
@@ -100,6 +106,11 @@ extension NameFeature {
             Self.offsets.contains(offset), name[close...].hasPrefix("]=")
         else { return nil }
         let value = String(name[close...].dropFirst(2))
-        self = .hashed(template, at: offset, TokenHash.of(value))
+        self = .hashed(template, at: offset, template.hash(value))
     }
+}
+
+extension UInt64 {
+    /// Of the signs of a shape.
+    var shapeHash: UInt64 { TokenHash.extend(self, by: 0) }
 }

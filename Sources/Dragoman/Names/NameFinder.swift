@@ -62,7 +62,7 @@ final class NameFinder {
             tags.removeAll(keepingCapacity: true)
             tags.append(contentsOf: repeatElement(0, count: emissions.count))
             decode { _ in true }
-            let teacher = DocumentTeacher(text: text)
+            let teacher = DocumentTeacher(tokens: marked.tokens, utf8: text.utf8)
             learn(teacher)
             teach(teacher)
             collect()
@@ -173,7 +173,10 @@ final class NameFinder {
         forms.removeAll()
         var base = 0
         for window in windows {
-            teacher.learn(window, tags[base..<base + window.count], &forms)
+            tags.withUnsafeBufferPointer {
+                teacher.learn(
+                    window, UnsafeBufferPointer(rebasing: $0[base..<base + window.count]), &forms)
+            }
             base += window.count
         }
     }
@@ -184,9 +187,12 @@ final class NameFinder {
         isTaught.removeAll(keepingCapacity: true)
         for window in windows {
             var isNew = false
-            teacher.teach(window, tags[base..<base + window.count], forms) { token, mark in
-                isNew = true
-                add(mark, at: token, window, base)
+            tags.withUnsafeBufferPointer { tags in
+                let own = UnsafeBufferPointer(rebasing: tags[base..<base + window.count])
+                teacher.teach(window, own, forms) { token, mark in
+                    isNew = true
+                    add(mark, at: token, window, base)
+                }
             }
             isTaught.append(isNew)
             base += window.count

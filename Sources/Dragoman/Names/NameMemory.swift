@@ -21,6 +21,7 @@ final class NameMemory {
         static let joins = State(rawValue: 4)
         static let hasVectors = State(rawValue: 8)
         static let isAbbreviation = State(rawValue: 16)
+        static let isWeak = State(rawValue: 32)
     }
 
     let reader: FormReader
@@ -84,6 +85,7 @@ final class NameMemory {
         var state: State = .isKnown
         if form.isNameable { state.insert(.isNameable) }
         if form.joins { state.insert(.joins) }
+        if form.isWeak { state.insert(.isWeak) }
         let p = form.properties
         if p.contains(.orgSuffix) || p.contains(.nameSuffix) || p.contains(.initial)
             || p.contains(.dotted) && p.contains(.upper)

@@ -28,7 +28,11 @@ enum NameWindows {
                 first = -1
             }
             if state.contains(.isNameable) {
-                if first < 0 { first = index }
+                if first < 0 {
+                    // A small word at the head of a sentence is no name, unless one goes on.
+                    if state.contains(.isWeak), !isNameable(text, index + 1, memory) { continue }
+                    first = index
+                }
                 end = index + 1
             } else if first >= 0 {
                 if isLegalPeriod(tokens, index, memory) {
@@ -43,6 +47,15 @@ enum NameWindows {
             }
         }
         if first >= 0 { windows.append(first..<end) }
+    }
+
+    private static func isNameable(
+        _ text: MarkedText, _ index: Int, _ memory: NameMemory
+    ) -> Bool {
+        guard !text.isEdge(index) else { return false }
+        let form = Int(text.tokens[index].form)
+        if !memory.entries[form].state.contains(.isKnown) { memory.read(text, index) }
+        return memory.entries[form].state.contains(.isNameable)
     }
 
     /// The period of `Inc.` or `Jr.`, which belongs to the name.
