@@ -5,15 +5,16 @@ import Foundation
 /// stochastic gradient ascent with a rate a weight (AdaGrad; Duchi, Hazan and Singer 2011) and an L2 penalty.
 struct ConditionalField {
     /// Features that stand in fewer places are left out.
-    static let leastCount = Int(env("LC", 3))
-    var rate: Float = Float(env("RATE", 0.15))
-    var penalty: Float = Float(env("PEN", 0.002))
+    static let leastCount = 3
+    var rate: Float = 0.05
+    var penalty: Float = 0.005
     /// How often the features that hold a piece of the text are hidden from a step, so that the others must do.
-    var hiding: Double = env("HIDE", 0.2)
+    var hiding: Double = 0.2
 
     private(set) var numbers: [NameFeatureID: Int32] = [:]
     private(set) var weights: [Float] = []
     private var squares: [Float] = []
+    private var start: [Float] = []
     private(set) var transitions = [Float](repeating: 0, count: 16 * 16)
     private var transitionSquares = [Float](repeating: 0, count: 16 * 16)
 
@@ -40,24 +41,39 @@ struct ConditionalField {
     @inline(__always)
     private func transition(_ from: Int, _ to: Int) -> Float { transitions[Self.tie(from, to)] }
 
-    /// A field for the features that occur often enough in these.
-    init(features: some Sequence<[[NameFeatureID]]>) {
+    /// A field for the features that occur often enough in these, or have a weight before any text was read.
+    init(
+        features: some Sequence<[[NameFeatureID]]>, priors: [NameFeatureID: [Int: Float]]
+    ) {
         var counts: [NameFeatureID: Int] = [:]
         for window in features {
             for token in window {
                 for feature in token { counts[feature, default: 0] += 1 }
             }
         }
-        for (feature, count) in counts.sorted(by: { $0.key < $1.key }) where count >= Self.leastCount {
+        for (feature, count) in counts.sorted(by: { $0.key < $1.key })
+        where count >= Self.leastCount || priors[feature] != nil {
+            numbers[feature] = Int32(numbers.count)
+        }
+        for feature in priors.keys.sorted() where numbers[feature] == nil {
             numbers[feature] = Int32(numbers.count)
         }
         weights = [Float](repeating: 0, count: numbers.count * 16)
         squares = weights
+        for (feature, row) in priors {
+            for (tag, weight) in row { weights[Int(numbers[feature]!) * 16 + tag] = weight }
+        }
+        start = weights
     }
 
     /// Numbers of the features that the field has.
     func numbered(_ features: [[NameFeatureID]]) -> [[Int32]] {
         features.map { $0.compactMap { numbers[$0] } }
+    }
+
+    /// Takes something from what speaks for no name: fitted to likelihood, the field finds too few.
+    mutating func lean(towardsNames amount: Float, by bias: NameFeatureID) {
+        if let number = numbers[bias] { weights[Int(number) * 16] -= amount }
     }
 
     /// Sums by token and tag.
@@ -72,6 +88,17 @@ struct ConditionalField {
             }
         }
         return result
+    }
+
+    /// Takes the mean of the weights at the ends of epochs: it strays less than the last ones do.
+    mutating func average(_ fields: [(weights: [Float], transitions: [Float])]) {
+        let share = 1 / Float(fields.count)
+        weights = weights.indices.map { index in
+            fields.reduce(0) { $0 + $1.weights[index] } * share
+        }
+        transitions = transitions.indices.map { index in
+            fields.reduce(0) { $0 + $1.transitions[index] } * share
+        }
     }
 
     /// One step towards the right tags of a window.
@@ -115,7 +142,7 @@ struct ConditionalField {
 
     @inline(__always)
     private mutating func step(_ index: Int, _ gradient: Float) {
-        let gradient = gradient - penalty * weights[index]
+        let gradient = gradient - penalty * (weights[index] - start[index])
         squares[index] += gradient * gradient
         weights[index] += rate * gradient / (squares[index] + 1).squareRoot()
     }
@@ -154,11 +181,9 @@ struct ConditionalField {
     }
 
     /// The best tags for a window.
-    static let obias = Float(env("OB", 0))
     func best(_ features: [[Int32]]) -> [UInt8] {
         let count = features.count
-        var scores = emissions(features)
-        for token in 0..<count { scores[token * 16] -= Self.obias }
+        let scores = emissions(features)
         var sums = [Float](repeating: -.infinity, count: count * 16)
         var steps = [Int](repeating: 0, count: count * 16)
         for tag in Self.firsts { sums[tag] = transition(0, tag) + scores[tag] }
@@ -205,5 +230,3 @@ struct ConditionalField {
         }
     }
 }
-
-func env(_ n: String, _ d: Double) -> Double { ProcessInfo.processInfo.environment[n].flatMap { Double($0) } ?? d }

@@ -32,6 +32,14 @@ struct NameCorpus {
         }
     }
 
+    /// ``NamePriors`` by feature.
+    var priors: [NameFeatureID: [Int: Float]] {
+        Dictionary(
+            uniqueKeysWithValues: names.names.compactMap { feature, name in
+                NamePriors.weights[name].map { (feature, $0) }
+            })
+    }
+
     func isFirstHalf(_ example: FitNames.Example) -> Bool {
         firstHalves.contains("\(example.file) \(example.index)")
     }

@@ -38,11 +38,33 @@ enum NameScores {
                 row[3].found += row[label].found
                 row[3].gold += row[label].gold
             }
-            for (name, counts) in zip(["all"] + NameTag.labels.map(\.rawValue), [row[3]] + row[..<3]) {
+            for (name, counts) in zip(
+                ["all"] + NameTag.labels.map(\.rawValue), [row[3]] + row[..<3])
+            {
                 let head = "\(title)  \(file)".padding(toLength: 30, withPad: " ", startingAt: 0)
                 let kind = name.padding(toLength: 13, withPad: " ", startingAt: 0)
                 Swift.print("\(head)\(kind)\(counts.line)   (\(counts.gold))")
             }
+        }
+    }
+
+    /// What was missed and what was found wrongly, with the words around.
+    static func printMistakes(_ example: FitNames.Example, _ found: [(Range<Int>, Int)]) {
+        let text = example.text.text
+        func context(_ tokens: Range<Int>) -> String {
+            let before = text.text(of: max(0, tokens.lowerBound - 5)..<tokens.lowerBound)
+            let after = text.text(
+                of: tokens.upperBound..<min(text.tokens.count, tokens.upperBound + 5))
+            return "\(before) [\(text.text(of: tokens))] \(after)"
+                .split(whereSeparator: \.isNewline).joined(separator: " ")
+        }
+        let all = found.map { ($0.0, $0.1, true) } + example.gold.map { ($0.key, $0.value, false) }
+        for (tokens, label, isFound) in all.sorted(by: { $0.0.lowerBound < $1.0.lowerBound }) {
+            let isRight =
+                isFound ? example.gold[tokens] == label : found.contains { $0 == (tokens, label) }
+            if isRight { continue }
+            let sign = isFound ? "+" : "-"
+            Swift.print("\(example.file)\t\(sign) \(NameTag.labels[label])\t\(context(tokens))")
         }
     }
 }

@@ -4,6 +4,7 @@ import Foundation
 let usage = """
     usage: Accuracy folds DATA [--image FILE]            scores of texts that the model was not fitted to
            Accuracy halves DATA [--image FILE]           fitted to the first halves, scored on both
+           Accuracy mistakes DATA [--image FILE]         what was wrong in first halves, by folds
            Accuracy fit DATA [--image FILE] [--out FILE] fits Lexicons/en/names.weights to all of it
     """
 
@@ -26,9 +27,10 @@ func option(_ name: String) -> String? {
 }
 
 var options = Extractor.Options()
+options.isFitting = true
 if let image = option("--image") { options.lexicons = [LexiconFile(path: image)] }
 let corpus = try NameCorpus(folder: folder, extractor: Extractor(options: options))
-let trainer = FitNames()
+let trainer = FitNames(priors: corpus.priors)
 
 switch arguments[0] {
 case "folds":
@@ -40,6 +42,10 @@ case "halves":
         NameScores.print(
             half.map { ($0, FitNames.find($0, field)) }, title: isFirst ? "1st half" : "2nd half")
     }
+case "mistakes":
+    // Only of first halves: the second ones are nobody's to read.
+    let results = NameFolds(trainer: trainer).run(corpus.examples.filter { corpus.isFirstHalf($0) })
+    for (example, found) in results { NameScores.printMistakes(example, found) }
 case "fit":
     let field = trainer.fit(corpus.examples)
     try corpus.write(field, to: option("--out") ?? "Lexicons/en/names.weights")

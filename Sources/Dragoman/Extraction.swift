@@ -77,7 +77,8 @@ extension Extraction {
         let input = DocumentAssembler.Input(
             names: names, groups: groups, roles: roles(names, groups), dates: dates.found,
             treaties: treaties.found, treatyEntities: treaties.entities,
-            explanations: options.explain ? explanations(spans, dates: dates.found.map(\.tokens)) : [:])
+            explanations: options.explain
+                ? explanations(spans, dates: dates.found.map(\.tokens)) : [:])
         let (mentions, entities) = assembler.assemble(input)
         return Document(
             text: text, anchor: dates.anchor, mentions: mentions, entities: entities)
@@ -100,7 +101,8 @@ extension Extraction {
     /// Per name, what the model added up.
     private func explanations(_ spans: [NameSpan], dates: [Range<Int>]) -> [Int: [Evidence]] {
         MarkedText.with(tokens, hits, dates: dates) { marked in
-            let explainer = NameExplainer(text: marked, knowledge: pipeline.names)
+            let explainer = NameExplainer(
+                text: marked, knowledge: pipeline.names, isSport: names.isSport)
             var result: [Int: [Evidence]] = [:]
             for (index, span) in spans.enumerated() { result[index] = explainer.evidence(of: span) }
             return result

@@ -34,6 +34,9 @@ public struct Extractor: Sendable {
         /// Rule files to use beside the built-in ones, as name and text.
         public var rules: [RuleSource] = []
 
+        /// Whether the weights of names are left aside, whatever their version: they are to be fitted.
+        package var isFitting = false
+
         public init() {}
     }
 
@@ -51,7 +54,8 @@ public struct Extractor: Sendable {
         if let date = options.date, DocumentDate(date) == nil { throw ExtractorError.date(date) }
         self.options = options
         lexicon = try Lexicon(LexiconFile.open(options.lexicons))
-        pipeline = try Pipeline(lexicon: lexicon, extraRules: options.rules)
+        pipeline = try Pipeline(
+            lexicon: lexicon, extraRules: options.rules, readsWeights: !options.isFitting)
         workspaces.give(back: try Workspace(pipeline: pipeline))
     }
 

@@ -11,13 +11,13 @@ final class Pipeline: Sendable {
     let treaties: TreatyCatalogue
 
     /// - Throws: ``ExtractorError`` for an image whose rules or weights cannot be read, `GrammarErrors` for bad rules.
-    init(lexicon: Lexicon, extraRules: [RuleSource]) throws {
+    init(lexicon: Lexicon, extraRules: [RuleSource], readsWeights: Bool = true) throws {
         self.lexicon = lexicon
         var programs: [RuleProgram] = []
         var model: NameModel?
         for image in lexicon.images {
             if !image[.rules].isEmpty { programs.append(try Self.program(image)) }
-            if !image[.weights].isEmpty {
+            if readsWeights, !image[.weights].isEmpty {
                 model = try NameModel(image: image)
             }
         }

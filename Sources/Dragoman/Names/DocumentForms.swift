@@ -87,7 +87,7 @@ struct DocumentForms {
         let old = used.map { slots[$0] }
         slots = [Counts](repeating: Counts(), count: slots.count * 2)
         used.removeAll(keepingCapacity: true)
-        for counts in old { 
+        for counts in old {
             let slot = place(of: counts.hash)
             slots[slot] = counts
             used.append(slot)

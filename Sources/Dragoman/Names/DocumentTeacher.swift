@@ -13,7 +13,9 @@ struct DocumentTeacher {
     }
 
     /// Counts the forms of a window.
-    func learn(_ window: Range<Int>, _ tags: UnsafeBufferPointer<UInt8>, _ forms: inout DocumentForms) {
+    func learn(
+        _ window: Range<Int>, _ tags: UnsafeBufferPointer<UInt8>, _ forms: inout DocumentForms
+    ) {
         var start = window.lowerBound
         for token in window {
             let tag = Int(tags[token &- window.lowerBound])

@@ -9,6 +9,8 @@ struct NameForm {
     var isNameable = false
     /// Whether it may stand between the parts of a name.
     var joins = false
+    /// Whether it is a word of sport.
+    var isSport = false
     /// Whether it starts no name on its own, though it has a capital: `The`, `However`.
     var isWeak = false
     var suffix2: UInt64 = 0
@@ -29,6 +31,7 @@ struct FormReader: Sendable {
     private let word: ClassSet
     private let city: ClassSet
     private let orgHead: ClassSet
+    private let sport: ClassSet
 
     /// Weights of lexicon senses from which a city is large (some 100,000 people), a word common, a name frequent.
     private static let bigCityWeight: UInt8 = 140
@@ -85,6 +88,7 @@ struct FormReader: Sendable {
         word = classes("word")
         city = classes("place.city")
         orgHead = classes("org.head")
+        sport = classes("topic.sport")
     }
 
     /// Reads the form of a token; `hits` are those that start there.
@@ -95,7 +99,10 @@ struct FormReader: Sendable {
         var form = NameForm()
         form.word = token.hash
         readWriting(token, text, &form)
-        for hit in hits where hit.tokens.count == 1 { readHit(hit, lexicon, &form.properties) }
+        for hit in hits where hit.tokens.count == 1 {
+            readHit(hit, lexicon, &form.properties)
+            form.isSport = form.isSport || !hit.classes.isDisjoint(with: sport)
+        }
         complete(&form)
         return form
     }
@@ -115,7 +122,8 @@ struct FormReader: Sendable {
             if word.contains(id) {
                 result.insert(
                     sense.weight >= Self.commonWord
-                        ? .wordCommon : sense.weight >= Self.middlingWord ? .wordMiddling : .wordRare)
+                        ? .wordCommon
+                        : sense.weight >= Self.middlingWord ? .wordMiddling : .wordRare)
             } else if city.contains(id) {
                 result.insert(.city)
                 result.insert(.cityBig, if: sense.weight >= Self.bigCityWeight)
@@ -147,7 +155,8 @@ struct FormReader: Sendable {
             startsBig
             || p.contains(.lower)
                 && (p.contains(.givenClear) || p.contains(.cityBig) || p.contains(.country)
-                    || p.contains(.orgKnown)) && !isWord
+                    || p.contains(.orgKnown))
+                && !isWord
         let isNamed =
             p.contains(.given) || p.contains(.country) || p.contains(.personKnown)
             || p.contains(.orgKnown) || p.contains(.cityBig)

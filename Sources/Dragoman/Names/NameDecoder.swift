@@ -91,7 +91,8 @@ private struct Search {
             steps[index] = step
         }
         var end = 0
-        for kind in 1..<4 where closed[kind] &+ between[kind &* 4] > closed[end] &+ between[end &* 4] {
+        for kind in 1..<4
+        where closed[kind] &+ between[kind &* 4] > closed[end] &+ between[end &* 4] {
             end = kind
         }
         trace(steps, from: end, tags)

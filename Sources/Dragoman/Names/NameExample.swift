@@ -24,29 +24,31 @@ package struct NameExample {
     /// By window and token, the features that the other occurrences of the forms give when the windows are tagged so.
     package func facts(_ tags: [[UInt8]]) -> [[[NameFeatureID]]] {
         return text.tokens.withUnsafeBufferPointer { tokens in
-        let teacher = DocumentTeacher(tokens: tokens, utf8: text.utf8)
-        var forms = DocumentForms()
-        for (window, tags) in zip(windows, tags) {
-            tags.withUnsafeBufferPointer { teacher.learn(window.tokens, $0, &forms) }
-        }
-        return zip(windows, tags).map { window, tags in
-            var result = [[NameFeatureID]](repeating: [], count: window.tokens.count)
-            tags.withUnsafeBufferPointer { tags in
-                teacher.teach(window.tokens, tags, forms) { token, mark in
-                    for offset in -1...1 where window.tokens.contains(token - offset) {
-                        result[token - offset - window.tokens.lowerBound].append(
-                            NameFeature.mark(mark, at: offset).id)
+            let teacher = DocumentTeacher(tokens: tokens, utf8: text.utf8)
+            var forms = DocumentForms()
+            for (window, tags) in zip(windows, tags) {
+                tags.withUnsafeBufferPointer { teacher.learn(window.tokens, $0, &forms) }
+            }
+            return zip(windows, tags).map { window, tags in
+                var result = [[NameFeatureID]](repeating: [], count: window.tokens.count)
+                tags.withUnsafeBufferPointer { tags in
+                    teacher.teach(window.tokens, tags, forms) { token, mark in
+                        for offset in -1...1 where window.tokens.contains(token - offset) {
+                            result[token - offset - window.tokens.lowerBound].append(
+                                NameFeature.mark(mark, at: offset).id)
+                        }
                     }
                 }
+                return result
             }
-            return result
-        }
         }
     }
 }
 
 /// Names of hashed features, by their ids.
 package struct NameFeatureNames {
+    /// The feature that every token has.
+    package static let bias = NameFeature.bias.id
     package private(set) var names: [NameFeatureID: String] = [:]
 
     package init() {
@@ -89,8 +91,9 @@ extension Extractor {
                     reader: knowledge.reader, lexicon: lexicon, model: knowledge.model)
                 memory.prepare(for: buffer)
                 var windows: [Range<Int>] = []
-                NameWindows.find(marked, memory, into: &windows)
-                let lister = NameFeatureLister(text: marked, knowledge: knowledge)
+                let isSport = NameWindows.find(marked, memory, into: &windows)
+                let lister = NameFeatureLister(
+                    text: marked, knowledge: knowledge, isSport: isSport)
                 return windows.map {
                     NameExample.Window(
                         tokens: $0, features: lister.features($0).map { $0.map(\.id) })

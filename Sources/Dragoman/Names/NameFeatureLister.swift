@@ -6,12 +6,14 @@ import Segmentation
 struct NameFeatureLister {
     let text: MarkedText
     let knowledge: NameKnowledge
+    let isSport: Bool
 
     /// By token of a window.
     func features(_ window: Range<Int>) -> [[NameFeature]] {
         var result = window.map(ofForms)
         var marks: [NameMarker.Mark] = []
-        knowledge.marker.mark(window, text, into: &marks)
+        knowledge.marker.mark(
+            window, text, isSport: isSport, category: { form($0).category }, into: &marks)
         for mark in marks {
             for offset in -1...1 where window.contains(mark.token - offset) {
                 result[mark.token - offset - window.lowerBound].append(

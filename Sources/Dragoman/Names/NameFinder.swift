@@ -37,6 +37,8 @@ final class NameFinder {
     private var emissions: [NameVector] = []
     private var tags: [UInt8] = []
     private var forms = DocumentForms()
+    /// Whether the last text was about sport.
+    private(set) var isSport = false
     private var isTaught: [Bool] = []
     private(set) var spans: [NameSpan] = []
 
@@ -55,7 +57,7 @@ final class NameFinder {
     ) -> [NameSpan] {
         MarkedText.with(text, hits, dates: dates) { marked in
             memory.prepare(for: text)
-            NameWindows.find(marked, memory, into: &windows)
+            isSport = NameWindows.find(marked, memory, into: &windows)
             emissions.removeAll(keepingCapacity: true)
             for window in windows { emit(window, marked) }
             add(evidence)
@@ -104,7 +106,10 @@ final class NameFinder {
             emissions.append(sum)
         }
         marks.removeAll(keepingCapacity: true)
-        knowledge.marker.mark(window, text, into: &marks)
+        let entries = memory.entries
+        knowledge.marker.mark(
+            window, text, isSport: isSport,
+            category: { entries[Int(text.tokens[$0].form)].category }, into: &marks)
         for mark in marks { add(mark.mark, at: mark.token, window, base) }
     }
 

@@ -30,17 +30,38 @@ enum NameMark {
         case acronym
     }
 
+    /// What a name stands in, told apart by the category of each token: a report of sport, a line of figures, both.
+    enum Setting: Int, CaseIterable {
+        case sport, figures, sportFigures
+
+        init?(isSport: Bool, isFigures: Bool) {
+            switch (isSport, isFigures) {
+            case (false, false): return nil
+            case (true, false): self = .sport
+            case (false, true): self = .figures
+            case (true, true): self = .sportFigures
+            }
+        }
+    }
+
     static let wordBase = Phrase.allCases.count * 3
     static let factBase = wordBase + Word.allCases.count
-    static let count = factBase + Fact.allCases.count
+    static let settingBase = factBase + Fact.allCases.count
+    static let count = settingBase + Setting.allCases.count * TokenCategory.allCases.count
 
     static func phrase(_ phrase: Phrase, at offset: Int, of length: Int) -> Int {
         phrase.rawValue * 3 + (offset == 0 ? 0 : offset == length - 1 ? 2 : 1)
     }
     static func word(_ word: Word) -> Int { wordBase + word.rawValue }
     static func fact(_ fact: Fact) -> Int { factBase + fact.rawValue }
+    static func setting(_ setting: Setting, _ category: TokenCategory) -> Int {
+        settingBase + setting.rawValue * TokenCategory.allCases.count + Int(category.rawValue)
+    }
 
     static let names: [String] =
         Phrase.allCases.flatMap { phrase in ["B", "I", "L"].map { "\($0)-\(phrase)" } }
         + Word.allCases.map { "in-\($0)" } + Fact.allCases.map { "\($0)" }
+        + Setting.allCases.flatMap { setting in
+            TokenCategory.allCases.map { "\(setting)+\($0)" }
+        }
 }

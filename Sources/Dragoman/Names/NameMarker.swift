@@ -46,10 +46,22 @@ struct NameMarker: Sendable {
     }
 
     /// Appends the marks on the tokens of a window and on those beside it.
-    func mark(_ window: Range<Int>, _ text: MarkedText, into marks: inout [Mark]) {
+    ///
+    /// - Parameters:
+    ///   - isSport: whether the text is about sport.
+    ///   - category: the category of a token of the window.
+    func mark(
+        _ window: Range<Int>, _ text: MarkedText, isSport: Bool,
+        category: (Int) -> TokenCategory, into marks: inout [Mark]
+    ) {
         let first = markPhrases(window, text, &marks)
         markDates(first..<window.upperBound + 1, text, &marks)
-        markSentence(window, text, &marks)
+        let isFigures = markSentence(window, text, &marks)
+        if let setting = NameMark.Setting(isSport: isSport, isFigures: isFigures) {
+            for token in window {
+                marks.append(Mark(token: token, mark: NameMark.setting(setting, category(token))))
+            }
+        }
     }
 
     /// Marks phrases of two tokens and more; of those of one kind that overlap, only the one that starts first.
@@ -110,10 +122,14 @@ struct NameMarker: Sendable {
     }
 
     /// Sentences in which most words of four letters have capitals: their capitals say little.
-    private func markSentence(_ window: Range<Int>, _ text: MarkedText, _ marks: inout [Mark]) {
+    ///
+    /// - Returns: whether it is a line of figures: one token in five is a number.
+    private func markSentence(
+        _ window: Range<Int>, _ text: MarkedText, _ marks: inout [Mark]
+    ) -> Bool {
         var start = window.lowerBound
         while start > 0, !text.isEdge(start) { start -= 1 }
-        var (capitals, uppers, words) = (0, 0, 0)
+        var (capitals, uppers, words, numbers) = (0, 0, 0, 0)
         var index = start
         repeat {
             let token = text.tokens[index]
@@ -122,6 +138,7 @@ struct NameMarker: Sendable {
                 if token.shape.startsWithCapital { capitals += 1 }
                 if token.shape == .upper { uppers += 1 }
             }
+            if token.kind == .number { numbers += 1 }
             index += 1
         } while !text.isEdge(index)
         let isHeadline = words >= 4 && capitals * 4 >= words * 3
@@ -133,5 +150,6 @@ struct NameMarker: Sendable {
                 marks.append(Mark(token: token, mark: NameMark.fact(.lineStart)))
             }
         }
+        return numbers * 5 >= index - start
     }
 }

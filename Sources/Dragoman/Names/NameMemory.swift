@@ -22,6 +22,7 @@ final class NameMemory {
         static let hasVectors = State(rawValue: 8)
         static let isAbbreviation = State(rawValue: 16)
         static let isWeak = State(rawValue: 32)
+        static let isSport = State(rawValue: 64)
     }
 
     let reader: FormReader
@@ -85,6 +86,7 @@ final class NameMemory {
         var state: State = .isKnown
         if form.isNameable { state.insert(.isNameable) }
         if form.joins { state.insert(.joins) }
+        if form.isSport { state.insert(.isSport) }
         if form.isWeak { state.insert(.isWeak) }
         let p = form.properties
         if p.contains(.orgSuffix) || p.contains(.nameSuffix) || p.contains(.initial)

@@ -27,7 +27,8 @@ package enum NameTag {
 
     /// Whether one tag may follow another within a sentence.
     package static func mayFollow(_ previous: Int, _ next: Int) -> Bool {
-        let isOpen = previous != outside && (part(of: previous) == .begin || part(of: previous) == .inside)
+        let isOpen =
+            previous != outside && (part(of: previous) == .begin || part(of: previous) == .inside)
         let continues = next != outside && (part(of: next) == .inside || part(of: next) == .last)
         if isOpen != continues { return false }
         return !isOpen || kind(of: previous) == kind(of: next)

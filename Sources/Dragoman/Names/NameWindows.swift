@@ -9,17 +9,23 @@ enum NameWindows {
     /// Longer windows are cut.
     static let longest = 120
 
-    /// Appends the windows of a text.
-    static func find(_ text: MarkedText, _ memory: NameMemory, into windows: inout [Range<Int>]) {
+    /// Finds the windows of a text.
+    ///
+    /// - Returns: whether the text is about sport: of a hundred tokens two or more are words of sport.
+    static func find(
+        _ text: MarkedText, _ memory: NameMemory, into windows: inout [Range<Int>]
+    ) -> Bool {
         windows.removeAll(keepingCapacity: true)
         let tokens = text.tokens
         var first = -1
         var end = 0
+        var sports = 0
         for index in tokens.indices {
             let token = tokens[index]
             let form = Int(token.form)
             if !memory.entries[form].state.contains(.isKnown) { memory.read(text, index) }
             let state = memory.entries[form].state
+            if state.contains(.isSport) { sports += 1 }
             if first >= 0,
                 token.flags.contains(.sentenceStart) || index - end > widestGap
                     || index - first > longest
@@ -47,6 +53,7 @@ enum NameWindows {
             }
         }
         if first >= 0 { windows.append(first..<end) }
+        return sports >= 3 && sports * 50 >= tokens.count
     }
 
     private static func isNameable(
