@@ -10,6 +10,7 @@ struct Extraction {
     let tokens: TokenBuffer
     let hits: HitBuffer
     let matches: [RuleMatches]
+    let names: NameFinder
     /// Document creation time as the caller gave it.
     let date: String?
 
@@ -25,6 +26,7 @@ struct Extraction {
         pipeline.lexicon.findHits(
             in: workspace.text, into: &workspace.hits, workspace.memory)
         tokens = workspace.text
+        names = workspace.names
         hits = workspace.hits
         for (number, matcher) in workspace.matchers.enumerated() {
             matcher.match(
@@ -33,39 +35,39 @@ struct Extraction {
         matches = workspace.matches
     }
 
-    /// What the rules say for and against spans as names, per label of ``NameWeights/labels``.
-    var ruleEvidence: [Range<Int>: [Float]] {
-        var evidence: [Range<Int>: [Float]] = [:]
+    /// What the rules say for and against spans as names, by first token.
+    var nameEvidence: [NameEvidence] {
+        var evidence: [NameEvidence] = []
         for matches in matches {
             for match in matches {
                 let rule = matches.rule(of: match)
                 guard let label = Label(rawValue: rule.label),
-                    let index = NameWeights.labels.firstIndex(of: label)
+                    let index = NameTag.labels.firstIndex(of: label)
                 else { continue }
-                let weight = rule.evidence.map { Float($0) } ?? Self.markWeight
+                let weight = rule.evidence.map { Int16(clamping: Int($0 * 100)) } ?? Self.markWeight
                 guard weight != 0 else { continue }
-                evidence[match.span, default: [0, 0, 0]][index] += weight
+                evidence.append(
+                    NameEvidence(tokens: match.span, label: index, weight: weight))
             }
         }
-        return evidence
+        return evidence.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }
 
-    /// What a rule that marks a name adds to the sum: more than any context can take away.
-    private static let markWeight: Float = 20
+    /// What a rule that marks a name adds to each token's sum: more than any context can take away.
+    private static let markWeight: Int16 = 3_000
 }
 
 extension Extraction {
     /// What was found.
     func document() -> Document {
         let dates = dates()
-        let blocked = Set(dates.found.flatMap(\.tokens))
-        let (spans, scorer) = pipeline.names.find(
-            tokens, hits: hits, blocked: blocked, ruleEvidence: ruleEvidence)
+        let spans = names.find(
+            tokens, hits, dates: dates.found.map(\.tokens), evidence: nameEvidence)
         let names = spans.map { span in
             FoundName(
-                tokens: span.tokens, label: NameWeights.labels[span.label],
-                rule: "names.\(NameWeights.labels[span.label].rawValue.lowercased())",
-                score: span.score)
+                tokens: span.tokens, label: NameTag.labels[span.label],
+                rule: "names.\(NameTag.labels[span.label].rawValue.lowercased())",
+                score: 0)
         }
         let groups = EntityResolver(text: tokens, hits: hits, lexicon: pipeline.lexicon)
             .resolve(names, anchor: dates.anchor?.value)
@@ -75,7 +77,8 @@ extension Extraction {
         let input = DocumentAssembler.Input(
             names: names, groups: groups, roles: roles(names, groups), dates: dates.found,
             treaties: treaties.found, treatyEntities: treaties.entities,
-            explanations: options.explain ? explanations(spans, scorer) : [:])
+            explanations: options.explain
+                ? explanations(spans, dates: dates.found.map(\.tokens)) : [:])
         let (mentions, entities) = assembler.assemble(input)
         return Document(
             text: text, anchor: dates.anchor, mentions: mentions, entities: entities)
@@ -96,11 +99,13 @@ extension Extraction {
     }
 
     /// Per name, what the model added up.
-    private func explanations(_ spans: [NameSpan], _ scorer: NameScorer) -> [Int: [Evidence]] {
-        var result: [Int: [Evidence]] = [:]
-        for (index, span) in spans.enumerated() {
-            result[index] = scorer.explanation(of: span, pipeline.names.weights)
+    private func explanations(_ spans: [NameSpan], dates: [Range<Int>]) -> [Int: [Evidence]] {
+        MarkedText.with(tokens, hits, dates: dates) { marked in
+            let explainer = NameExplainer(
+                text: marked, knowledge: pipeline.names, isSport: names.isSport)
+            var result: [Int: [Evidence]] = [:]
+            for (index, span) in spans.enumerated() { result[index] = explainer.evidence(of: span) }
+            return result
         }
-        return result
     }
 }

@@ -34,6 +34,9 @@ public struct Extractor: Sendable {
         /// Rule files to use beside the built-in ones, as name and text.
         public var rules: [RuleSource] = []
 
+        /// Whether the weights of names are left aside, whatever their version: they are to be fitted.
+        package var isFitting = false
+
         public init() {}
     }
 
@@ -51,7 +54,8 @@ public struct Extractor: Sendable {
         if let date = options.date, DocumentDate(date) == nil { throw ExtractorError.date(date) }
         self.options = options
         lexicon = try Lexicon(LexiconFile.open(options.lexicons))
-        pipeline = try Pipeline(lexicon: lexicon, extraRules: options.rules)
+        pipeline = try Pipeline(
+            lexicon: lexicon, extraRules: options.rules, readsWeights: !options.isFitting)
         workspaces.give(back: try Workspace(pipeline: pipeline))
     }
 
@@ -71,7 +75,7 @@ public struct Extractor: Sendable {
                 anchor = date
             }
         }
-        var document = extraction(of: text, date: anchor).document()
+        var document = extraction(of: text, date: anchor) { $0.document() }
         document.id = id
         document.warnings = warnings
         return document
@@ -88,11 +92,14 @@ public struct Extractor: Sendable {
         return document
     }
 
-    /// The text on its way: segmented, looked up and matched.
-    func extraction(of text: String, date: String?) -> Extraction {
+    /// What `body` makes of the text on its way: segmented, looked up and matched.
+    func extraction<Result>(
+        of text: String, date: String?, _ body: (Extraction) -> Result
+    ) -> Result {
         let workspace = workspaces.take() ?? Workspace.orTrap(pipeline: pipeline)
         defer { workspaces.give(back: workspace) }
-        return Extraction(
-            text: text, date: date, options: options, pipeline: pipeline, workspace: workspace)
+        return body(
+            Extraction(
+                text: text, date: date, options: options, pipeline: pipeline, workspace: workspace))
     }
 }

@@ -7,25 +7,26 @@ final class Pipeline: Sendable {
     let lexicon: Lexicon
     /// The built-in rules, then the user's.
     let rules: [LinkedRules]
-    let names: NameFinder
+    let names: NameKnowledge
     let treaties: TreatyCatalogue
 
     /// - Throws: ``ExtractorError`` for an image whose rules or weights cannot be read, `GrammarErrors` for bad rules.
-    init(lexicon: Lexicon, extraRules: [RuleSource]) throws {
+    init(lexicon: Lexicon, extraRules: [RuleSource], readsWeights: Bool = true) throws {
         self.lexicon = lexicon
         var programs: [RuleProgram] = []
-        var weights = NameWeights()
+        var model: NameModel?
         for image in lexicon.images {
             if !image[.rules].isEmpty { programs.append(try Self.program(image)) }
-            if !image[.weights].isEmpty {
-                weights = try NameWeights(text: String(decoding: image[.weights], as: UTF8.self))
+            if readsWeights, !image[.weights].isEmpty {
+                model = try NameModel(image: image)
             }
         }
         if !extraRules.isEmpty {
             programs.append(try RuleCompiler(segmenter: Segmenter()).compile(extraRules))
         }
         rules = programs.map { LinkedRules($0, lexicon: lexicon) }
-        names = NameFinder(lexicon: lexicon, weights: weights)
+        names = NameKnowledge(
+            lexicon: lexicon, model: try model ?? NameModel(weights: NameWeights()))
         treaties = TreatyCatalogue(lexicon)
     }
 

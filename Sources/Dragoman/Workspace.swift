@@ -12,11 +12,13 @@ final class Workspace {
     let matchers: [Matcher]
     /// What each matcher found in the text.
     var matches: [RuleMatches]
+    let names: NameFinder
 
     init(pipeline: Pipeline) throws(SegmentationError) {
         segmenter = try Segmenter()
         matchers = pipeline.rules.map { Matcher($0) }
         matches = pipeline.rules.map { RuleMatches($0) }
+        names = NameFinder(pipeline.names)
     }
 
     /// A workspace where the first one could be opened: only want of memory stops the others.

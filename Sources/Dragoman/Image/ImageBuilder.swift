@@ -29,9 +29,7 @@ public struct ImageBuilder {
             let name = path.split(separator: "/").last.map(String.init) ?? path
             rules.append(RuleSource(file: name, text: try Files.text(at: path)))
         } else if path.hasSuffix(".weights") {
-            let text = try Files.text(at: path)
-            _ = try NameWeights(text: text)
-            weights = Array(text.utf8)
+            weights = try NameWeights(text: try Files.text(at: path)).compiled()
         }
     }
 
