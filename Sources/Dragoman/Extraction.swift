@@ -10,6 +10,7 @@ struct Extraction {
     let tokens: TokenBuffer
     let hits: HitBuffer
     let matches: [RuleMatches]
+    let dateMemory: DateMemory
     /// Document creation time as the caller gave it.
     let date: String?
 
@@ -26,6 +27,7 @@ struct Extraction {
             in: workspace.text, into: &workspace.hits, workspace.memory)
         tokens = workspace.text
         hits = workspace.hits
+        dateMemory = workspace.dateMemory
         matches = workspace.matchers.map { matcher in
             var matches = RuleMatches(matcher.rules)
             matcher.match(workspace.text, hits: workspace.hits, into: &matches)

@@ -2,20 +2,20 @@ import Chronology
 
 /// Days, months and years that stand in the calendar.
 extension DateReader {
-    func calendar(_ match: DateMatch) -> DateReading? {
+    func calendar(_ match: DateMatch, isContainer: Bool = false) -> DateReading? {
         let time = match.part
         let selector = match.selector
         let year = match.year()
-        if match.tokens("year") != nil, year == nil { return nil }
+        if match.has(.year), year == nil { return nil }
         if let season = match.season {
             if let selector, match.grain == .year {
                 return .inYear(.season(year: nil, season), selector)
             }
             return .calendar(.season(year: year, season), selector, time)
         }
-        guard match.tokens("day") != nil else {
+        guard match.has(.day) else {
             if let weekday = match.weekday { return .weekday(weekday, selector, time) }
-            guard match.tokens("month") != nil else {
+            guard match.has(.month) else {
                 if let grain = match.grain, let selector { return part(time, selector, grain) }
                 return year.map { .calendar(.year($0), selector, time) }
             }
@@ -24,12 +24,12 @@ extension DateReader {
             }
             return match.month.map { .calendar(.month(year: year, $0), selector, time) }
         }
-        guard let day = match.number("day"), 1...31 ~= day else { return nil }
+        guard let day = match.number(.day), 1...31 ~= day else { return nil }
         let month = match.month
-        if match.tokens("month") != nil, month == nil { return nil }
+        if match.has(.month), month == nil { return nil }
         let point = DatePoint.day(year: year, month: month, day: day)
         guard point.isValid else { return nil }
-        if match.rule["container"] != nil, let grain = match.grain {
+        if isContainer, let grain = match.grain {
             return .container(grain, .calendar(point, selector, nil))
         }
         if let selector, match.grain == .year { return .inYear(point, selector) }
@@ -42,33 +42,33 @@ extension DateReader {
     }
 
     func year(_ match: DateMatch) -> DateReading? {
-        if let era = match.attribute("value", "era", "era") {
-            guard let number = match.number("year"), number > 0 else { return nil }
-            return .calendar(.year(era == "BC" ? 1 - number : number), nil, nil)
+        if let isBC = match.word(.era, { $0.isBC }) {
+            guard let number = match.number(.year), number > 0 else { return nil }
+            return .calendar(.year(isBC ? 1 - number : number), nil, nil)
         }
         if let year = match.year() { return .calendar(.year(year), nil, nil) }
         // `'89`: the century is that of the anchor, or the last one before it.
-        guard let short = match.number("year"), short < 100 else { return nil }
+        guard let short = match.number(.year), short < 100 else { return nil }
         return .calendar(.year(nil), Selector(offset: short, base: .speech), nil)
     }
 
     func fiscalYear(_ match: DateMatch) -> DateReading? {
         if let year = match.year() { return .calendar(.year(year), nil, nil) }
-        guard let word = match.word("year"), word.utf8.count == 6, let year = Int(word.dropFirst(2))
+        guard let word = match.written(.year), word.utf8.count == 6, let year = Int(word.dropFirst(2))
         else { return nil }
         return .calendar(.year(year), nil, nil)
     }
 
     func slashed(_ match: DateMatch, dayFirst: Bool) -> DateReading? {
-        if match.tokens("month") != nil {
-            guard let year = match.year(), let month = match.number("month"),
-                let day = match.number("day"), Day(year: year, month: month, day: day) != nil
+        if match.has(.month) {
+            guard let year = match.year(), let month = match.number(.month),
+                let day = match.number(.day), Day(year: year, month: month, day: day) != nil
             else { return nil }
             return dayFirst
                 ? nil : .calendar(.day(year: year, month: month, day: day), nil, nil)
         }
-        guard let first = match.number("first"), let second = match.number("second"),
-            let written = match.number("year"), let digits = match.tokens("year")
+        guard let first = match.number(.first), let second = match.number(.second),
+            let written = match.number(.year), let digits = match.tokens(.year)
         else { return nil }
         let token = text.tokens[digits.lowerBound]
         // Two digits stand for 1970 to 2069, as POSIX would have it.
@@ -78,9 +78,8 @@ extension DateReader {
     }
 
     func holiday(_ match: DateMatch) -> DateReading? {
-        guard let feast = match.attribute("value", "holiday", "holiday").flatMap({ Feast($0) })
-        else { return nil }
-        if match.tokens("year") != nil, match.year() == nil { return nil }
+        guard let feast = match.word(.holiday, { $0.feast }) else { return nil }
+        if match.hasFalseYear { return nil }
         return .feast(feast, year: match.year(), match.selector, match.part)
     }
 }

@@ -1,7 +1,7 @@
 import Chronology
 
 /// What a temporal expression says, before anything is known of when it was written.
-indirect enum DateReading {
+enum DateReading {
     /// A stretch of the calendar whose year or month may be missing, and a time on it.
     case calendar(DatePoint, Selector?, TimeOfDay?)
     /// A feast, whose day depends on the year.
@@ -18,14 +18,14 @@ indirect enum DateReading {
     /// `10:35 a.m.`, `10:35 a.m. Friday`.
     case clock(TimeOfDay, Weekday?)
     /// `the last week of August`: the first, second… or (-1) the last unit of something.
-    case nth(Int, Grain, DateReading)
+    indirect case nth(Int, Grain, DateReading)
     /// `the second half of the 1960s`, where TIMEX3 has no value for the half.
-    case container(Grain, DateReading)
+    indirect case container(Grain, DateReading)
     /// `by this time`.
     case then
     /// Whatever needs no anchor.
     case value(TimexValue)
-    case interval(DateReading, DateReading)
+    indirect case interval(DateReading, DateReading)
 }
 
 /// What a relative expression is counted from.
@@ -47,7 +47,6 @@ struct DateExpression {
     var tokens: Range<Int>
     var label: Label
     var rule: String
-    var priority: Int
     var reading: DateReading
     /// TIMEX3 `mod`.
     var mod: String?

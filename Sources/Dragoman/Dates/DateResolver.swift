@@ -1,5 +1,4 @@
 import Chronology
-import Lexicon
 import Segmentation
 
 /// Gives readings their values, in the order of the text.
@@ -39,8 +38,11 @@ struct DateResolver {
             edtf: resolved.value.edtf(isApproximate: expression.mod == "APPROX"),
             mod: expression.mod, resolution: resolved.resolution)
         if label != .set {
-            value.earliest = resolved.value.days?.lowerBound.description
-            value.latest = resolved.value.days?.upperBound.description
+            if let days = resolved.value.days {
+                value.earliest = days.lowerBound.description
+                value.latest =
+                    days.lowerBound == days.upperBound ? value.earliest : days.upperBound.description
+            }
             value.grain = resolved.value.grain?.rawValue
         } else {
             value.edtf = nil
@@ -72,7 +74,7 @@ struct DateResolver {
     /// `In 1917, …`: a year leads the account on where a sentence starts with it; elsewhere it is an aside.
     private func opensSentence(_ tokens: Range<Int>) -> Bool {
         (max(0, tokens.lowerBound - 2)...tokens.lowerBound).contains {
-            !text.tokens[$0].flags.isDisjoint(with: [.sentenceStart, .paragraphStart])
+            text.has([.sentenceStart, .paragraphStart], at: $0)
         }
     }
 
@@ -94,9 +96,12 @@ struct DateResolver {
     }
 
     private func isLink(_ token: Int) -> Bool {
-        ["and", "or", "to", "-", "–", "—", ",", "through", "until", "the", "from", "/"]
-            .contains(text.text(at: token).lowercased())
+        text.says(anyOf: Self.links, at: token)
     }
+
+    private static let links: [StaticString] = [
+        "and", "or", "to", "-", "–", "—", ",", "through", "until", "the", "from", "/",
+    ]
 
     /// The day of a time that names none: that of a date beside it in the sentence.
     private func clockDay(
@@ -125,7 +130,7 @@ struct DateResolver {
     }
 
     private func crossesSentence(_ tokens: ClosedRange<Int>) -> Bool {
-        tokens.contains { text.tokens[$0].flags.contains(.sentenceStart) }
+        tokens.contains { text.has(.sentenceStart, at: $0) }
     }
 }
 

@@ -21,6 +21,8 @@ struct NumericDate {
 
 /// Dates that ICU's word rules do not cut at their separators: `12.02.2019`, `2019-02-12T14:30:00Z`.
 extension DateReader {
+    static let numericPriority = 20
+
     func numericDates() -> [DateExpression] {
         var found: [DateExpression] = []
         for index in text.tokens.indices where text.tokens[index].flags.contains(.hasDigit) {
@@ -73,7 +75,7 @@ extension DateReader {
         _ tokens: Range<Int>, _ reading: DateReading, swapped: DateReading?, label: Label = .date
     ) -> DateExpression {
         DateExpression(
-            tokens: tokens, label: label, rule: "date.numeric", priority: 20, reading: reading,
+            tokens: tokens, label: label, rule: "date.numeric", reading: reading,
             swapped: swapped)
     }
 }

@@ -29,14 +29,12 @@ struct RangeJoiner {
             case .calendar(.day(_, _, let second?), _, _) = expression.parts[1].reading
         else { return false }
         let gap = expression.parts[0].tokens.upperBound..<expression.parts[1].tokens.lowerBound
-        return second - first > 1 && gap.contains { ["and", "or"].contains(word($0)) }
+        return second - first > 1 && gap.contains { text.says(anyOf: ["and", "or"], at: $0) }
             && !isBetween(expression.tokens)
     }
 
-    private func word(_ token: Int) -> String { text.text(at: token).lowercased() }
-
     private func isBetween(_ tokens: Range<Int>) -> Bool {
-        tokens.lowerBound > 0 && word(tokens.lowerBound - 1) == "between"
+        tokens.lowerBound > 0 && text.says("between", at: tokens.lowerBound - 1)
     }
 
     private func join(_ a: DateExpression, _ b: DateExpression) -> DateExpression? {
@@ -45,18 +43,20 @@ struct RangeJoiner {
             case .calendar(let to, nil, nil) = b.reading,
             b.tokens.lowerBound - a.tokens.upperBound == 1, isOrdered(from, to)
         else { return nil }
-        switch word(a.tokens.upperBound) {
-        case "-", "–", "—", "through": break
-        case "to", "until", "till":
-            guard from.grain == to.grain else { return nil }
-        case "and":
-            guard isBetween(a.tokens), from.grain == to.grain else { return nil }
-        default: return nil
-        }
+        let link = a.tokens.upperBound
+        let isSameGrain = from.grain == to.grain
+        guard
+            text.says(anyOf: Self.dashes, at: link)
+                || isSameGrain && text.says(anyOf: Self.ends, at: link)
+                || isSameGrain && text.says("and", at: link) && isBetween(a.tokens)
+        else { return nil }
         return DateExpression(
             tokens: a.tokens.lowerBound..<b.tokens.upperBound, label: .date, rule: "date.range",
-            priority: a.priority, reading: .interval(a.reading, b.reading), parts: [a, b])
+            reading: .interval(a.reading, b.reading), parts: [a, b])
     }
+
+    private static let dashes: [StaticString] = ["-", "–", "—", "through"]
+    private static let ends: [StaticString] = ["to", "until", "till"]
 
     private func isOrdered(_ from: DatePoint, _ to: DatePoint) -> Bool {
         guard let first = from.days, let last = to.days else {
