@@ -41,6 +41,7 @@ extension TimexValue {
 extension DatePoint {
     /// The point in EDTF: `199X`, `19XX`, `2019-21`, `XXXX-02-12`; weeks and periods before Christ as intervals.
     public var edtf: String? {
+        if let text = plain { return text }
         switch self {
         case .millennium(let number): return "\(number)XXX"
         case .century(let number) where number >= 0: return Digits.padded(number, 2) + "XX"

@@ -54,27 +54,36 @@ extension DateReader {
 
     func fiscalYear(_ match: DateMatch) -> DateReading? {
         if let year = match.year() { return .calendar(.year(year), nil, nil) }
-        guard let word = match.written(.year), word.utf8.count == 6, let year = Int(word.dropFirst(2))
+        guard let word = match.written(.year), word.utf8.count == 6,
+            let year = Int(word.dropFirst(2))
         else { return nil }
         return .calendar(.year(year), nil, nil)
     }
 
-    func slashed(_ match: DateMatch, dayFirst: Bool) -> DateReading? {
+    func slashed(_ match: DateMatch) -> DateReading? {
         if match.has(.month) {
             guard let year = match.year(), let month = match.number(.month),
                 let day = match.number(.day), Day(year: year, month: month, day: day) != nil
             else { return nil }
-            return dayFirst
-                ? nil : .calendar(.day(year: year, month: month, day: day), nil, nil)
+            return .calendar(.day(year: year, month: month, day: day), nil, nil)
         }
+        return numericDate(match)?.point.map { .calendar($0, nil, nil) }
+    }
+
+    /// The other day that `12/02/2019` may mean.
+    func slashedDayFirst(_ match: DateMatch) -> DatePoint? {
+        match.has(.month) ? nil : numericDate(match)?.swapped
+    }
+
+    private func numericDate(_ match: DateMatch) -> NumericDate? {
         guard let first = match.number(.first), let second = match.number(.second),
             let written = match.number(.year), let digits = match.tokens(.year)
         else { return nil }
-        let token = text.tokens[digits.lowerBound]
+        let token = source.token(digits.lowerBound)
         // Two digits stand for 1970 to 2069, as POSIX would have it.
         let isShort = token.end - token.start == 2
         let year = isShort ? (written < 70 ? 2000 : 1900) + written : written
-        return NumericDate(first: first, second: second, year: year).reading(dayFirst: dayFirst)
+        return NumericDate(first: first, second: second, year: year)
     }
 
     func holiday(_ match: DateMatch) -> DateReading? {

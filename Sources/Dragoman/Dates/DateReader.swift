@@ -1,13 +1,9 @@
 import Chronology
-import Grammar
-import Segmentation
 
 /// Reads the matches of the date rules: one family of forms a file.
 struct DateReader {
     let source: DateText
     let profile: DateProfile
-
-    var text: TokenBuffer { source.text }
 
     /// The expressions of all matches that can be read, overlaps settled: the longest stands, of equally long ones that
     /// of the higher priority, of those the first.
@@ -30,29 +26,30 @@ struct DateReader {
             switch origin {
             case .read(let index): numeric[index]
             case .match(let program, let index):
-                expression(
-                    DateMatch(
-                        source: source, program: program, match: source.matches[program][index]))
+                source.match(program, index).flatMap(expression)
             }
         }
     }
 
     private func expression(_ match: DateMatch) -> DateExpression? {
-        guard let rule = match.rule, let reading = reading(match, rule) else { return nil }
-        var expression = DateExpression(
+        let rule = match.rule
+        guard let reading = reading(match, rule) else { return nil }
+        return DateExpression(
             tokens: match.match.span, label: rule.label, rule: rule.id, reading: reading,
-            mod: match.mod)
-        if case .interval(let first, let second) = reading,
-            let a = match.tokens(.a), let b = match.tokens(.b)
-        {
-            // The first part takes the words before it: `the years 1755–57`.
-            let tokens = expression.tokens.lowerBound..<a.upperBound
-            expression.parts = [(tokens, first), (b, second)].map { tokens, reading in
-                DateExpression(tokens: tokens, label: rule.label, rule: rule.id, reading: reading)
-            }
+            mod: match.mod, swapped: rule.form == .slashed ? slashedDayFirst(match) : nil,
+            parts: parts(match, reading))
+    }
+
+    private func parts(_ match: DateMatch, _ reading: DateReading) -> [DateExpression] {
+        guard case .interval(let first, let second) = reading, let a = match.tokens(.a),
+            let b = match.tokens(.b)
+        else { return [] }
+        // The first part takes the words before it: `the years 1755–57`.
+        let tokens = match.match.span.lowerBound..<a.upperBound
+        return [(tokens, first), (b, second)].map { tokens, reading in
+            DateExpression(
+                tokens: tokens, label: match.rule.label, rule: match.rule.id, reading: reading)
         }
-        if rule.form == .slashed { expression.swapped = slashed(match, dayFirst: true) }
-        return expression
     }
 
     private func reading(_ match: DateMatch, _ rule: DateRule) -> DateReading? {
@@ -60,7 +57,7 @@ struct DateReader {
         case .calendar: calendar(match, isContainer: rule.isContainer)
         case .year: year(match)
         case .fiscal: fiscalYear(match)
-        case .iso, .slashed: slashed(match, dayFirst: false)
+        case .iso, .slashed: slashed(match)
         case .years: years(match)
         case .days: days(match)
         case .decade: decade(match)

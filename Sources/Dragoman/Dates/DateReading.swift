@@ -43,15 +43,28 @@ struct Selector: Equatable {
 }
 
 /// A temporal expression, read but not resolved.
-struct DateExpression {
-    var tokens: Range<Int>
-    var label: Label
-    var rule: String
-    var reading: DateReading
+final class DateExpression {
+    let tokens: Range<Int>
+    let label: Label
+    let rule: String
+    let reading: DateReading
     /// TIMEX3 `mod`.
-    var mod: String?
-    /// Whether day and month could be the other way round.
-    var swapped: DateReading?
+    let mod: String?
+    /// The day if day and month are the other way round, where that could be.
+    let swapped: DatePoint?
     /// For ranges and pairs: the expressions that it is made of.
-    var parts: [DateExpression] = []
+    let parts: [DateExpression]
+
+    init(
+        tokens: Range<Int>, label: Label, rule: String, reading: DateReading, mod: String? = nil,
+        swapped: DatePoint? = nil, parts: [DateExpression] = []
+    ) {
+        self.tokens = tokens
+        self.label = label
+        self.rule = rule
+        self.reading = reading
+        self.mod = mod
+        self.swapped = swapped
+        self.parts = parts
+    }
 }

@@ -38,13 +38,15 @@ extension DateResolver {
         switch selector.offset {
         case 0: found = point(year)
         case ..<0:
-            found = first(stride(from: year + 1, through: year - 8, by: -1), point) {
-                $0.upperBound < now.lowerBound
-            }?.0
+            found =
+                first(stride(from: year + 1, through: year - 8, by: -1), point) {
+                    $0.upperBound < now.lowerBound
+                }?.0
         default:
-            found = first(stride(from: year - 1, through: year + 8, by: 1), point) {
-                $0.lowerBound > now.upperBound
-            }?.0
+            found =
+                first(stride(from: year - 1, through: year + 8, by: 1), point) {
+                    $0.lowerBound > now.upperBound
+                }?.0
         }
         return found.map { result($0) }
     }

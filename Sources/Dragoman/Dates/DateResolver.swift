@@ -41,13 +41,14 @@ struct DateResolver {
             if let days = resolved.value.days {
                 value.earliest = days.lowerBound.description
                 value.latest =
-                    days.lowerBound == days.upperBound ? value.earliest : days.upperBound.description
+                    days.lowerBound == days.upperBound
+                    ? value.earliest : days.upperBound.description
             }
             value.grain = resolved.value.grain?.rawValue
         } else {
             value.edtf = nil
         }
-        if case .calendar(let point, _, _) = expression.swapped {
+        if let point = expression.swapped {
             value.alternatives = [point.description]
             value.resolution = .ambiguous
         }

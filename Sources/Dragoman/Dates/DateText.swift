@@ -36,6 +36,37 @@ final class DateText {
     }
 }
 
+extension DateText {
+    /// A match of a rule of dates.
+    func match(_ program: Int, _ index: Int) -> DateMatch? {
+        let match = matches[program][index]
+        guard let rule = rules.programs[program].rules[match.rule] else { return nil }
+        return DateMatch(
+            source: self, rule: rule, match: match, captures: matches[program].captures(of: match),
+            names: rules.programs[program].captures)
+    }
+
+    func token(_ index: Int) -> Token { text.tokens[index] }
+    func text(of tokens: Range<Int>) -> String { text.text(of: tokens) }
+    func says(_ word: StaticString, at token: Int) -> Bool { text.says(word, at: token) }
+
+    func says(anyOf words: [StaticString], at token: Int) -> Bool {
+        text.says(anyOf: words, at: token)
+    }
+
+    /// The ASCII digits that a token starts with: their value and how many they are.
+    func leadingNumber(of token: Int) -> (value: Int, count: Int)? {
+        var value = 0
+        var count = 0
+        for byte in text.utf8[text.tokens[token].range] {
+            guard byte &- 0x30 < 10, count < 18 else { break }
+            value = value * 10 + Int(byte &- 0x30)
+            count += 1
+        }
+        return count == 0 ? nil : (value, count)
+    }
+}
+
 extension TokenBuffer {
     /// Whether a token is `word`, which is in small letters, whatever the case of the token's ASCII letters.
     func says(_ word: StaticString, at token: Int) -> Bool {

@@ -41,8 +41,8 @@ extension DateReader {
 
     /// `two-and-a-half-year`.
     private func isAndHalf(_ match: DateMatch) -> Bool {
-        match.rule?.id == "duration.hyphen"
-            && match.match.span.contains { text.says("half", at: $0) }
+        match.rule.id == "duration.hyphen"
+            && match.match.span.contains { source.says("half", at: $0) }
     }
 
     /// `1/2` of `5 1/2 hours`: numerator and denominator.

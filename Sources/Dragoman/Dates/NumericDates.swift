@@ -7,15 +7,15 @@ struct NumericDate {
     var second: Int
     var year: Int
 
-    /// The reading with month or day first; what only the other order allows is read so, and is not ambiguous.
-    func reading(dayFirst: Bool) -> DateReading? {
-        let monthFirst = Day(year: year, month: first, day: second)
-        let reversed = Day(year: year, month: second, day: first)
-        if dayFirst {
-            guard monthFirst != nil, let reversed, first != second else { return nil }
-            return .calendar(DatePoint(reversed), nil, nil)
-        }
-        return (monthFirst ?? reversed).map { .calendar(DatePoint($0), nil, nil) }
+    private var monthFirst: Day? { Day(year: year, month: first, day: second) }
+    private var dayFirst: Day? { Day(year: year, month: second, day: first) }
+
+    /// The day with the month first; what only the other order allows is read so, and is not ambiguous.
+    var point: DatePoint? { (monthFirst ?? dayFirst).map { DatePoint($0) } }
+
+    /// The day with the month second, if both orders give one.
+    var swapped: DatePoint? {
+        monthFirst == nil || first == second ? nil : dayFirst.map { DatePoint($0) }
     }
 }
 
@@ -25,8 +25,9 @@ extension DateReader {
 
     func numericDates() -> [DateExpression] {
         var found: [DateExpression] = []
-        for index in text.tokens.indices where text.tokens[index].flags.contains(.hasDigit) {
-            let token = text.tokens[index]
+        for index in source.text.tokens.indices
+        where source.text.tokens[index].flags.contains(.hasDigit) {
+            let token = source.text.tokens[index]
             if token.end - token.start >= 8, let expression = dotted(index) {
                 found.append(expression)
             } else if token.end - token.start == 4, let expression = timestamp(index) {
@@ -37,7 +38,7 @@ extension DateReader {
     }
 
     private func dotted(_ index: Int) -> DateExpression? {
-        let written = text.text(at: index)
+        let written = source.text.text(at: index)
         guard written.utf8.allSatisfy({ 0x30...0x39 ~= $0 || $0 == 0x2E }) else { return nil }
         let parts = written.split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count == 3, 1...2 ~= parts[0].count, 1...2 ~= parts[1].count,
@@ -46,22 +47,23 @@ extension DateReader {
         else { return nil }
         // Full stops are the custom of countries that write the day first.
         let date = NumericDate(first: second, second: first, year: year)
-        guard let reading = date.reading(dayFirst: false) else { return nil }
-        return expression(index..<index + 1, reading, swapped: date.reading(dayFirst: true))
+        guard let point = date.point else { return nil }
+        return expression(
+            index..<index + 1, .calendar(point, nil, nil), swapped: date.swapped)
     }
 
     /// `2019-02-12T14:30:05Z`, which is the tokens `2019 - 02 - 12T14 : 30 : 05Z`.
     private func timestamp(_ index: Int) -> DateExpression? {
-        let start = Int(text.tokens[index].start)
+        let start = Int(source.text.tokens[index].start)
         var end = index
-        while end < text.tokens.count, end - index < 14,
-            end == index || text.tokens[end - 1].end == text.tokens[end].start
+        while end < source.text.tokens.count, end - index < 14,
+            end == index || source.text.tokens[end - 1].end == source.text.tokens[end].start
         {
             end += 1
         }
         guard end - index >= 5 else { return nil }
         while end - index >= 5 {
-            let bytes = text.utf8[start..<Int(text.tokens[end - 1].end)]
+            let bytes = source.text.utf8[start..<Int(source.text.tokens[end - 1].end)]
             let written = String(decoding: bytes, as: UTF8.self)
             if let value = TimexValue(written), case .time(.some, _) = value {
                 return expression(index..<end, .value(value), swapped: nil, label: .time)
@@ -72,7 +74,7 @@ extension DateReader {
     }
 
     private func expression(
-        _ tokens: Range<Int>, _ reading: DateReading, swapped: DateReading?, label: Label = .date
+        _ tokens: Range<Int>, _ reading: DateReading, swapped: DatePoint?, label: Label = .date
     ) -> DateExpression {
         DateExpression(
             tokens: tokens, label: label, rule: "date.numeric", reading: reading,

@@ -8,7 +8,7 @@ extension DateReader {
             // Three digits for `nineteen-twenties`, one for `the twenties`.
             return .calendar(.decade(value < 10 ? recentDecade(value) : value), nil, nil)
         }
-        guard let (number, count) = text.leadingNumber(of: tokens.lowerBound) else { return nil }
+        guard let (number, count) = source.leadingNumber(of: tokens.lowerBound) else { return nil }
         if count == 2 { return .calendar(.decade(recentDecade(number / 10)), nil, nil) }
         // `the 1900s` is the century as often as the decade; TIMEX3 takes the decade.
         return .calendar(.decade(number / 10), nil, nil)

@@ -6,7 +6,7 @@ extension DateReader {
         guard let first = match.year(.a), let written = match.number(.b),
             let tokens = match.tokens(.b)
         else { return nil }
-        let token = text.tokens[tokens.lowerBound]
+        let token = source.token(tokens.lowerBound)
         let second: Int
         switch token.end - token.start {
         case 2: second = first / 100 * 100 + written

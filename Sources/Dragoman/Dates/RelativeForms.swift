@@ -29,8 +29,8 @@ extension DateReader {
         guard let grain = match.grain, grain >= .day, let to = match.tokens(.to)?.lowerBound else {
             return nil
         }
-        let isSpeech = text.says(anyOf: DateReader.fromSpeech, at: to)
-        let isBack = text.says(anyOf: DateReader.back, at: to)
+        let isSpeech = source.says(anyOf: DateReader.fromSpeech, at: to)
+        let isBack = source.says(anyOf: DateReader.back, at: to)
         var count: Int?
         if match.has(.one) {
             count = 1

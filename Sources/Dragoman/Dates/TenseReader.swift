@@ -5,13 +5,11 @@ import Segmentation
 struct TenseReader {
     let source: DateText
 
-    private var text: TokenBuffer { source.text }
-
     /// `future`, `past`, or `nil` where no verb says: the nearest verb to the left decides, then to the right.
     func direction(around tokens: Range<Int>) -> Direction? {
         // `Wednesday's ruling` has been given.
-        if tokens.upperBound < text.tokens.count,
-            text.has(.clitic, at: tokens.upperBound)
+        if tokens.upperBound < source.text.tokens.count,
+            source.text.has(.clitic, at: tokens.upperBound)
         {
             return .past
         }
@@ -22,19 +20,20 @@ struct TenseReader {
             index -= 1
         }
         index = tokens.upperBound
-        while index < min(text.tokens.count, tokens.upperBound + 8), !startsSentence(index) {
-            if let direction = cue(index, before: text.tokens.count) { return direction }
+        while index < min(source.text.tokens.count, tokens.upperBound + 8), !startsSentence(index) {
+            if let direction = cue(index, before: source.text.tokens.count) { return direction }
             index += 1
         }
         return nil
     }
 
     private func startsSentence(_ index: Int) -> Bool {
-        index < text.tokens.count && text.has([.sentenceStart, .paragraphStart], at: index)
+        index < source.text.tokens.count
+            && source.text.has([.sentenceStart, .paragraphStart], at: index)
     }
 
     private func cue(_ index: Int, before end: Int) -> Direction? {
-        let token = text.tokens[index]
+        let token = source.text.tokens[index]
         guard token.shape == .lower || token.flags.contains(.sentenceStart) else { return nil }
         for hit in source.hits.startingAt(index) where Int(hit.end) <= end {
             if !hit.classes.isDisjoint(with: source.rules.future) { return .future }
@@ -43,8 +42,8 @@ struct TenseReader {
         // Regular verbs: `met` is in the lexicon, `started` is not.
         let end = Int(token.end)
         let isPast =
-            token.range.count > 4 && text.utf8[end - 1] == UInt8(ascii: "d")
-            && text.utf8[end - 2] == UInt8(ascii: "e")
+            token.range.count > 4 && source.text.utf8[end - 1] == UInt8(ascii: "d")
+            && source.text.utf8[end - 2] == UInt8(ascii: "e")
         return isPast ? .past : nil
     }
 }
