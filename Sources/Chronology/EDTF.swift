@@ -4,6 +4,7 @@ extension TimexValue {
     ///
     /// - Parameter isApproximate: `circa`, which EDTF marks with `~`.
     public func edtf(isApproximate: Bool = false) -> String? {
+        if !isApproximate, case .date(let point) = self { return point.edtf }
         let mark = isApproximate ? "~" : ""
         switch self {
         case .date(let point): return point.edtf.map { $0.contains("/") ? $0 : $0 + mark }

@@ -13,6 +13,13 @@ struct DateOverlaps {
         var tokens: Range<Int>
         var priority: Int
         var origin: Origin
+
+        /// Whether this one stands where both cannot: the longer, then that of the higher priority, then the first.
+        func precedes(_ other: Candidate) -> Bool {
+            if tokens.count != other.tokens.count { return tokens.count > other.tokens.count }
+            if priority != other.priority { return priority > other.priority }
+            return tokens.lowerBound < other.tokens.lowerBound
+        }
     }
 
     private var candidates: [Candidate] = []
@@ -51,17 +58,27 @@ struct DateOverlaps {
     private mutating func settle(
         _ group: Range<Int>, _ result: inout [DateExpression], _ read: (Origin) -> DateExpression?
     ) {
-        candidates[group].sort {
-            (-$0.tokens.count, -$0.priority, $0.tokens.lowerBound)
-                < (-$1.tokens.count, -$1.priority, $1.tokens.lowerBound)
+        // Groups are small, and in order already but for their longer members.
+        for index in group.dropFirst() {
+            var place = index
+            while place > group.lowerBound, candidates[place].precedes(candidates[place - 1]) {
+                candidates.swapAt(place, place - 1)
+                place -= 1
+            }
         }
         let first = result.count
-        for candidate in candidates[group] {
-            guard !result[first...].contains(where: { $0.tokens.overlaps(candidate.tokens) }),
-                let expression = read(candidate.origin)
-            else { continue }
-            result.append(expression)
+        for index in group {
+            let tokens = candidates[index].tokens
+            var place = result.count
+            while place > first, result[place - 1].tokens.lowerBound >= tokens.lowerBound {
+                place -= 1
+            }
+            let isFree =
+                (place == first || result[place - 1].tokens.upperBound <= tokens.lowerBound)
+                && (place == result.count || result[place].tokens.lowerBound >= tokens.upperBound)
+            if isFree, let expression = read(candidates[index].origin) {
+                result.insert(expression, at: place)
+            }
         }
-        result[first...].sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }
 }

@@ -14,12 +14,14 @@ struct DateReader {
             overlaps.add(expression.tokens, DateReader.numericPriority, .read(index))
         }
         for (program, matches) in source.matches.enumerated() {
-            let rules = source.rules.programs[program].rules
-            for (index, match) in matches.enumerated() {
-                guard let rule = rules[match.rule], rule.profile ?? profile == profile else {
-                    continue
+            guard let priorities = source.rules.programs[program].priorities[profile] else {
+                continue
+            }
+            for index in matches.indices {
+                let match = matches[index]
+                if let priority = priorities[match.rule] {
+                    overlaps.add(match.span, Int(priority), .match(program: program, index))
                 }
-                overlaps.add(match.span, rule.priority, .match(program: program, index))
             }
         }
         return overlaps.settled { origin in

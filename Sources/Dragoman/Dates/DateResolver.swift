@@ -19,6 +19,7 @@ struct DateResolver {
     mutating func resolve(_ expressions: [DateExpression]) -> [FoundDate] {
         let years = inheritedYears(expressions)
         var found: [FoundDate] = []
+        found.reserveCapacity(expressions.count)
         for (index, expression) in expressions.enumerated() {
             let reading = expression.reading.with(year: years[index])
             let clockDay = clockDay(at: index, expressions, found)

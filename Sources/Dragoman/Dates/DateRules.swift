@@ -10,30 +10,34 @@ enum DateForm: String {
 }
 
 /// A date rule, its constants read once.
-struct DateRule {
-    var form: DateForm
-    var label: Label
-    var id: String
-    var priority: Int
+final class DateRule: Sendable {
+    let form: DateForm
+    let label: Label
+    let id: String
+    let priority: Int
     /// `nil` for a rule of every profile.
-    var profile: DateProfile?
+    let profile: DateProfile?
     /// Whether the match names what lies in the date: `the week of March 3`.
-    var isContainer: Bool
-    var value: TimexValue?
+    let isContainer: Bool
+    let value: TimexValue?
 
     init?(_ rule: Rule) {
         guard let label = Label(rawValue: rule.label), label.isTemporal, rule.evidence == nil,
             let form = rule["form"].flatMap(DateForm.init)
         else { return nil }
-        let profile = rule["profile"]
-        self.profile = profile.flatMap(DateProfile.init)
-        if profile != nil, self.profile == nil { return nil }
+        profile = rule["profile"].flatMap(DateProfile.init)
+        if profile == nil, rule["profile"] != nil { return nil }
         self.form = form
         self.label = label
         id = rule.id
         priority = rule.priority
         isContainer = rule["container"] != nil
         value = rule["value"].flatMap { TimexValue($0) }
+    }
+
+    /// `nil` if the rule is of another profile.
+    func priority(in profile: DateProfile) -> Int32? {
+        self.profile ?? profile == profile ? Int32(priority) : nil
     }
 }
 
@@ -50,6 +54,8 @@ final class DateRules: Sendable {
     struct Program {
         /// By ``RuleMatch/rule``; `nil` for rules of other kinds.
         let rules: [DateRule?]
+        /// The priorities of the rules of a profile, by ``RuleMatch/rule``; `nil` for other rules.
+        let priorities: [DateProfile: [Int32?]]
         /// The rules that mark people, by ``RuleMatch/rule``.
         let marksPerson: [Bool]
         /// By the raw value of ``DateCapture``.
@@ -65,8 +71,13 @@ final class DateRules: Sendable {
 
     init(_ programs: [LinkedRules], lexicon: Lexicon) {
         self.programs = programs.map { linked in
-            Program(
-                rules: linked.rules.map(DateRule.init),
+            let rules = linked.rules.map(DateRule.init)
+            return Program(
+                rules: rules,
+                priorities: Dictionary(
+                    uniqueKeysWithValues: DateProfile.allCases.map { profile in
+                        (profile, rules.map { $0?.priority(in: profile) })
+                    }),
                 marksPerson: linked.rules.map { $0.label == Label.person.rawValue },
                 captures: DateCapture.allCases.map { linked.captureID("\($0)") })
         }

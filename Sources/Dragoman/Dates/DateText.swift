@@ -27,9 +27,11 @@ final class DateText {
     /// in them, the longest first.
     @inline(__always)
     func word<Value>(_ tokens: Range<Int>, _ read: (DateWord) -> Value?) -> Value? {
-        for hit in hits.startingAt(tokens.lowerBound) where Int(hit.end) <= tokens.upperBound {
-            guard !hit.classes.isDisjoint(with: rules.words) else { continue }
-            let place = memory.place(of: hit.phrase, lexicon)
+        for index in hits.indices(startingAt: tokens.lowerBound) {
+            guard hits.hits[index].end <= tokens.upperBound,
+                !hits.hits[index].classes.isDisjoint(with: rules.words)
+            else { continue }
+            let place = memory.place(of: hits.hits[index].phrase, lexicon)
             if let value = read(memory.words[place]) { return value }
         }
         return nil

@@ -25,13 +25,13 @@ extension DateReader {
 
     func numericDates() -> [DateExpression] {
         var found: [DateExpression] = []
-        for index in source.text.tokens.indices
-        where source.text.tokens[index].flags.contains(.hasDigit) {
-            let token = source.text.tokens[index]
-            if token.end - token.start >= 8, let expression = dotted(index) {
-                found.append(expression)
-            } else if token.end - token.start == 4, let expression = timestamp(index) {
-                found.append(expression)
+        source.text.tokens.withUnsafeBufferPointer { tokens in
+            for index in tokens.indices where tokens[index].flags.contains(.hasDigit) {
+                let length = tokens[index].end - tokens[index].start
+                guard length == 4 || length >= 8 else { continue }
+                if let expression = length == 4 ? timestamp(index) : dotted(index) {
+                    found.append(expression)
+                }
             }
         }
         return found
