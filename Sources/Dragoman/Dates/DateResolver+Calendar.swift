@@ -86,27 +86,6 @@ extension DateResolver {
         return nil
     }
 
-    /// Accounts go forward: what lies ahead within the year is nearer than what lies behind.
-    private func inStory(_ story: DatePoint, _ point: (Int) -> DatePoint?) -> DatePoint? {
-        guard let now = story.days else { return nil }
-        if story.grain == .year { return point(now.lowerBound.year) }
-        let year = now.lowerBound.year
-        var nearest: (DatePoint, distance: Int)?
-        for year in year - 1...year + 1 {
-            guard let point = point(year), point.days != nil else { continue }
-            let distance = distance(point, now)
-            if nearest.map({ distance < $0.distance }) ?? true { nearest = (point, distance) }
-        }
-        return nearest?.0
-    }
-
-    private func distance(_ point: DatePoint, _ now: ClosedRange<Day>) -> Int {
-        guard let days = point.days else { return .max }
-        if days.overlaps(now) { return 0 }
-        return days.lowerBound > now.upperBound
-            ? (days.lowerBound - now.upperBound) * 2 : (now.lowerBound - days.upperBound) * 3
-    }
-
     /// `'89`: the last such year that is not after the anchor.
     private func shortYear(_ short: Int) -> Resolved {
         guard let now = (context.point(of: .speech) ?? context.story)?.year else {

@@ -22,10 +22,12 @@ struct DateResolver {
         found.reserveCapacity(expressions.count)
         for (index, expression) in expressions.enumerated() {
             let reading = expression.reading.with(year: years[index])
+            context.ahead = ahead(of: index, expressions)
             let clockDay = clockDay(at: index, expressions, found)
             let resolved = resolve(reading, expression.tokens, clockDay: clockDay)
             found.append(date(expression, resolved))
             if let point = told(by: expression, resolved) { context.tell(point) }
+            if let year = expression.reading.dated?.year { context.year = year }
         }
         return found
     }
@@ -57,7 +59,7 @@ struct DateResolver {
             tokens: expression.tokens, label: label, value: value, rule: expression.rule)
     }
 
-    /// The date that the account goes on from; years that only qualify a noun are none.
+    /// The date that the account goes on from.
     private func told(by expression: DateExpression, _ resolved: Resolved) -> DatePoint? {
         guard expression.label == .date || expression.label == .time else { return nil }
         let point: DatePoint?
@@ -66,18 +68,8 @@ struct DateResolver {
         case (_, .interval(let first, _)): point = first.point
         case (let reading, let value): point = reading.looksBack ? nil : value.point
         }
-        guard let point else { return nil }
-        if point.grain == .year, context.story != nil, !opensSentence(expression.tokens) {
-            return nil
-        }
+        guard let point, !isAside(point, expression.tokens) else { return nil }
         return point
-    }
-
-    /// `In 1917, …`: a year leads the account on where a sentence starts with it; elsewhere it is an aside.
-    private func opensSentence(_ tokens: Range<Int>) -> Bool {
-        (max(0, tokens.lowerBound - 2)...tokens.lowerBound).contains {
-            text.has([.sentenceStart, .paragraphStart], at: $0)
-        }
     }
 
     /// `in April and June 1955`, `31 May–1 June 1916`: the first takes the year of the second.
