@@ -5,7 +5,7 @@ extension DateReader {
     func calendar(_ match: DateMatch, isContainer: Bool = false) -> DateReading? {
         let time = match.part
         let selector = match.selector
-        let year = match.year()
+        let year = match.has(.era) ? eraYear(match) : match.year() ?? shortYear(match)
         if match.has(.year), year == nil { return nil }
         if let season = match.season {
             if let selector, match.grain == .year {
@@ -42,22 +42,39 @@ extension DateReader {
     }
 
     func year(_ match: DateMatch) -> DateReading? {
-        if let isBC = match.word(.era, { $0.isBC }) {
-            guard let number = match.number(.year), number > 0 else { return nil }
-            return .calendar(.year(isBC ? 1 - number : number), nil, nil)
-        }
+        if match.has(.era) { return eraYear(match).map { .calendar(.year($0), nil, nil) } }
         if let year = match.year() { return .calendar(.year(year), nil, nil) }
         // `'89`: the century is that of the anchor, or the last one before it.
         guard let short = match.number(.year), short < 100 else { return nil }
         return .calendar(.year(nil), Selector(offset: short, base: .speech), nil)
     }
 
+    /// `44 BC`, as astronomers count.
+    private func eraYear(_ match: DateMatch) -> Int? {
+        guard let isBC = match.word(.era, { $0.isBC }), let number = match.number(.year), number > 0
+        else { return nil }
+        return isBC ? 1 - number : number
+    }
+
+    /// Two digits stand for 1940 to 2039: more is written of what was than of what will be.
+    static func year(ofTwoDigits short: Int) -> Int { (short < 40 ? 2000 : 1900) + short }
+
+    /// The year of two digits in `4-Mar-61`.
+    private func shortYear(_ match: DateMatch) -> Int? {
+        guard let short = match.number(.year), short < 100, match.has(.day) else { return nil }
+        return DateReader.year(ofTwoDigits: short)
+    }
+
     func fiscalYear(_ match: DateMatch) -> DateReading? {
         if let year = match.year() { return .calendar(.year(year), nil, nil) }
-        guard let word = match.written(.year), word.utf8.count == 6,
-            let year = Int(word.dropFirst(2))
-        else { return nil }
-        return .calendar(.year(year), nil, nil)
+        guard let digits = match.written(.year)?.dropFirst(2), let year = Int(digits) else {
+            return nil
+        }
+        switch digits.utf8.count {
+        case 2: return .calendar(.year(DateReader.year(ofTwoDigits: year)), nil, nil)
+        case 4: return .calendar(.year(year), nil, nil)
+        default: return nil
+        }
     }
 
     func slashed(_ match: DateMatch) -> DateReading? {
@@ -80,10 +97,17 @@ extension DateReader {
             let written = match.number(.year), let digits = match.tokens(.year)
         else { return nil }
         let token = source.token(digits.lowerBound)
-        // Two digits stand for 1970 to 2069, as POSIX would have it.
         let isShort = token.end - token.start == 2
-        let year = isShort ? (written < 70 ? 2000 : 1900) + written : written
+        let year = isShort ? DateReader.year(ofTwoDigits: written) : written
         return NumericDate(first: first, second: second, year: year)
+    }
+
+    /// `the first Monday of March 2018`
+    func nthWeekday(_ match: DateMatch) -> DateReading? {
+        guard let count = match.word(.nth, { $0.ordinal }), abs(count) <= 5,
+            let weekday = match.weekday, let month = match.month, !match.hasFalseYear
+        else { return nil }
+        return .feast(.nth(count, weekday, month: month), year: match.year(), nil, nil)
     }
 
     func holiday(_ match: DateMatch) -> DateReading? {

@@ -43,24 +43,28 @@ struct DateMatch {
             if number != .max { return Int(number) }
             if let digits = source.leadingNumber(of: tokens.lowerBound) { return digits.value }
         }
-        if let amount = source.word(tokens, { $0.amount }) {
-            return amount.fraction.isEmpty ? amount.whole : nil
+        // The longest phrase counts: `twenty-third` is no twenty.
+        let found = source.word(tokens) { word -> Int?? in
+            if let amount = word.amount { return amount.fraction.isEmpty ? amount.whole : nil }
+            return word.ordinal.map(Optional.some)
         }
-        return source.word(tokens) { $0.ordinal }
+        return found ?? nil
     }
 
     /// An amount: `5`, `22.8`, `half a`, `several`.
     func amount(_ capture: DateCapture) -> TimexDuration.Amount? {
         guard let tokens = tokens(capture) else { return nil }
+        if let sum = source.writtenNumber(tokens) { return TimexDuration.Amount(sum) }
         if let amount = source.word(tokens, { $0.amount }) { return amount }
         let number = source.token(tokens.lowerBound).number
         if tokens.count == 1, number < 10_000_000 { return TimexDuration.Amount(Int(number)) }
         return TimexDuration.Amount(written: source.text(of: tokens).filter { $0 != "," })
     }
 
-    /// The year of a capture: four digits, no comma among them.
+    /// The year of a capture: four digits, no comma among them, or words.
     func year(_ capture: DateCapture = .year) -> Int? {
-        guard let tokens = tokens(capture), tokens.count == 1 else { return nil }
+        guard let tokens = tokens(capture) else { return nil }
+        if tokens.count > 1 { return source.writtenYear(tokens) }
         let token = source.token(tokens.lowerBound)
         guard token.number != .max, token.end - token.start == 4 else { return nil }
         return Int(token.number)
@@ -86,6 +90,8 @@ struct DateMatch {
     var part: TimeOfDay? { word(.part) { $0.part }.map(TimeOfDay.part) }
 
     var grain: Grain? { grain(.unit) }
+    /// How many of its grain the unit is.
+    var unitCount: Int { word(.unit) { $0.unit == nil ? nil : $0.unitCount } ?? 1 }
     func grain(_ capture: DateCapture) -> Grain? { word(capture) { $0.unit } }
 
     /// `last`, `the following`, `that`; `the next` points on from the day that is told of.

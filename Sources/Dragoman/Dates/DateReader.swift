@@ -80,6 +80,15 @@ struct DateReader {
         case .longword: longWord(match)
         case .setword, .every, .rate: set(match)
         case .clock: clock(match)
+        case .clockjoined: joinedClock(match)
+        case .clockpast: pastClock(match)
+        case .timex: TimexValue(source.text(of: match.match.span)).map(DateReading.value)
+        case .dtg: timeGroup(match)
+        case .centuries: centuries(match)
+        case .millennium: millennium(match)
+        case .nthweekday: nthWeekday(match)
+        case .earlyhours: earlyHours(match)
+        case .quarters: quarters(match)
         case .part: match.part.map { .part($0, nil) }
         }
     }

@@ -62,8 +62,11 @@ extension DateResolver {
     private func interval(
         _ first: DateReading, _ second: DateReading, _ tokens: Range<Int>
     ) -> Resolved {
-        let last = resolve(second, tokens, clockDay: nil)
+        var last = resolve(second, tokens, clockDay: nil)
         var start = resolve(first, tokens, clockDay: nil)
+        if case .weekday(let weekday, _, _) = second, let from = start.value.point?.day {
+            last = result(DatePoint(from.nearest(weekday, .after)))
+        }
         if case .calendar(let from, nil, _) = first, from.year == nil,
             let to = last.value.point, let year = to.year
         {

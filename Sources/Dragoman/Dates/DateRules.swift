@@ -6,7 +6,8 @@ import Lexicon
 enum DateForm: String {
     case calendar, year, fiscal, iso, slashed, years, days, decade, century, season, quarter, half
     case dayword, dir, weekday, offset, nth, then, holiday, reference, recent, count, longword
-    case setword, every, rate, clock, part
+    case setword, every, rate, clock, part, timex, dtg, centuries, millennium, nthweekday
+    case earlyhours, quarters, clockjoined, clockpast
 }
 
 /// A date rule, its constants read once.
@@ -46,6 +47,7 @@ enum DateCapture: UInt8, CaseIterable {
     case a, b, weekday, day, day2, month, year, season, decade, century, quarter, half, era
     case holiday, mod, dir, unit, unit2, n, n2, n3, n4, one, quant, extra, part, hour, minute
     case second, meridiem, zone, clock, word, to, nth, dayword, set, ref, when, first
+    case century2, hours, time, frac
 }
 
 /// What the date rules of a pipeline say, names taken to numbers.

@@ -6,7 +6,8 @@ struct DateWord {
     /// The classes that are read.
     enum Kind: String, CaseIterable {
         case month, weekday, season, numword, ordword, timeunit, daypart, clockword, dayword, dir
-        case quantmod, datemod, timeref, setword, decadeword, holiday, era, meridiem, zone
+        case quarterword, quantmod, datemod, timeref, setword, decadeword, holiday, era, meridiem,
+            zone
     }
 
     var month: Int?
@@ -16,6 +17,8 @@ struct DateWord {
     /// `first` is 1, `last` is -1.
     var ordinal: Int?
     var unit: Grain?
+    /// How many units it stands for: a fortnight is two weeks.
+    var unitCount = 1
     var part: DayPart?
     /// The hour of `noon` and `midnight`.
     var hour: Int?
@@ -42,6 +45,9 @@ struct DateWord {
             guard let value = lexicon.attribute(key, of: sense) else { continue }
             let base = lexicon.attribute("base", of: sense)
             read(value, kind, base == "story" ? .story : .speech)
+            if kind == .timeunit, let count = lexicon.attribute("unit", of: sense) {
+                unitCount = Int(count) ?? 1
+            }
         }
     }
 
@@ -53,7 +59,7 @@ struct DateWord {
         case .season: season = season ?? Season(rawValue: value)
         case .numword: amount = amount ?? TimexDuration.Amount(written: value)
         case .ordword: ordinal = ordinal ?? Int(value)
-        case .timeunit: unit = unit ?? Grain(rawValue: value)
+        case .timeunit, .quarterword: unit = unit ?? Grain(rawValue: value)
         case .daypart: part = part ?? DayPart(rawValue: value)
         case .clockword: hour = hour ?? Int(value.prefix(2))
         case .dayword: dayOffset = dayOffset ?? Int(value)

@@ -17,7 +17,10 @@ extension DateReader {
         if let fraction = fraction(match) {
             return withFraction(fraction, amount, unit).map { .value(.duration($0)) }
         }
-        var parts = [TimexDuration.Part(amount, unit)]
+        if let whole = amount.whole, match.unitCount > 1 {
+            amount = TimexDuration.Amount(whole * match.unitCount)
+        }
+        var parts = DateReader.parts(amount, unit)
         if match.has(.n4) {
             guard let second = match.amount(.n4), let unit2 = durationUnit(match, .unit2),
                 unit2 != unit
@@ -25,6 +28,36 @@ extension DateReader {
             parts.append(TimexDuration.Part(second, unit2))
         }
         return .value(.duration(TimexDuration(parts)))
+    }
+
+    /// Halves of hours are minutes, halves of centuries and decades are years.
+    private static func parts(
+        _ amount: TimexDuration.Amount, _ unit: TimexDuration.Unit
+    ) -> [TimexDuration.Part] {
+        guard let whole = amount.whole, amount.fraction == "5" else {
+            return [TimexDuration.Part(amount, unit)]
+        }
+        switch unit {
+        case .hours:
+            let half = TimexDuration.Part(30, .minutes)
+            return whole == 0
+                ? [half] : [TimexDuration.Part(TimexDuration.Amount(whole), .hours), half]
+        case .centuries:
+            return [TimexDuration.Part(TimexDuration.Amount(whole * 100 + 50), .years)]
+        case .decades:
+            return [TimexDuration.Part(TimexDuration.Amount(whole * 10 + 5), .years)]
+        default: return [TimexDuration.Part(amount, unit)]
+        }
+    }
+
+    /// `a quarter of an hour`, `a quarter century`
+    func quarters(_ match: DateMatch) -> DateReading? {
+        let count = match.has(.n) ? 3 : 1
+        switch match.grain {
+        case .hour: return .value(.duration(TimexDuration(.init(count * 15), .minutes)))
+        case .century: return .value(.duration(TimexDuration(.init(count * 25), .years)))
+        default: return nil
+        }
     }
 
     private func durationUnit(_ match: DateMatch, _ capture: DateCapture) -> TimexDuration.Unit? {

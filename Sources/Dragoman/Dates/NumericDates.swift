@@ -41,6 +41,13 @@ extension DateReader {
         let written = source.text.text(at: index)
         guard written.utf8.allSatisfy({ 0x30...0x39 ~= $0 || $0 == 0x2E }) else { return nil }
         let parts = written.split(separator: ".", omittingEmptySubsequences: false)
+        if parts.count == 3, parts[0].utf8.count == 4, 1...2 ~= parts[1].count,
+            1...2 ~= parts[2].count, let year = Int(parts[0]), let month = Int(parts[1]),
+            let day = Int(parts[2]), let date = Day(year: year, month: month, day: day)
+        {
+            return expression(
+                index..<index + 1, .calendar(DatePoint(date), nil, nil), swapped: nil)
+        }
         guard parts.count == 3, 1...2 ~= parts[0].count, 1...2 ~= parts[1].count,
             parts[2].count == 4, let first = Int(parts[0]), let second = Int(parts[1]),
             let year = Int(parts[2])

@@ -23,9 +23,37 @@ extension DateReader {
         return .calendar(.century(isBC ? -number : number - 1), nil, nil)
     }
 
+    /// `the 18th and 19th centuries`
+    func centuries(_ match: DateMatch) -> DateReading? {
+        guard let first = match.number(.century), let second = match.number(.century2),
+            1...40 ~= first, 1...40 ~= second
+        else { return nil }
+        let isBC = match.word(.era) { $0.isBC } == true
+        guard isBC ? first > second : first < second else { return nil }
+        return .interval(
+            .calendar(.century(isBC ? -first : first - 1), nil, nil),
+            .calendar(.century(isBC ? -second : second - 1), nil, nil))
+    }
+
+    func millennium(_ match: DateMatch) -> DateReading? {
+        guard let number = match.number(.century), 1...9 ~= number else { return nil }
+        return .calendar(.millennium(number - 1), nil, nil)
+    }
+
     func season(_ match: DateMatch) -> DateReading? {
         guard let season = match.season else { return nil }
-        if match.hasFalseYear { return nil }
+        if match.has(.a) {
+            // The winter has the name of the year that it ends in.
+            guard case .interval(let first, let second)? = years(match),
+                let year = (season == .winter ? second : first).dated?.year
+            else { return nil }
+            return .calendar(.season(year: year, season), nil, nil)
+        }
+        if match.hasFalseYear {
+            // `the summer of '69`
+            guard let short = match.number(.year), short < 100 else { return nil }
+            return .calendar(.season(year: 1900 + short, season), nil, nil)
+        }
         return .calendar(.season(year: match.year(), season), match.selector, nil)
     }
 
@@ -40,7 +68,9 @@ extension DateReader {
 
     func half(_ match: DateMatch) -> DateReading? {
         guard match.has(.half) else { return nil }
-        let half = match.says("first", .half) || match.says("1st", .half) ? 1 : 2
+        let half =
+            match.says("first", .half) || match.says("1st", .half)
+                || match.says("h1", .half) ? 1 : 2
         if match.has(.decade) { return decade(match).map { .container(.decade, $0) } }
         if match.has(.century) { return century(match).map { .container(.century, $0) } }
         if match.has(.month) {
@@ -64,6 +94,7 @@ extension DateReader {
             let selector = match.selector ?? Selector(offset: 0, base: .story)
             return .nth(count, grain, .unit(outer, selector))
         }
-        return calendar(match).map { .nth(count, grain, $0) }
+        let outer = match.has(.century) ? century(match) : calendar(match)
+        return outer.map { .nth(count, grain, $0) }
     }
 }

@@ -3,6 +3,15 @@ import Chronology
 /// Ranges and pairs whose second part is cut short.
 extension DateReader {
     func years(_ match: DateMatch) -> DateReading? {
+        if let isBC = match.word(.era, { $0.isBC }) {
+            guard let first = match.number(.a), let second = match.number(.b), first > 0,
+                second > 0,
+                isBC ? first > second : first < second
+            else { return nil }
+            return .interval(
+                .calendar(.year(isBC ? 1 - first : first), nil, nil),
+                .calendar(.year(isBC ? 1 - second : second), nil, nil))
+        }
         guard let first = match.year(.a), let written = match.number(.b),
             let tokens = match.tokens(.b)
         else { return nil }

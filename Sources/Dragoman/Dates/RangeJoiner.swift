@@ -25,11 +25,17 @@ struct RangeJoiner {
     /// `May 4 and 9`: two dates; `May 4 and 5` is a stretch of two days.
     private func isConjoined(_ expression: DateExpression) -> Bool {
         guard expression.parts.count == 2,
-            case .calendar(.day(_, _, let first?), _, _) = expression.parts[0].reading,
-            case .calendar(.day(_, _, let second?), _, _) = expression.parts[1].reading
+            case .calendar(let from, _, _) = expression.parts[0].reading,
+            case .calendar(let to, _, _) = expression.parts[1].reading
         else { return false }
+        let areNear: Bool
+        switch (from, to) {
+        case (.day(_, _, let first?), .day(_, _, let second?)): areNear = second - first == 1
+        case (.century, .century): areNear = false
+        default: return false
+        }
         let gap = expression.parts[0].tokens.upperBound..<expression.parts[1].tokens.lowerBound
-        return second - first > 1 && gap.contains { text.says(anyOf: ["and", "or"], at: $0) }
+        return !areNear && gap.contains { text.says(anyOf: ["and", "or"], at: $0) }
             && !isBetween(expression.tokens)
     }
 
@@ -38,13 +44,20 @@ struct RangeJoiner {
     }
 
     private func join(_ a: DateExpression, _ b: DateExpression) -> DateExpression? {
-        guard a.parts.isEmpty, b.parts.isEmpty, a.mod == nil, b.mod == nil,
-            case .calendar(let from, nil, nil) = a.reading,
-            case .calendar(let to, nil, nil) = b.reading,
-            b.tokens.lowerBound - a.tokens.upperBound == 1, isOrdered(from, to)
+        guard a.parts.isEmpty, b.parts.isEmpty,
+            let link = link(a.tokens.upperBound, b.tokens.lowerBound)
         else { return nil }
-        let link = a.tokens.upperBound
-        let isSameGrain = from.grain == to.grain
+        let isSameGrain: Bool
+        switch (a.reading, b.reading) {
+        case (.calendar(let from, nil, nil), .calendar(let to, nil, nil)):
+            guard isOrdered(from, to) else { return nil }
+            isSameGrain = from.grain == to.grain
+        case (.weekday(let from, nil, nil), .weekday(let to, nil, nil)):
+            // `Friday and Saturday` are two.
+            guard from != to, !text.says("and", at: link) else { return nil }
+            isSameGrain = true
+        default: return nil
+        }
         guard
             text.says(anyOf: Self.dashes, at: link)
                 || isSameGrain && text.says(anyOf: Self.ends, at: link)
@@ -53,6 +66,15 @@ struct RangeJoiner {
         return DateExpression(
             tokens: a.tokens.lowerBound..<b.tokens.upperBound, label: .date, rule: "date.range",
             reading: .interval(a.reading, b.reading), parts: [a, b])
+    }
+
+    /// The word between two expressions, a comma before it aside.
+    private func link(_ start: Int, _ end: Int) -> Int? {
+        switch end - start {
+        case 1: start
+        case 2 where text.says(",", at: start): start + 1
+        default: nil
+        }
     }
 
     private static let dashes: [StaticString] = ["-", "–", "—", "through"]

@@ -38,6 +38,7 @@ extension DateReader {
             guard let amount = match.amount(.n) else { return nil }
             count = amount.fraction.isEmpty ? amount.whole : nil
         }
+        count = count.map { $0 * match.unitCount }
         return .offset(count, isBack: isBack, grain, isSpeech ? .speech : .story)
     }
 
