@@ -67,8 +67,12 @@ extension DateResolver {
         let since = max(1, now.lowerBound - past.1.upperBound)
         let until = max(1, future.1.lowerBound - now.upperBound)
         let isFuture: Bool
-        switch tense.direction(around: tokens) {
+        switch tokens.lowerBound > 0 && text.says("since", at: tokens.lowerBound - 1)
+            ? .before : tense.direction(around: tokens)
+        {
+        case .before: isFuture = false
         case .future: isFuture = until < 5 * since
+        case .past where tense.isDone(before: tokens): isFuture = false
         case .past: isFuture = since > 8 * until
         default: isFuture = until * 3 < since * 2
         }

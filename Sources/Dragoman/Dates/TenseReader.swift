@@ -27,6 +27,15 @@ struct TenseReader {
         return nil
     }
 
+    /// Whether a verb right before says that it has been: `left in March`, `met on March 5`.
+    func isDone(before tokens: Range<Int>) -> Bool {
+        let verb = tokens.lowerBound - 2
+        guard verb >= 0, source.says(anyOf: ["in", "on", "at"], at: verb + 1),
+            cue(verb, before: tokens.lowerBound) == .past
+        else { return false }
+        return verb == 0 || !source.says(anyOf: ["be", "to"], at: verb - 1)
+    }
+
     private func startsSentence(_ index: Int) -> Bool {
         index < source.text.tokens.count
             && source.text.has([.sentenceStart, .paragraphStart], at: index)
