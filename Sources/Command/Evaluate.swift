@@ -13,6 +13,9 @@ enum Evaluate {
                 "types to score, as person,date (default: those that the file has)"),
             Option("predictions", value: "FILE", "score these JSON lines and extract nothing"),
             Option("output-predictions", value: "FILE", "write what was extracted, as JSON lines"),
+            Option(
+                "profile", value: "NAME",
+                "spans of dates: house or timeml (default: timeml where the file has timex)"),
             .lexicon, .rules, .help,
         ], run: run)
 
@@ -75,6 +78,9 @@ enum Evaluate {
     ) throws -> [AnnotatedDocument] {
         var options = try Extract.options(arguments)
         options.labels = Set(Label.allCases)
+        if !arguments.has("profile"), gold.contains(where: { !$0.timexes.isEmpty }) {
+            options.dateProfile = .timeml
+        }
         let extractor = try Extractor(options: options)
         var writer = JSONDocumentWriter()
         var output: [UInt8] = []

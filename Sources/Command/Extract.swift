@@ -60,6 +60,7 @@ struct Extract {
         options.date = arguments["date"]
         options.explain = arguments.has("explain")
         options.nested = arguments.has("nested")
+        options.dateProfile = try choice(arguments, "profile", DateProfile.house)
         if let list = arguments["labels"] { options.labels = try labels(list) }
         let environment = Environment.value("DRAGOMAN_LEXICON").map { [$0] } ?? []
         for path in environment + arguments.all("lexicon") {

@@ -22,6 +22,10 @@ struct Option: Sendable {
             + "and else adds to it; may be given again")
     static let rules = Option("rules", value: "FILE", "a file of rules to add; may be given again")
 
+    static let profile = Option(
+        "profile", value: "NAME",
+        "spans of dates: house (default; ranges are one mention) or timeml (two mentions)")
+
     /// The options of `dragoman` without a sub-command.
     static let extraction = [
         Option("input", value: "FORMAT", "text (default), lines, or jsonl"),
@@ -36,6 +40,7 @@ struct Option: Sendable {
         Option(
             "labels", value: "LIST",
             "PERSON,ORGANIZATION,PLACE,DATE,TREATY (default), and TIME, DURATION, SET"),
+        profile,
         Option("nested", "give names that stand inside other mentions too"),
         Option("output", value: "FORMAT", "json (default), jsonl, or tsv"),
         Option("pretty", "json: broken into lines and indented"),

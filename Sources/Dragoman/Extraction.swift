@@ -11,6 +11,7 @@ struct Extraction {
     let hits: HitBuffer
     let matches: [RuleMatches]
     let names: NameFinder
+    let dateMemory: DateMemory
     /// Document creation time as the caller gave it.
     let date: String?
 
@@ -28,6 +29,7 @@ struct Extraction {
         tokens = workspace.text
         names = workspace.names
         hits = workspace.hits
+        dateMemory = workspace.dateMemory
         for (number, matcher) in workspace.matchers.enumerated() {
             matcher.match(
                 workspace.text, hits: workspace.hits, into: &workspace.matches[number])

@@ -29,6 +29,8 @@ public struct Extractor: Sendable {
         public var explain = false
         /// Whether to give names that stand inside other mentions too.
         public var nested = false
+        /// Which guidelines the spans of dates follow.
+        public var dateProfile = DateProfile.house
         /// Lexicons to use beside the built-in one, or in its stead.
         public var lexicons: [LexiconFile] = []
         /// Rule files to use beside the built-in ones, as name and text.

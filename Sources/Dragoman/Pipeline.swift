@@ -7,6 +7,7 @@ final class Pipeline: Sendable {
     let lexicon: Lexicon
     /// The built-in rules, then the user's.
     let rules: [LinkedRules]
+    let dates: DateRules
     let names: NameKnowledge
     let treaties: TreatyCatalogue
 
@@ -25,6 +26,7 @@ final class Pipeline: Sendable {
             programs.append(try RuleCompiler(segmenter: Segmenter()).compile(extraRules))
         }
         rules = programs.map { LinkedRules($0, lexicon: lexicon) }
+        dates = DateRules(rules, lexicon: lexicon)
         names = NameKnowledge(
             lexicon: lexicon, model: try model ?? NameModel(weights: NameWeights()))
         treaties = TreatyCatalogue(lexicon)

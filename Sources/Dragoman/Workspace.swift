@@ -9,6 +9,7 @@ final class Workspace {
     var text = TokenBuffer()
     var hits = HitBuffer()
     let memory = FormMemory()
+    let dateMemory = DateMemory()
     let matchers: [Matcher]
     /// What each matcher found in the text.
     var matches: [RuleMatches]
