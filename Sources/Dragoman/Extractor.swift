@@ -51,7 +51,7 @@ public struct Extractor: Sendable {
         if let date = options.date, DocumentDate(date) == nil { throw ExtractorError.date(date) }
         self.options = options
         lexicon = try Lexicon(LexiconFile.open(options.lexicons))
-        pipeline = try Pipeline(lexicon: lexicon, extraRules: options.rules)
+        pipeline = try Pipeline(lexicon: lexicon, extraRules: options.rules, labels: options.labels)
         workspaces.give(back: try Workspace(pipeline: pipeline))
     }
 
@@ -71,7 +71,11 @@ public struct Extractor: Sendable {
                 anchor = date
             }
         }
-        var document = extraction(of: text, date: anchor).document()
+        let workspace = workspaces.take() ?? Workspace.orTrap(pipeline: pipeline)
+        var document = Extraction(
+            text: text, date: anchor, options: options, pipeline: pipeline, workspace: workspace
+        ).document()
+        workspaces.give(back: workspace)
         document.id = id
         document.warnings = warnings
         return document
@@ -88,10 +92,9 @@ public struct Extractor: Sendable {
         return document
     }
 
-    /// The text on its way: segmented, looked up and matched.
+    /// The text on its way: segmented, looked up and matched. It keeps its workspace to itself.
     func extraction(of text: String, date: String?) -> Extraction {
         let workspace = workspaces.take() ?? Workspace.orTrap(pipeline: pipeline)
-        defer { workspaces.give(back: workspace) }
         return Extraction(
             text: text, date: date, options: options, pipeline: pipeline, workspace: workspace)
     }

@@ -9,10 +9,16 @@ final class Pipeline: Sendable {
     let rules: [LinkedRules]
     let names: NameFinder
     let treaties: TreatyCatalogue
+    let resolution: ResolutionFacts
+    /// The labels that are wanted.
+    let labels: LabelSet
 
     /// - Throws: ``ExtractorError`` for an image whose rules or weights cannot be read, `GrammarErrors` for bad rules.
-    init(lexicon: Lexicon, extraRules: [RuleSource]) throws {
+    init(
+        lexicon: Lexicon, extraRules: [RuleSource], labels: Set<Label> = Label.standard
+    ) throws {
         self.lexicon = lexicon
+        self.labels = LabelSet(labels)
         var programs: [RuleProgram] = []
         var weights = NameWeights()
         for image in lexicon.images {
@@ -27,6 +33,7 @@ final class Pipeline: Sendable {
         rules = programs.map { LinkedRules($0, lexicon: lexicon) }
         names = NameFinder(lexicon: lexicon, weights: weights)
         treaties = TreatyCatalogue(lexicon)
+        resolution = ResolutionFacts(lexicon: lexicon, rules: rules)
     }
 
     private static func program(_ image: LexiconImage) throws(ExtractorError) -> RuleProgram {

@@ -10,6 +10,7 @@ final class Workspace {
     var hits = HitBuffer()
     let memory = FormMemory()
     let matchers: [Matcher]
+    let resolution = ResolutionMemory()
 
     init(pipeline: Pipeline) throws(SegmentationError) {
         segmenter = try Segmenter()
