@@ -80,7 +80,8 @@ extension Extraction {
             explanations: options.explain ? explanations(spans, scorer) : [:],
             labels: pipeline.labels, nested: options.nested)
         let (mentions, entities) = resolution.assembler.assemble(
-            input, resolution.entities.groups, roles: resolution.roles.roles, tokens)
+            input, resolution.entities.groups, resolution.entities.memory,
+            roles: resolution.roles.roles, tokens)
         return Document(
             text: text, anchor: dates.anchor, mentions: mentions, entities: entities)
     }

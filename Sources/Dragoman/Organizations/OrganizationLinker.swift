@@ -13,22 +13,24 @@ struct OrganizationLinker {
     }
 
     mutating func link(
-        _ name: Int, _ tokens: Range<Int>, _ facts: NameFacts, _ text: TokenBuffer,
+        _ name: Int, _ tokens: Range<Int>, _ facts: Int, _ keys: NameKeys, _ text: TokenBuffer,
         _ hits: HitBuffer, _ known: ResolutionFacts, _ groups: inout EntityGroups
     ) {
-        let found =
-            byForm.value(of: facts.form) ?? facts.record.flatMap { byRecord.value(of: $0) }
+        var found = byForm.value(of: keys.form)
+        if found == nil, keys.record != NameKeys.none {
+            found = byRecord.value(of: keys.record)
+        }
         if let found {
             groups.join(name, to: found)
             return
         }
         let group = groups.open(.organization, facts, with: name)
-        if let acronym = facts.acronym { byForm.setFirst(acronym, to: group) }
+        if keys.acronym != NameKeys.none { byForm.setFirst(keys.acronym, to: group) }
         if let start = legalForm(tokens, hits, known.legalForms) {
             byForm.setFirst(text.phraseHash(tokens.lowerBound..<start), to: group)
         }
-        byForm.setFirst(facts.form, to: group)
-        if let record = facts.record { byRecord.set(record, to: group) }
+        byForm.setFirst(keys.form, to: group)
+        if keys.record != NameKeys.none { byRecord.set(keys.record, to: group) }
     }
 
     /// The first token of the legal form that a name ends with.

@@ -32,7 +32,7 @@ struct PersonLinker {
         _ name: Int, _ tokens: Range<Int>, _ facts: Int, _ memory: NameMemory, _ text: TokenBuffer,
         _ groups: inout EntityGroups
     ) {
-        let parts = memory[facts].parts
+        let parts = memory.keys(of: facts).parts
         let first = memory.parts[parts.lowerBound]
         let last = memory.parts[parts.upperBound - 1]
         let both = byBoth.chain(of: TokenHash.extend(first, by: last))
@@ -43,23 +43,26 @@ struct PersonLinker {
                 groups.join(name, to: people[person].group)
                 if parts.count > people[person].parts.count {
                     people[person].parts = parts
-                    groups.rename(people[person].group, to: text.name(of: tokens))
+                    var longer = groups.facts(of: people[person].group, memory)
+                    longer.name = text.name(of: tokens)
+                    groups.correct(people[person].group, longer)
                 }
                 return
             }
             next = byBoth.next(after: person)
             compared += 1
         }
-        let group = groups.open(.person, memory[facts], with: name)
+        let group = groups.open(.person, facts, with: name)
         add(group, parts, at: tokens.lowerBound, first: first, last: last, both: both)
     }
 
     /// A name of one part, after all full ones and in the order of the text.
     mutating func linkSingle(
-        _ name: Int, _ start: Int, _ facts: NameFacts, _ parts: [UInt64], _ anchor: String?,
+        _ name: Int, _ start: Int, _ facts: Int, _ memory: NameMemory, _ anchor: String?,
         _ groups: inout EntityGroups
     ) {
-        let part = parts[facts.parts.lowerBound]
+        let parts = memory.keys(of: facts).parts
+        let part = memory.parts[parts.lowerBound]
         let surname = bySurname.chain(of: part)
         let given = byGivenName.chain(of: part)
         let person =
@@ -74,10 +77,11 @@ struct PersonLinker {
             return
         }
         let group = groups.open(.person, facts, with: name)
-        if let anchor, let holder = Self.onlyHolder(facts.holders, on: anchor) {
-            groups.identify(group, as: holder)
+        if let anchor, let holder = Self.onlyHolder(memory.facts[facts].holders, on: anchor) {
+            groups.correct(
+                group, NameFacts(name: holder.name, ids: holder.ids, inLexicon: true))
         }
-        add(group, facts.parts, at: start, first: part, last: part, both: nil)
+        add(group, parts, at: start, first: part, last: part, both: nil)
     }
 
     private mutating func add(

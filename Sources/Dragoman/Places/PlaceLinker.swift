@@ -8,16 +8,16 @@ struct PlaceLinker {
         byForm.removeAll()
     }
 
-    mutating func link(_ name: Int, _ facts: NameFacts, _ groups: inout EntityGroups) {
-        if let group = byForm.value(of: facts.form) {
+    mutating func link(_ name: Int, _ facts: Int, _ keys: NameKeys, _ groups: inout EntityGroups) {
+        if let group = byForm.value(of: keys.form) {
             groups.join(name, to: group)
-        } else if let record = facts.record, let group = byRecord.value(of: record) {
+        } else if keys.record != NameKeys.none, let group = byRecord.value(of: keys.record) {
             groups.join(name, to: group)
-            byForm.set(facts.form, to: group)
+            byForm.set(keys.form, to: group)
         } else {
             let group = groups.open(.place, facts, with: name)
-            byForm.set(facts.form, to: group)
-            if let record = facts.record { byRecord.set(record, to: group) }
+            byForm.set(keys.form, to: group)
+            if keys.record != NameKeys.none { byRecord.set(keys.record, to: group) }
         }
     }
 }

@@ -69,11 +69,12 @@ struct DocumentAssembler {
     private var ids = EntityIDs()
 
     mutating func assemble(
-        _ input: Input, _ groups: EntityGroups, roles: [FoundRole], _ text: TokenBuffer
+        _ input: Input, _ groups: EntityGroups, _ memory: NameMemory, roles: [FoundRole],
+        _ text: TokenBuffer
     ) -> (mentions: [Mention], entities: [Entity]) {
         reset(input, groups)
         merge(input, groups, text)
-        var entities = entities(input, groups)
+        var entities = entities(input, groups, memory)
         addRoles(roles, groups, &entities)
         addEvidence(input, groups.count, &entities)
         let result = mentions
@@ -190,7 +191,9 @@ struct DocumentAssembler {
 
 /// The entities of the mentions.
 extension DocumentAssembler {
-    private mutating func entities(_ input: Input, _ groups: EntityGroups) -> [Entity] {
+    private mutating func entities(
+        _ input: Input, _ groups: EntityGroups, _ memory: NameMemory
+    ) -> [Entity] {
         var places = mentionCounts
         var total = 0
         for entity in places.indices {
@@ -210,10 +213,11 @@ extension DocumentAssembler {
             let id = ids[entity]
             let mentions = Array(members[places[entity] - mentionCounts[entity]..<places[entity]])
             if group < groups.count {
-                let found = groups.groups[group]
+                let found = groups.facts(of: group, memory)
                 entities.append(
                     Entity(
-                        id: id, label: found.label, name: found.name, mentions: mentions,
+                        id: id, label: groups.groups[group].label, name: found.name,
+                        mentions: mentions,
                         ids: found.ids, inLexicon: found.inLexicon))
             } else {
                 let treaty = input.treatyEntities[group - groups.count]

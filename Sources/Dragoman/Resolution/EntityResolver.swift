@@ -9,54 +9,13 @@ struct FoundName {
     var score: Float
 }
 
-/// The things that the names of a document stand for.
-struct EntityGroups {
-    struct Group {
-        var label: Label
-        var name: String
-        var ids: [(scheme: String, value: String)]
-        var inLexicon: Bool
-    }
-
-    private(set) var groups: [Group] = []
-    /// The group of each name by its number, -1 for one that stands for nothing.
-    private(set) var ofName: [Int32] = []
-
-    var count: Int { groups.count }
-
-    mutating func reset(nameCount: Int) {
-        groups.removeAll(keepingCapacity: true)
-        ofName.removeAll(keepingCapacity: true)
-        ofName.append(contentsOf: repeatElement(-1, count: nameCount))
-    }
-
-    /// A new group with a name as its first member.
-    mutating func open(_ label: Label, _ facts: NameFacts, with name: Int) -> Int {
-        groups.append(
-            Group(
-                label: label, name: facts.name, ids: facts.ids, inLexicon: facts.inLexicon))
-        ofName[name] = Int32(groups.count - 1)
-        return groups.count - 1
-    }
-
-    mutating func join(_ name: Int, to group: Int) { ofName[name] = Int32(group) }
-
-    mutating func rename(_ group: Int, to name: String) { groups[group].name = name }
-
-    mutating func identify(_ group: Int, as holder: OfficeHolder) {
-        groups[group].name = holder.name
-        groups[group].ids = holder.ids
-        groups[group].inLexicon = true
-    }
-}
-
 /// Joins the names of a document that stand for one thing.
 ///
 /// One file a kind says when two names are the same: ``PersonLinker``, ``PlaceLinker``, ``OrganizationLinker``.
 /// A worker keeps one for document after document. The work is linear in the number of names, but for sorting.
 struct EntityResolver {
     private(set) var groups = EntityGroups()
-    private var memory = NameMemory()
+    private(set) var memory = NameMemory()
     private var people = PersonLinker()
     private var places = PlaceLinker()
     private var organizations = OrganizationLinker()
@@ -85,10 +44,10 @@ struct EntityResolver {
             switch names[index].label {
             case .place:
                 let facts = memory.place(tokens, text, hits, known)
-                places.link(index, memory[facts], &groups)
+                places.link(index, facts, memory.keys(of: facts), &groups)
             case .person:
                 let facts = memory.person(tokens, text, hits, known)
-                switch memory[facts].parts.count {
+                switch memory.keys(of: facts).parts.count {
                 case 0: break
                 case 1: surnames.append((index, facts))
                 // Full names first, so that a surname in the headline finds the name in the lead.
@@ -100,7 +59,7 @@ struct EntityResolver {
         }
         for (name, facts) in surnames {
             let start = names[name].tokens.lowerBound
-            people.linkSingle(name, start, memory[facts], memory.parts, anchor, &groups)
+            people.linkSingle(name, start, facts, memory, anchor, &groups)
         }
         // Longer names first, so that an acronym or a short form finds its name wherever it stands.
         firms.sort { a, b in
@@ -109,7 +68,7 @@ struct EntityResolver {
         }
         for (name, facts) in firms {
             organizations.link(
-                name, names[name].tokens, memory[facts], text, hits, known, &groups)
+                name, names[name].tokens, facts, memory.keys(of: facts), text, hits, known, &groups)
         }
     }
 }
@@ -117,8 +76,24 @@ struct EntityResolver {
 extension TokenBuffer {
     /// The text of a span with runs of white space as one blank, as a name is written.
     func name(of tokens: Range<Int>) -> String {
-        if tokens.count == 1 { return text(at: tokens.lowerBound) }
+        if isPlain(tokens) { return text(of: tokens) }
         return text(of: tokens).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+}
+
+extension TokenBuffer {
+    /// Whether a span is ASCII with single blanks between its tokens.
+    private func isPlain(_ tokens: Range<Int>) -> Bool {
+        var end = self.tokens[tokens.lowerBound].start
+        for index in tokens {
+            let token = self.tokens[index]
+            if token.flags.contains(.nonASCII) { return false }
+            if token.start != end {
+                guard token.start == end + 1, utf8[Int(end)] == 0x20 else { return false }
+            }
+            end = token.end
+        }
+        return true
     }
 }
 

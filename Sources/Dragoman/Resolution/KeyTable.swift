@@ -39,6 +39,7 @@ struct KeyTable {
         if self.value(of: key) == nil { set(key, to: value) }
     }
 
+    @inline(__always)
     private func place(of key: UInt64) -> Int {
         let mask = slots.count - 1
         // The keys of records are small numbers: the product spreads them.

@@ -1,20 +1,26 @@
 import Lexicon
 import Segmentation
 
-/// What lexicon and spelling tell of a name, wherever it stands.
+/// What lexicon and spelling tell of a name, wherever it stands: what linking reads.
+struct NameKeys {
+    /// Hash of the folded form.
+    var form: UInt64
+    /// Number of the lexicon's record, or `none`.
+    var record = Self.none
+    /// Hash of an organization's initials, if it has several, or `none`.
+    var acronym = Self.none
+    /// Where the parts of a person's name stand in ``NameMemory/parts``.
+    var parts: Range<Int> = 0..<0
+
+    static let none = UInt64.max
+}
+
+/// What an entity takes from its name.
 struct NameFacts {
     /// The lexicon's name, or that of the text.
     var name: String
     var ids: [(scheme: String, value: String)] = []
     var inLexicon = false
-    /// Hash of the folded form.
-    var form: UInt64
-    /// Of an organization's initials, if it has several.
-    var acronym: UInt64?
-    /// Number of the lexicon's record.
-    var record: UInt64?
-    /// Where the parts of a person's name stand in ``NameMemory/parts``.
-    var parts: Range<Int> = 0..<0
     /// The office-holders of a lone surname.
     var holders: [OfficeHolder] = []
 }
@@ -29,44 +35,45 @@ struct OfficeHolder {
     func isInOffice(on date: String) -> Bool { from <= date && date <= to }
 }
 
-/// The names that a worker has met.
+/// The names that a worker has met, by numbers that hold for a document.
 struct NameMemory {
-    private var memo = SpelledMemo<NameFacts>()
+    private var memo = SpelledMemo<NameKeys>()
+    private(set) var facts: [NameFacts] = []
     /// Hashes of the tokens that are names, of all people.
     private(set) var parts: [UInt64] = []
 
     mutating func prepare(for text: TokenBuffer) {
-        if memo.prepare(for: text) { parts.removeAll(keepingCapacity: true) }
+        if memo.prepare(for: text) {
+            facts.removeAll(keepingCapacity: true)
+            parts.removeAll(keepingCapacity: true)
+        }
     }
 
-    subscript(number: Int) -> NameFacts {
-        @inline(__always) _read { yield memo.facts[number] }
-    }
+    func keys(of number: Int) -> NameKeys { memo.facts[number] }
 
     mutating func person(
         _ tokens: Range<Int>, _ text: TokenBuffer, _ hits: HitBuffer, _ known: ResolutionFacts
     ) -> Int {
-        let start = parts.count
-        let number = memo.number(of: tokens, 0, text) {
-            var facts = NameFacts(name: text.name(of: tokens), form: text.phraseHash(tokens))
+        memo.number(of: tokens, 0, text) {
+            let start = parts.count
             // Initials and punctuation are no parts.
             for index in tokens
             where text.tokens[index].kind != .symbol && text.tokens[index].shape != .initial {
                 parts.append(text.tokens[index].hash)
             }
-            facts.parts = start..<parts.count
+            var person = NameFacts(name: text.name(of: tokens))
             let lexicon = known.lexicon
             let senses = lexicon.senses(over: tokens, in: known.people, text, hits)
-            if facts.parts.count == 1 {
-                facts.holders = senses.compactMap { lexicon.holder($0) }
+            if parts.count == start + 1 {
+                person.holders = senses.compactMap { lexicon.holder($0) }
             } else if let sense = senses.first {
-                facts.name = lexicon.name(of: sense)
-                facts.ids = lexicon.wikidata(of: sense)
-                facts.inLexicon = true
+                person.name = lexicon.name(of: sense)
+                person.ids = lexicon.wikidata(of: sense)
+                person.inLexicon = true
             }
-            return facts
+            facts.append(person)
+            return NameKeys(form: text.phraseHash(tokens), parts: start..<parts.count)
         }
-        return number
     }
 
     mutating func place(
@@ -76,7 +83,9 @@ struct NameMemory {
             let senses = known.lexicon.senses(over: tokens, in: known.places, text, hits)
             // Countries before anything else of the name, then by weight.
             let best = senses.first { known.countries.contains($0.classID) } ?? senses.first
-            return Self.facts(best, tokens, text, known)
+            facts.append(Self.facts(best, tokens, text, known))
+            return NameKeys(
+                form: text.phraseHash(tokens), record: best?.recordKey ?? NameKeys.none)
         }
     }
 
@@ -85,24 +94,25 @@ struct NameMemory {
     ) -> Int {
         memo.number(of: tokens, 2, text) {
             let senses = known.lexicon.senses(over: tokens, in: known.organizations, text, hits)
-            var facts = Self.facts(senses.first, tokens, text, known)
+            facts.append(Self.facts(senses.first, tokens, text, known))
+            var keys = NameKeys(
+                form: text.phraseHash(tokens), record: senses.first?.recordKey ?? NameKeys.none)
             let initials = tokens.compactMap { index in
                 text.tokens[index].shape.startsWithCapital
                     ? text.utf8[Int(text.tokens[index].start)] : nil
             }
-            if initials.count > 1 { facts.acronym = TokenHash.of(initials) }
-            return facts
+            if initials.count > 1 { keys.acronym = TokenHash.of(initials) }
+            return keys
         }
     }
 
     private static func facts(
         _ sense: Sense?, _ tokens: Range<Int>, _ text: TokenBuffer, _ known: ResolutionFacts
     ) -> NameFacts {
-        let form = text.phraseHash(tokens)
-        guard let sense else { return NameFacts(name: text.name(of: tokens), form: form) }
+        guard let sense else { return NameFacts(name: text.name(of: tokens)) }
         return NameFacts(
             name: known.lexicon.name(of: sense), ids: known.lexicon.ids(of: sense),
-            inLexicon: true, form: form, record: sense.recordKey)
+            inLexicon: true)
     }
 }
 
