@@ -9,6 +9,7 @@ final class Pipeline: Sendable {
     let rules: [LinkedRules]
     let names: NameFinder
     let treaties: TreatyCatalogue
+    let treatyRules: [TreatyRules]
     let resolution: ResolutionFacts
     /// The labels that are wanted.
     let labels: LabelSet
@@ -33,6 +34,7 @@ final class Pipeline: Sendable {
         rules = programs.map { LinkedRules($0, lexicon: lexicon) }
         names = NameFinder(lexicon: lexicon, weights: weights)
         treaties = TreatyCatalogue(lexicon)
+        treatyRules = rules.map(TreatyRules.init)
         resolution = ResolutionFacts(lexicon: lexicon, rules: rules)
     }
 

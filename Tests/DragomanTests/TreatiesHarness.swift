@@ -65,8 +65,11 @@ struct TreatiesHarness {
         try Segmenter().segment(text, into: &tokens)
         lexicon.findHits(in: tokens, into: &hits)
         Matcher(rules).match(tokens, hits: hits, into: &matches)
-        let resolver = TreatyResolver(text: tokens, hits: hits, catalogue: catalogue)
-        let (found, entities) = resolver.resolve([matches], dates: dates(tokens), year: year)
+        let resolver = TreatyResolver(
+            text: tokens, hits: hits, catalogue: catalogue, rules: [TreatyRules(rules)])
+        var memory = TreatyMemory()
+        let (found, entities) = resolver.resolve(
+            [matches], dates: dates(tokens), year: year, &memory)
         let mentions = found.map {
             Treaty(
                 text: tokens.text(of: $0.tokens), mention: $0.mention,

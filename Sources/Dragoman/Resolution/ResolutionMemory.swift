@@ -2,5 +2,6 @@
 final class ResolutionMemory {
     var entities = EntityResolver()
     var roles = RoleFinder()
+    var treaties = TreatyMemory()
     var assembler = DocumentAssembler()
 }

@@ -29,62 +29,48 @@ struct TreatyCandidates {
     let text: TokenBuffer
     let hits: HitBuffer
     let catalogue: TreatyCatalogue
-    private let nouns: ClassSet
-    private static let themes = TreatyWords.set(
-        "peace framework ceasefire armistice trade security border interim")
-
-    init(_ text: TokenBuffer, _ hits: HitBuffer, _ catalogue: TreatyCatalogue) {
-        self.text = text
-        self.hits = hits
-        self.catalogue = catalogue
-        nouns = ["treaty.noun", "treaty.plural", "treaty.head", "treaty.weakhead"]
-            .reduce(into: ClassSet()) {
-                $0.formUnion(catalogue.lexicon.classes(matching: $1))
-            }
-    }
 
     /// The candidates of a text, in order and without overlaps.
-    func settled(_ matches: [RuleMatches]) -> [TreatyCandidate] {
+    func settled(
+        _ matches: [RuleMatches], _ rules: [TreatyRules], _ memory: inout TreatyMemory
+    ) -> [TreatyCandidate] {
         var candidates: [TreatyCandidate] = []
-        for matches in matches {
-            for match in matches {
-                let rule = matches.rule(of: match)
-                guard rule.label == Label.treaty.rawValue, rule.evidence == nil,
-                    let mention = rule["mention"].flatMap(TreatyMention.init(rawValue:)),
-                    !isHeadline(match.span)
-                else { continue }
-                candidates.append(candidate(match, rule, mention, matches[match, "noun"]?.tokens))
+        for (matches, rules) in zip(matches, rules) {
+            for match in matches where rules.isTreaty[match.rule] {
+                guard let facts = rules.facts[match.rule], !isHeadline(match.span) else {
+                    continue
+                }
+                if candidates.isEmpty { memory.prepare(for: text) }
+                let noun = rules.noun.flatMap { matches[match, $0]?.tokens }
+                candidates.append(candidate(match.span, facts, noun, &memory))
             }
         }
-        return TreatyAbbreviations(text: text).added(to: TreatyOverlaps(text).settled(candidates))
+        if candidates.isEmpty { return [] }
+        return TreatyAbbreviations(text: text)
+            .added(to: memory.overlaps.settled(candidates, text))
     }
 
     private func candidate(
-        _ match: RuleMatch, _ rule: Rule, _ mention: TreatyMention, _ noun: Range<Int>?
+        _ span: Range<Int>, _ rule: TreatyRules.Facts, _ noun: Range<Int>?,
+        _ memory: inout TreatyMemory
     ) -> TreatyCandidate {
-        let known = catalogue.treaties(named: match.span, text, hits)
+        let known = memory.treaties(named: span, text, hits, catalogue)
         var kind = known.first?.kind ?? "treaty"
-        if let noun, let named = nounKind(noun) {
+        if let noun, let named = memory.kind(of: noun, text, hits, catalogue) {
             kind = named
             let before = noun.lowerBound - 1
-            if before >= match.span.lowerBound,
-                Self.themes.contains(text.tokens[before].hash), named != "framework convention"
+            if before >= span.lowerBound, named != "framework convention",
+                TreatyWords.theme.contains(text.tokens[before].hash)
             {
                 kind = Folding.folded(text.text(at: before)) + " " + named
             }
         }
         return TreatyCandidate(
-            tokens: match.span, mention: known.isEmpty ? mention : .name, rule: rule.id,
+            tokens: span, mention: known.isEmpty ? rule.mention : .name, rule: rule.id,
             priority: rule.priority, kind: kind, known: known,
-            implied: mention == .anaphor ? catalogue.implied(match.span, text, hits) : nil,
-            standsAlone: rule["stands"] == "alone", isBare: rule["bare"] == "yes",
-            needsState: rule["needs"] == "state")
-    }
-
-    private func nounKind(_ tokens: Range<Int>) -> String? {
-        let lexicon = catalogue.lexicon
-        return lexicon.senses(over: tokens, in: nouns, text, hits)
-            .lazy.compactMap { lexicon.attribute("kind", of: $0) }.first
+            implied: rule.mention == .anaphor
+                ? memory.implied(span, text, hits, catalogue) : nil,
+            standsAlone: rule.standsAlone, isBare: rule.isBare, needsState: rule.needsState)
     }
 
     /// Whether a lone abbreviation stands among words in capitals, where every word looks like one: `START HERE`.
@@ -92,12 +78,13 @@ struct TreatyCandidates {
         guard tokens.count == 1, text.tokens[tokens.lowerBound].shape == .upper else {
             return false
         }
-        let around = [tokens.lowerBound - 1, tokens.upperBound].filter {
-            text.tokens.indices.contains($0) && text.tokens[$0].kind == .word
+        var hasWord = false
+        for index in [tokens.lowerBound - 1, tokens.upperBound]
+        where text.tokens.indices.contains(index) && text.tokens[index].kind == .word {
+            let token = text.tokens[index]
+            guard token.shape == .upper, token.end - token.start > 3 else { return false }
+            hasWord = true
         }
-        return !around.isEmpty
-            && around.allSatisfy {
-                text.tokens[$0].shape == .upper && text.tokens[$0].end - text.tokens[$0].start > 3
-            }
+        return hasWord
     }
 }

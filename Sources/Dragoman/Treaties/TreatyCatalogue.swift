@@ -3,19 +3,19 @@ import Segmentation
 import Synchronization
 
 /// A treaty as the catalogue knows it.
-struct KnownTreaty: Sendable, Equatable {
-    var key: UInt64
-    var name: String
-    var kind: String
-    var parties: [String]
-    var adopted: String?
-    var signed: String?
-    var ratified: String?
-    var inForce: String?
-    var ended: String?
-    var place: String?
-    var subject: String?
-    var wikidata: String?
+final class KnownTreaty: Sendable {
+    let key: UInt64
+    let name: String
+    let kind: String
+    let parties: [String]
+    let adopted: String?
+    let signed: String?
+    let ratified: String?
+    let inForce: String?
+    let ended: String?
+    let place: String?
+    let subject: String?
+    let wikidata: String?
 
     /// When it was made: signature, or adoption where there is no other.
     var made: String? { signed ?? adopted }
@@ -23,9 +23,17 @@ struct KnownTreaty: Sendable, Equatable {
     init?(_ sense: Sense, _ lexicon: Lexicon) {
         guard let key = sense.recordKey else { return nil }
         self.key = key
-        name = lexicon.name(of: sense)
-        kind = "treaty"
-        parties = []
+        var name = lexicon.name(of: sense)
+        var kind = "treaty"
+        var parties: [String] = []
+        var adopted: String?
+        var signed: String?
+        var ratified: String?
+        var inForce: String?
+        var ended: String?
+        var place: String?
+        var subject: String?
+        var wikidata: String?
         for attribute in lexicon.attributes(of: sense) {
             switch attribute.key {
             case "kind": kind = attribute.value
@@ -45,11 +53,28 @@ struct KnownTreaty: Sendable, Equatable {
         if name.hasSuffix(")"), let bracket = name.lastIndex(of: "(") {
             name = String(name[..<bracket]).trimmedRight
         }
+        self.name = name
+        self.kind = kind
+        self.parties = parties
+        self.adopted = adopted
+        self.signed = signed
+        self.ratified = ratified
+        self.inForce = inForce
+        self.ended = ended
+        self.place = place
+        self.subject = subject
+        self.wikidata = wikidata
     }
 
     /// Whether all of `codes` are parties, a state counting for its predecessor and the other way round.
     func hasParties(_ codes: [String]) -> Bool {
         codes.allSatisfy { code in parties.contains { TreatyParties.isSame($0, code) } }
+    }
+}
+
+extension Lexicon {
+    fileprivate func classes(matchingAny patterns: [String]) -> ClassSet {
+        patterns.reduce(into: ClassSet()) { $0.formUnion(classes(matching: $1)) }
     }
 }
 
@@ -66,7 +91,11 @@ final class TreatyCatalogue: Sendable {
     let lexicon: Lexicon
     /// The class of named instruments.
     let names: ClassSet
-    private let impliedNouns: ClassSet
+    /// Nouns that mean one instrument where they point back to nothing.
+    let impliedNouns: ClassSet
+    /// States, by their names, adjectives and prefixes.
+    let states: ClassSet
+    private let nouns: ClassSet
     private let places: ClassSet
     /// All of them, made when they are first asked for.
     private let table = Mutex<[KnownTreaty]?>(nil)
@@ -76,6 +105,10 @@ final class TreatyCatalogue: Sendable {
         names = lexicon.classes(matching: "treaty.name")
         places = lexicon.classes(matching: "place")
         impliedNouns = lexicon.classes(matching: "treaty.implied")
+        nouns = lexicon.classes(
+            matchingAny: ["treaty.noun", "treaty.plural", "treaty.head", "treaty.weakhead"])
+        states = lexicon.classes(
+            matchingAny: ["place.country", "place.former", "demonym", "treaty.prefix"])
     }
 
     /// The treaties that the phrase over exactly `tokens` may name.
@@ -94,7 +127,19 @@ final class TreatyCatalogue: Sendable {
 
     /// Whether the phrase over exactly `tokens` names a place.
     func isPlace(_ tokens: Range<Int>, _ text: TokenBuffer, _ hits: HitBuffer) -> Bool {
-        !lexicon.senses(over: tokens, in: places, text, hits).isEmpty
+        hits.hasPhrase(over: tokens, of: places)
+    }
+
+    /// The kind of instrument that a noun means.
+    func kind(ofNoun tokens: Range<Int>, _ text: TokenBuffer, _ hits: HitBuffer) -> String? {
+        lexicon.senses(over: tokens, in: nouns, text, hits)
+            .lazy.compactMap { self.lexicon.attribute("kind", of: $0) }.first
+    }
+
+    /// The ISO 3166 code of a state's name or adjective.
+    func state(_ tokens: Range<Int>, _ text: TokenBuffer, _ hits: HitBuffer) -> String? {
+        lexicon.senses(over: tokens, in: states, text, hits)
+            .lazy.compactMap { self.lexicon.attribute("iso3166", of: $0) }.first
     }
 
     /// What a noun with a capital means where nothing was said that it points back to: the Charter, that of the

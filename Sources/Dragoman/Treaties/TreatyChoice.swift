@@ -9,13 +9,14 @@ struct TreatyChoice {
     let parties: TreatyParties
     let dates: [FoundDate]
     let year: Int?
-    /// Codes of all states that the document names.
+    /// Codes of all states that the document names; none where no treaty between certain states is named.
     let everywhere: [String]
 
     /// The treaty that is meant; `nil` if none fits, or if several fit equally well.
     func choose(
         _ known: [KnownTreaty], at tokens: Range<Int>, _ facts: TreatyFacts
     ) -> KnownTreaty? {
+        if known.isEmpty { return nil }
         let scored = known.map { ($0, score($0, at: tokens, facts)) }
         guard let best = scored.max(by: { $0.1 < $1.1 }), best.1 >= 0 else { return nil }
         if known.count == 1 { return best.0 }

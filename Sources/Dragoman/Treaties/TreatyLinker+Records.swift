@@ -17,10 +17,7 @@ extension TreatyLinker {
                 fill(&record, from: known)
             } else {
                 record.parties = treaty.facts.parties
-                if record.parties.count < 2,
-                    treaty.facts.status == .negotiated
-                        || treaty.facts.status == .proposed, !negotiators.codes.isEmpty
-                {
+                if wantsNegotiators(treaty), !negotiators.codes.isEmpty {
                     record.parties = negotiators.codes
                     evidence += negotiators.tokens
                 }
@@ -31,6 +28,14 @@ extension TreatyLinker {
                 ids: treaty.known?.wikidata.map { [("wikidata", $0)] } ?? [],
                 inLexicon: treaty.known != nil, record: record, evidence: evidence)
         }
+    }
+
+    /// Whether the sides of the talks that the document is about would fill a record.
+    var wantsNegotiators: Bool { treaties.contains(where: wantsNegotiators) }
+
+    private func wantsNegotiators(_ treaty: Entity) -> Bool {
+        treaty.known == nil && treaty.facts.parties.count < 2
+            && (treaty.facts.status == .negotiated || treaty.facts.status == .proposed)
     }
 
     /// Dates that the text gives. Of a treaty open to many states they may be one state's own, so there the

@@ -11,10 +11,15 @@ struct TreatyLinker {
         /// The fullest form in the text.
         var name: String
         var form: UInt64
+        /// Hash of the name's last token.
+        var lastWord: UInt64
         var isDescribed: Bool
         /// Whether nothing but a bare noun has named it: `a treaty`.
         var isBare = false
         var lastMention: Range<Int>
+        /// The treaties that were mentioned next before and next after, or -1.
+        var older = -1
+        var newer = -1
         var subject: String?
         /// The place that the name says: `Treaty of Versailles`.
         var place: String?
@@ -27,25 +32,25 @@ struct TreatyLinker {
     private(set) var treaties: [Entity] = []
     /// First tokens of names that turned out to be a shorter form of one said before, and of bare nouns that point
     /// back to one.
-    private var shortForms: Set<Int> = []
+    private var shortForms = KeyTable()
     /// The treaty of each mention, by its first token.
-    private var numbers: [Int: Int] = [:]
+    private var numbers = KeyTable()
+    /// The first treaty of each form, and of each record of the catalogue.
+    private var byForm = KeyTable()
+    private var byKey = KeyTable()
+    /// The treaty that was mentioned last.
+    private var newest = -1
     /// How many sentences back a lower-case anaphor may point.
     private static let reach = 12
-    /// How many treaties back shorter forms and descriptions may point: so the work for each mention is bounded.
+    /// How many treaties back shorter forms, descriptions and anaphors may point: so the work for each mention is
+    /// bounded.
     private static let memory = 256
 
-    init(
-        text: TokenBuffer, hits: HitBuffer, catalogue: TreatyCatalogue, parties: TreatyParties,
-        dates: [FoundDate],
-        year: Int?
-    ) {
+    init(text: TokenBuffer, hits: HitBuffer, catalogue: TreatyCatalogue, choice: TreatyChoice) {
         self.text = text
         self.hits = hits
         self.catalogue = catalogue
-        choice = TreatyChoice(
-            text: text, parties: parties, dates: dates, year: year,
-            everywhere: parties.codes(in: 0..<text.tokens.count))
+        self.choice = choice
     }
 
     /// The number of the treaty that `candidate` is a mention of; `nil` if it is no mention after all.
@@ -60,15 +65,31 @@ struct TreatyLinker {
                 ? standing(candidate) : antecedent(candidate) ?? standing(candidate)
         }
         guard let number else { return nil }
-        numbers[candidate.tokens.lowerBound] = number
+        numbers.set(UInt64(candidate.tokens.lowerBound), to: number)
         treaties[number].facts.merge(facts)
         treaties[number].lastMention = candidate.tokens
+        moveToFront(number)
         return number
     }
 
+    /// Notes that a treaty was mentioned last.
+    private mutating func moveToFront(_ number: Int) {
+        if newest == number { return }
+        let (older, newer) = (treaties[number].older, treaties[number].newer)
+        if older >= 0 { treaties[older].newer = newer }
+        if newer >= 0 { treaties[newer].older = older }
+        treaties[number].older = newest
+        treaties[number].newer = -1
+        if newest >= 0 { treaties[newest].newer = number }
+        newest = number
+    }
+
+    private func number(of known: KnownTreaty) -> Int? { byKey.value(of: known.key) }
+
     /// How the guidelines call the mention once it is linked.
     func mention(of candidate: TreatyCandidate) -> TreatyMention {
-        shortForms.contains(candidate.tokens.lowerBound) ? .anaphor : candidate.mention
+        shortForms.value(of: UInt64(candidate.tokens.lowerBound)) != nil
+            ? .anaphor : candidate.mention
     }
 
     /// `our Charter`: what the noun means by itself, whatever was said before.
@@ -80,20 +101,16 @@ struct TreatyLinker {
 
     /// What an abbreviation was introduced for.
     private func abbreviated(_ candidate: TreatyCandidate) -> Int? {
-        candidate.abbreviates.flatMap { numbers[$0.lowerBound] }
+        candidate.abbreviates.flatMap { numbers.value(of: UInt64($0.lowerBound)) }
     }
 
     private mutating func named(_ candidate: TreatyCandidate, _ facts: TreatyFacts) -> Int {
         let known = choice.choose(candidate.known, at: candidate.tokens, facts)
         let form = text.phraseHash(candidate.tokens)
-        if let known, let number = treaties.firstIndex(where: { $0.known?.key == known.key }) {
-            return number
-        }
-        if known == nil, let number = treaties.firstIndex(where: { $0.form == form }) {
-            return number
-        }
+        if let known, let number = number(of: known) { return number }
+        if known == nil, let number = byForm.value(of: form), number >= 0 { return number }
         if known == nil, let number = longerForm(of: candidate, facts) {
-            shortForms.insert(candidate.tokens.lowerBound)
+            shortForms.set(UInt64(candidate.tokens.lowerBound), to: 1)
             return number
         }
         if let number = unnamed(candidate, known, facts) {
@@ -126,24 +143,43 @@ struct TreatyLinker {
 
     private mutating func name(_ number: Int, _ candidate: TreatyCandidate, _ known: KnownTreaty?) {
         let about = about(candidate)
+        // It is the last treaty: no other can have its old form but one before it.
+        if byForm.value(of: treaties[number].form) == number {
+            byForm.set(treaties[number].form, to: -1)
+        }
         treaties[number].known = known
         treaties[number].kind = candidate.kind
         treaties[number].name = text.name(of: candidate.tokens)
         treaties[number].form = text.phraseHash(candidate.tokens)
+        treaties[number].lastWord = lastWord(candidate)
+        index(number)
         treaties[number].isBare = false
         treaties[number].subject = about?.isPlace == false ? about?.text : nil
         treaties[number].place = about?.isPlace == true ? about?.text : nil
     }
 
+    private func lastWord(_ candidate: TreatyCandidate) -> UInt64 {
+        text.tokens[candidate.tokens.upperBound - 1].hash
+    }
+
+    /// Makes a treaty known by its form and record.
+    private mutating func index(_ number: Int) {
+        let form = treaties[number].form
+        if byForm.value(of: form) ?? -1 < 0 { byForm.set(form, to: number) }
+        if let known = treaties[number].known { byKey.setFirst(known.key, to: number) }
+    }
+
     /// `Peace Accord` after `Rome General Peace Accord`, `Protocol` after `Kyoto Protocol`.
     private func longerForm(of candidate: TreatyCandidate, _ facts: TreatyFacts) -> Int? {
-        let words = text.text(of: candidate.tokens)
+        let last = lastWord(candidate)
+        var words: String?
         return treaties.indices.suffix(Self.memory).last { index in
+            guard treaties[index].lastWord == last else { return false }
+            let suffix = words ?? " " + text.text(of: candidate.tokens)
+            words = suffix
             let treaty = treaties[index]
-            guard treaty.name.utf8.count > words.utf8.count, treaty.name.hasSuffix(" " + words)
-            else {
-                return false
-            }
+            guard treaty.name.utf8.count >= suffix.utf8.count, treaty.name.hasSuffix(suffix)
+            else { return false }
             guard let made = treaty.known?.made ?? treaty.facts.signed, let signed = facts.signed
             else { return facts.signed == nil }
             return made.hasPrefix(signed) || signed.hasPrefix(made)
@@ -154,7 +190,7 @@ struct TreatyLinker {
         if candidate.isBare, isDefinite(candidate), let number = antecedent(candidate),
             agrees(treaties[number].facts, facts), isBetween(facts.parties, treaties[number])
         {
-            shortForms.insert(candidate.tokens.lowerBound)
+            shortForms.set(UInt64(candidate.tokens.lowerBound), to: 1)
             return number
         }
         let form = text.phraseHash(candidate.tokens)
@@ -166,22 +202,34 @@ struct TreatyLinker {
             if let known = catalogue.treaty(
                 kind: candidate.kind, date: signed, parties: facts.parties, subject: words)
             {
-                if let number = treaties.firstIndex(where: { $0.known?.key == known.key }) {
-                    return number
-                }
+                if let number = number(of: known) { return number }
                 return add(candidate, known: known, isDescribed: true)
             }
         }
-        let same = treaties.indices.suffix(Self.memory).last { index in
-            let treaty = treaties[index]
-            if candidate.isBare { return false }
-            let isSame =
-                treaty.form == form
-                || isDefinite(candidate) && treaty.known?.kind == candidate.kind
-                    && says(treaty, whatIsSaidIn: candidate)
-            return isSame && agrees(treaty.facts, facts)
-        }
+        let same = candidate.isBare ? nil : described(candidate, as: form, facts)
         return same ?? add(candidate, known: nil, isDescribed: true)
+    }
+
+    /// The last treaty said that a description may mean.
+    private func described(
+        _ candidate: TreatyCandidate, as form: UInt64, _ facts: TreatyFacts
+    ) -> Int? {
+        let isDefinite = isDefinite(candidate)
+        var said: Set<String>?
+        return treaties.indices.suffix(Self.memory).last { index in
+            if treaties[index].form != form {
+                guard isDefinite, treaties[index].known?.kind == candidate.kind else {
+                    return false
+                }
+                let words =
+                    said
+                    ?? Self.words(text.text(of: candidate.tokens))
+                    .subtracting(Self.words(candidate.kind))
+                said = words
+                guard says(treaties[index], words) else { return false }
+            }
+            return agrees(treaties[index].facts, facts)
+        }
     }
 
     /// Whether two descriptions can be of one treaty: the same parties and date where both say them.
@@ -201,13 +249,12 @@ struct TreatyLinker {
 
     /// Whether the words that say which treaty a description means are among those of the treaty's name and subject:
     /// `the test-ban treaty` is not the Antarctic Treaty.
-    private func says(_ treaty: Entity, whatIsSaidIn candidate: TreatyCandidate) -> Bool {
+    private func says(_ treaty: Entity, _ said: Set<String>) -> Bool {
+        if said.isEmpty { return false }
         let about = Self.words(
             [treaty.name, treaty.known?.name, treaty.known?.kind, treaty.known?.subject]
                 .compactMap { $0 }.joined(separator: " "))
-        let said = Self.words(text.text(of: candidate.tokens))
-            .subtracting(Self.words(candidate.kind))
-        return !said.isEmpty && said.isSubset(of: about)
+        return said.isSubset(of: about)
     }
 
     /// The words of four letters or more.
@@ -223,27 +270,28 @@ struct TreatyLinker {
     /// What `the treaty` points back to: the last treaty said that such a noun may stand for.
     private func antecedent(_ candidate: TreatyCandidate) -> Int? {
         let sentence = text.sentenceNumber(of: candidate.tokens.lowerBound)
-        let fitting = treaties.indices.filter { index in
-            let treaty = treaties[index]
-            let distance = sentence - text.sentenceNumber(of: treaty.lastMention.lowerBound)
-            return (candidate.standsAlone || distance <= Self.reach)
-                && (TreatyKind.isCompatible(candidate.kind, with: treaty.kind)
-                    || TreatyKind.isCompatible(
-                        candidate.kind, with: treaty.known?.kind ?? treaty.kind))
+        var index = newest
+        for _ in 0..<Self.memory where index >= 0 {
+            let start = treaties[index].lastMention.lowerBound
+            if !candidate.standsAlone, sentence - text.sentenceNumber(of: start) > Self.reach {
+                return nil
+            }
+            let kind = treaties[index].kind
+            if TreatyKind.isCompatible(candidate.kind, with: kind) { return index }
+            if let known = treaties[index].known?.kind,
+                TreatyKind.isCompatible(candidate.kind, with: known)
+            {
+                return index
+            }
+            index = treaties[index].older
         }
-        return fitting.max {
-            treaties[$0].lastMention.lowerBound < treaties[$1].lastMention.lowerBound
-        }
+        return nil
     }
 
     /// A noun with a capital that points to nothing said before: `the Charter` is that of the United Nations.
     private mutating func standing(_ candidate: TreatyCandidate) -> Int? {
         guard candidate.standsAlone else { return nil }
-        if let known = candidate.implied,
-            let number = treaties.firstIndex(where: { $0.known?.key == known.key })
-        {
-            return number
-        }
+        if let known = candidate.implied, let number = number(of: known) { return number }
         return add(candidate, known: candidate.implied, isDescribed: false)
     }
 
@@ -254,10 +302,11 @@ struct TreatyLinker {
         treaties.append(
             Entity(
                 kind: candidate.kind, known: known, name: text.name(of: candidate.tokens),
-                form: text.phraseHash(candidate.tokens), isDescribed: isDescribed,
-                isBare: candidate.isBare,
+                form: text.phraseHash(candidate.tokens), lastWord: lastWord(candidate),
+                isDescribed: isDescribed, isBare: candidate.isBare,
                 lastMention: candidate.tokens, subject: about?.isPlace == false ? about?.text : nil,
                 place: about?.isPlace == true ? about?.text : nil))
+        index(treaties.count - 1)
         return treaties.count - 1
     }
 
