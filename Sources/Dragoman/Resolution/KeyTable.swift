@@ -7,7 +7,7 @@ struct KeyTable {
         var stamp: UInt32
     }
 
-    private var slots = [Slot](repeating: Slot(key: 0, value: 0, stamp: 0), count: 64)
+    private var slots: [Slot] = []
     private var stamp: UInt32 = 1
     private(set) var count = 0
 
@@ -22,6 +22,7 @@ struct KeyTable {
 
     /// The number under a key.
     func value(of key: UInt64) -> Int? {
+        if count == 0 { return nil }
         let slot = slots[place(of: key)]
         return slot.stamp == stamp ? Int(slot.value) : nil
     }
@@ -52,7 +53,7 @@ struct KeyTable {
     private mutating func grow() {
         let old = slots
         slots = [Slot](
-            repeating: Slot(key: 0, value: 0, stamp: 0), count: old.count * 2)
+            repeating: Slot(key: 0, value: 0, stamp: 0), count: max(16, old.count * 2))
         for slot in old where slot.stamp == stamp { slots[place(of: slot.key)] = slot }
     }
 }

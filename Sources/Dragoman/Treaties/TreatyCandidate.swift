@@ -46,6 +46,16 @@ struct TreatyCandidates {
             }
         }
         if candidates.isEmpty { return [] }
+        // Matches are in order by where they start, which may be before their spans.
+        let isOrdered = candidates.indices.dropFirst().allSatisfy {
+            candidates[$0 - 1].tokens.lowerBound <= candidates[$0].tokens.lowerBound
+        }
+        if !isOrdered {
+            let order = candidates.indices.sorted {
+                (candidates[$0].tokens.lowerBound, $0) < (candidates[$1].tokens.lowerBound, $1)
+            }
+            candidates = order.map { candidates[$0] }
+        }
         return TreatyAbbreviations(text: text)
             .added(to: memory.overlaps.settled(candidates, text))
     }

@@ -7,7 +7,7 @@ import Segmentation
 struct TreatyChoice {
     let text: TokenBuffer
     let parties: TreatyParties
-    let dates: [FoundDate]
+    let dates: [TreatyDate]
     let year: Int?
     /// Codes of all states that the document names; none where no treaty between certain states is named.
     let everywhere: [String]
@@ -28,7 +28,7 @@ struct TreatyChoice {
         var score = 0
         let sentence = text.sentence(of: tokens.lowerBound)
         if let made = known.made {
-            if let year, let madeYear = Int(made.prefix(4)), madeYear > year { return -10 }
+            if let year, let madeYear = known.madeYear, madeYear > year { return -10 }
             // A year far from the treaty's own may be that of one state's signature, so only a name's own date counts.
             if let signed = facts.signed {
                 if made.hasPrefix(signed) || signed.hasPrefix(made) {
@@ -38,7 +38,7 @@ struct TreatyChoice {
                 }
             }
             let hasYear = dates.within(sentence).contains {
-                $0.value.timex.hasPrefix(made.prefix(4))
+                $0.value.hasPrefix(made.prefix(4))
             }
             if hasYear { score += 2 }
         }

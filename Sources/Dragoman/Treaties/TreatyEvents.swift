@@ -13,7 +13,7 @@ struct TreatyEvents {
 
     let text: TokenBuffer
     /// Dates with a calendar value.
-    let dates: [FoundDate]
+    let dates: [TreatyDate]
     let parties: TreatyParties
 
     /// The facts of each mention, in the order of `mentions`.
@@ -50,7 +50,7 @@ struct TreatyEvents {
         var facts = TreatyFacts()
         let around = mention.tokens.lowerBound - 1..<mention.tokens.upperBound + 3
         for date in dates.within(around) where isBeside(date.tokens, mention.tokens) {
-            facts.signed = date.value.timex
+            facts.signed = date.value
             facts.evidence.append(date.tokens)
             break
         }
@@ -182,7 +182,7 @@ struct TreatyEvents {
     }
 
     private func add(
-        _ event: Event, _ date: FoundDate?, _ sentence: Range<Int>, to facts: inout TreatyFacts
+        _ event: Event, _ date: TreatyDate?, _ sentence: Range<Int>, to facts: inout TreatyFacts
     ) {
         if event.role == .signed, facts.parties.count < 2 {
             let signers = signers(event, sentence)
@@ -197,19 +197,19 @@ struct TreatyEvents {
         }
         switch event.role {
         case .signed:
-            facts.signed = facts.signed ?? date?.value.timex
+            facts.signed = facts.signed ?? date?.value
             let isPast = TreatyWords.signedForms.contains(text.tokens[event.token].hash)
             if isPast || date != nil { facts.raise(to: .signed) }
         case .ratified:
-            facts.ratified = facts.ratified ?? date?.value.timex
+            facts.ratified = facts.ratified ?? date?.value
             if date != nil || text.tokens[event.token].hash == Self.ratified {
                 facts.raise(to: .ratified)
             }
         case .inForce:
-            facts.inForce = facts.inForce ?? date?.value.timex
+            facts.inForce = facts.inForce ?? date?.value
             facts.raise(to: .inForce)
         case .ended:
-            facts.ended = facts.ended ?? date?.value.timex
+            facts.ended = facts.ended ?? date?.value
             facts.raise(to: .ended)
         }
         if let date { facts.evidence.append(date.tokens) }
@@ -245,7 +245,7 @@ struct TreatyEvents {
     /// The date of an event: the next one after it before another event, or one at the start of the sentence.
     private func date(
         of event: Event, isFirst: Bool, limit: Int, _ sentence: Range<Int>
-    ) -> FoundDate? {
+    ) -> TreatyDate? {
         let next = dates.partitioningIndex { $0.tokens.lowerBound > event.token }
         if next < dates.count, dates[next].tokens.lowerBound < min(limit, event.token + 16) {
             return dates[next]

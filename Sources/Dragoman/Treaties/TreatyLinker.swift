@@ -195,13 +195,12 @@ struct TreatyLinker {
         }
         let form = text.phraseHash(candidate.tokens)
         if let signed = facts.signed {
-            let words = Set(
-                Folding.folded(text.text(of: candidate.tokens)).split { !$0.isLetter }
-                    .map(String.init).filter { $0.count > 3 && $0 != "treaty" && $0 != "agreement" }
-            )
-            if let known = catalogue.treaty(
-                kind: candidate.kind, date: signed, parties: facts.parties, subject: words)
-            {
+            let known = catalogue.treaty(
+                kind: candidate.kind, date: signed, parties: facts.parties
+            ) {
+                Self.words(text.text(of: candidate.tokens)).subtracting(["treaty", "agreement"])
+            }
+            if let known {
                 if let number = number(of: known) { return number }
                 return add(candidate, known: known, isDescribed: true)
             }

@@ -64,8 +64,10 @@ struct TreatyMemory {
 extension HitBuffer {
     /// Whether a phrase of `classes` stands over exactly `tokens`.
     func hasPhrase(over tokens: Range<Int>, of classes: ClassSet) -> Bool {
-        for hit in startingAt(tokens.lowerBound)
-        where Int(hit.end) == tokens.upperBound && !hit.classes.isDisjoint(with: classes) {
+        for index in indices(startingAt: tokens.lowerBound)
+        where Int(hits[index].end) == tokens.upperBound
+            && !hits[index].classes.isDisjoint(with: classes)
+        {
             return true
         }
         return false

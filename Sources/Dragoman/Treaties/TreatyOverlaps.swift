@@ -7,10 +7,13 @@ struct TreatyOverlaps {
     /// Where titles of the catalogue end, by their start, and where names start, by their end.
     private var titleEnds = KeyTable()
     private var nameStarts = KeyTable()
-    /// Tokens that are taken.
-    private var taken = KeyTable()
+    /// One bit a token: those that are taken.
+    private var taken: [UInt64] = []
+    /// Candidates in the order in which they are looked at: the longest first.
+    private var order: [UInt64] = []
+    private var kept: [Int] = []
 
-    /// The candidates that stay, in the order of the text.
+    /// The candidates that stay, of those in the order of the text.
     ///
     /// The longest first; but a full title of the catalogue is not made longer by what follows it, unless that are
     /// its parties, nor a name by small words before it: `the historic [Treaty on the Prohibition of Nuclear Weapons]`.
@@ -19,24 +22,30 @@ struct TreatyOverlaps {
     ) -> [TreatyCandidate] {
         if candidates.count < 2 { return candidates }
         findNames(candidates, text)
-        var order = candidates.indices.filter { stays(candidates[$0], text) }
-        order.sort { first, second in
-            let (a, b) = (candidates[first].tokens, candidates[second].tokens)
-            if a.count != b.count { return a.count > b.count }
-            let (priority, other) = (candidates[first].priority, candidates[second].priority)
-            if priority != other { return priority > other }
-            return a.lowerBound != b.lowerBound ? a.lowerBound < b.lowerBound : first < second
+        order.removeAll(keepingCapacity: true)
+        kept.removeAll(keepingCapacity: true)
+        taken.removeAll(keepingCapacity: true)
+        taken.append(contentsOf: repeatElement(0, count: text.tokens.count / 64 + 1))
+        for index in candidates.indices where stays(candidates[index], text) {
+            // Longer ones first, then those of higher priority, then those that come first.
+            let length = 0xFFFF - UInt64(min(candidates[index].tokens.count, 0xFFFF))
+            let priority = UInt64(max(0, min(0xFFFF, 0x7FFF - candidates[index].priority)))
+            order.append(length << 48 | priority << 32 | UInt64(index))
         }
-        taken.removeAll()
-        var kept: [Int] = []
-        for index in order {
-            let tokens = candidates[index].tokens
-            if tokens.contains(where: { taken.value(of: UInt64($0)) != nil }) { continue }
-            for token in tokens { taken.set(UInt64(token), to: 0) }
-            kept.append(index)
+        order.sort()
+        for entry in order {
+            let index = Int(entry & 0xFFFF_FFFF)
+            if take(candidates[index].tokens) { kept.append(index) }
         }
-        kept.sort { candidates[$0].tokens.lowerBound < candidates[$1].tokens.lowerBound }
+        kept.sort()
         return kept.map { candidates[$0] }
+    }
+
+    /// Takes tokens, if all are free.
+    private mutating func take(_ tokens: Range<Int>) -> Bool {
+        for token in tokens where taken[token >> 6] >> UInt64(token & 63) & 1 != 0 { return false }
+        for token in tokens { taken[token >> 6] |= 1 << UInt64(token & 63) }
+        return true
     }
 
     private func stays(_ candidate: TreatyCandidate, _ text: TokenBuffer) -> Bool {

@@ -25,17 +25,17 @@ struct TreatyParties {
         self.text = text
         var found: [State] = []
         var free = 0
-        for sentence in sentences {
-            for token in sentence where token >= free {
-                for hit in hits.startingAt(token)
-                where !hit.classes.isDisjoint(with: catalogue.states) {
-                    guard !Self.isName(hit.tokens, names),
-                        let code = memory.state(hit.tokens, text, hits, catalogue)
-                    else { continue }
-                    found.append(State(tokens: hit.tokens, code: code))
-                    free = hit.tokens.upperBound
-                    break
-                }
+        for sentence in sentences where !sentence.isEmpty {
+            let first = hits.indices(startingAt: sentence.lowerBound).lowerBound
+            let last = hits.indices(startingAt: sentence.upperBound - 1).upperBound
+            for index in first..<last {
+                guard !hits.hits[index].classes.isDisjoint(with: catalogue.states) else { continue }
+                let tokens = hits.hits[index].tokens
+                guard tokens.lowerBound >= free, !Self.isName(tokens, names),
+                    let code = memory.state(tokens, text, hits, catalogue)
+                else { continue }
+                found.append(State(tokens: tokens, code: code))
+                free = tokens.upperBound
             }
         }
         states = found

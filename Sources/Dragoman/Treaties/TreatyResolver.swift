@@ -35,7 +35,7 @@ struct TreatyResolver {
                 candidates[index].mention = .anaphor
             }
         }
-        let calendar = dates.filter { $0.value.timex.utf8.first.map { 0x30...0x39 ~= $0 } == true }
+        let calendar = [TreatyDate](dates)
         let events = TreatyEvents(text: text, dates: calendar, parties: parties)
         let facts = events.facts(of: candidates)
         let choice = TreatyChoice(
@@ -72,13 +72,10 @@ struct TreatyResolver {
         var result: (codes: [String], tokens: [Range<Int>]) = ([], [])
         var parties: TreatyParties?
         var last = 0..<0
-        for index in text.tokens.indices
-        where TreatyWords.negotiate.contains(text.tokens[index].hash) {
-            let sentence = text.sentence(of: index)
-            let between = (index + 1..<max(index + 1, min(index + 3, sentence.upperBound))).first {
-                text.tokens[$0].hash == TreatyWords.between
-            }
-            guard let between else { continue }
+        for between in text.tokens.indices
+        where text.tokens[between].hash == TreatyWords.between {
+            let sentence = text.sentence(of: between)
+            guard hasTalks(before: between, sentence) else { continue }
             if sentence != last {
                 parties = TreatyParties(
                     in: [sentence], text, hits, catalogue, except: names, &memory)
@@ -94,5 +91,15 @@ struct TreatyResolver {
             }
         }
         return result
+    }
+
+    /// Whether one of the two words before `between` is of negotiations, with no other `between` after it.
+    private func hasTalks(before between: Int, _ sentence: Range<Int>) -> Bool {
+        for index in [between - 1, between - 2] where index >= sentence.lowerBound {
+            let hash = text.tokens[index].hash
+            if TreatyWords.negotiate.contains(hash) { return true }
+            if hash == TreatyWords.between { return false }
+        }
+        return false
     }
 }
