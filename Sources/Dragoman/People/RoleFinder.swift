@@ -92,6 +92,6 @@ struct RoleFinder {
             known.lexicon.senses(over: tokens, in: known.states, text, hits).lazy
                 .compactMap { known.lexicon.attribute("iso3166", of: $0) }.first
         }
-        return countries.facts[number]
+        return countries[number]
     }
 }

@@ -114,28 +114,31 @@ struct DocumentAssembler {
             guard let tokens = next else { return }
             switch source {
             case .name:
-                let found = input.names[name]
-                if input.labels.contains(found.label), stays(tokens, input.nested, outer) {
+                let label = input.names[name].label
+                if input.labels.contains(label), stays(tokens, input.nested, outer) {
                     mentionOfName[name] = Int32(mentions.count)
                     add(
-                        tokens, found.label, found.rule, Int(groups.ofName[name]), &outer, text)
+                        tokens, label, input.names[name].rule, Int(groups.ofName[name]), &outer,
+                        text)
                     if !input.explanations.isEmpty {
                         mentions[mentions.count - 1].explanation = input.explanations[name] ?? []
                     }
                 }
                 name += 1
             case .date:
-                let found = input.dates[date]
-                if input.labels.contains(found.label), stays(tokens, true, outer) {
-                    add(tokens, found.label, found.rule, -1, &outer, text, date: found.value)
+                let label = input.dates[date].label
+                if input.labels.contains(label), stays(tokens, true, outer) {
+                    add(
+                        tokens, label, input.dates[date].rule, -1, &outer, text,
+                        date: input.dates[date].value)
                 }
                 date += 1
             case .treaty:
-                let found = input.treaties[treaty]
                 if input.labels.contains(.treaty), stays(tokens, input.nested, outer) {
                     add(
-                        tokens, .treaty, found.rule, groups.count + found.record, &outer, text,
-                        treaty: found.mention)
+                        tokens, .treaty, input.treaties[treaty].rule,
+                        groups.count + input.treaties[treaty].record, &outer, text,
+                        treaty: input.treaties[treaty].mention)
                 }
                 treaty += 1
             }

@@ -115,9 +115,24 @@ extension Lexicon {
 
     /// The attributes of a sense that are ids or codes, in the order in which they are printed.
     func ids(of sense: Sense) -> [(scheme: String, value: String)] {
-        let attributes = attributes(of: sense)
-        return ["iso3166", "iso3166-2", "geonames", "wikidata"].compactMap { scheme in
-            attributes.first { $0.key == scheme }.map { (scheme, $0.value) }
+        var ids: [(rank: Int, scheme: String, value: String)] = []
+        for attribute in attributes(of: sense) {
+            guard let rank = idRank(attribute.key), !ids.contains(where: { $0.rank == rank }) else {
+                continue
+            }
+            ids.append((rank, attribute.key, attribute.value))
+        }
+        if ids.count > 1 { ids.sort { $0.rank < $1.rank } }
+        return ids.map { ($0.scheme, $0.value) }
+    }
+
+    private func idRank(_ key: String) -> Int? {
+        switch key {
+        case "iso3166": 0
+        case "iso3166-2": 1
+        case "geonames": 2
+        case "wikidata": 3
+        default: nil
         }
     }
 }

@@ -49,7 +49,7 @@ struct NameMemory {
         }
     }
 
-    func keys(of number: Int) -> NameKeys { memo.facts[number] }
+    func keys(of number: Int) -> NameKeys { memo[number] }
 
     mutating func person(
         _ tokens: Range<Int>, _ text: TokenBuffer, _ hits: HitBuffer, _ known: ResolutionFacts

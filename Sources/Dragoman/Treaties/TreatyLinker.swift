@@ -30,14 +30,7 @@ struct TreatyLinker {
     let catalogue: TreatyCatalogue
     private let choice: TreatyChoice
     private(set) var treaties: [Entity] = []
-    /// First tokens of names that turned out to be a shorter form of one said before, and of bare nouns that point
-    /// back to one.
-    private var shortForms = KeyTable()
-    /// The treaty of each mention, by its first token.
-    private var numbers = KeyTable()
-    /// The first treaty of each form, and of each record of the catalogue.
-    private var byForm = KeyTable()
-    private var byKey = KeyTable()
+    private var tables: TreatyTables
     /// The treaty that was mentioned last.
     private var newest = -1
     /// How many sentences back a lower-case anaphor may point.
@@ -46,11 +39,23 @@ struct TreatyLinker {
     /// bounded.
     private static let memory = 256
 
-    init(text: TokenBuffer, hits: HitBuffer, catalogue: TreatyCatalogue, choice: TreatyChoice) {
+    init(
+        text: TokenBuffer, hits: HitBuffer, catalogue: TreatyCatalogue, choice: TreatyChoice,
+        tables: consuming TreatyTables
+    ) {
         self.text = text
         self.hits = hits
         self.catalogue = catalogue
         self.choice = choice
+        self.tables = tables
+        self.tables.removeAll()
+    }
+
+    /// Gives the tables back, for the next document.
+    mutating func takeTables() -> TreatyTables {
+        let taken = tables
+        tables = TreatyTables()
+        return taken
     }
 
     /// The number of the treaty that `candidate` is a mention of; `nil` if it is no mention after all.
@@ -65,7 +70,7 @@ struct TreatyLinker {
                 ? standing(candidate) : antecedent(candidate) ?? standing(candidate)
         }
         guard let number else { return nil }
-        numbers.set(UInt64(candidate.tokens.lowerBound), to: number)
+        tables.numbers.set(UInt64(candidate.tokens.lowerBound), to: number)
         treaties[number].facts.merge(facts)
         treaties[number].lastMention = candidate.tokens
         moveToFront(number)
@@ -84,11 +89,11 @@ struct TreatyLinker {
         newest = number
     }
 
-    private func number(of known: KnownTreaty) -> Int? { byKey.value(of: known.key) }
+    private func number(of known: KnownTreaty) -> Int? { tables.byKey.value(of: known.key) }
 
     /// How the guidelines call the mention once it is linked.
     func mention(of candidate: TreatyCandidate) -> TreatyMention {
-        shortForms.value(of: UInt64(candidate.tokens.lowerBound)) != nil
+        tables.shortForms.value(of: UInt64(candidate.tokens.lowerBound)) != nil
             ? .anaphor : candidate.mention
     }
 
@@ -101,16 +106,16 @@ struct TreatyLinker {
 
     /// What an abbreviation was introduced for.
     private func abbreviated(_ candidate: TreatyCandidate) -> Int? {
-        candidate.abbreviates.flatMap { numbers.value(of: UInt64($0.lowerBound)) }
+        candidate.abbreviates.flatMap { tables.numbers.value(of: UInt64($0.lowerBound)) }
     }
 
     private mutating func named(_ candidate: TreatyCandidate, _ facts: TreatyFacts) -> Int {
         let known = choice.choose(candidate.known, at: candidate.tokens, facts)
         let form = text.phraseHash(candidate.tokens)
         if let known, let number = number(of: known) { return number }
-        if known == nil, let number = byForm.value(of: form), number >= 0 { return number }
+        if known == nil, let number = tables.byForm.value(of: form), number >= 0 { return number }
         if known == nil, let number = longerForm(of: candidate, facts) {
-            shortForms.set(UInt64(candidate.tokens.lowerBound), to: 1)
+            tables.shortForms.set(UInt64(candidate.tokens.lowerBound), to: 1)
             return number
         }
         if let number = unnamed(candidate, known, facts) {
@@ -144,8 +149,8 @@ struct TreatyLinker {
     private mutating func name(_ number: Int, _ candidate: TreatyCandidate, _ known: KnownTreaty?) {
         let about = about(candidate)
         // It is the last treaty: no other can have its old form but one before it.
-        if byForm.value(of: treaties[number].form) == number {
-            byForm.set(treaties[number].form, to: -1)
+        if tables.byForm.value(of: treaties[number].form) == number {
+            tables.byForm.set(treaties[number].form, to: -1)
         }
         treaties[number].known = known
         treaties[number].kind = candidate.kind
@@ -165,8 +170,8 @@ struct TreatyLinker {
     /// Makes a treaty known by its form and record.
     private mutating func index(_ number: Int) {
         let form = treaties[number].form
-        if byForm.value(of: form) ?? -1 < 0 { byForm.set(form, to: number) }
-        if let known = treaties[number].known { byKey.setFirst(known.key, to: number) }
+        if tables.byForm.value(of: form) ?? -1 < 0 { tables.byForm.set(form, to: number) }
+        if let known = treaties[number].known { tables.byKey.setFirst(known.key, to: number) }
     }
 
     /// `Peace Accord` after `Rome General Peace Accord`, `Protocol` after `Kyoto Protocol`.
@@ -190,7 +195,7 @@ struct TreatyLinker {
         if candidate.isBare, isDefinite(candidate), let number = antecedent(candidate),
             agrees(treaties[number].facts, facts), isBetween(facts.parties, treaties[number])
         {
-            shortForms.set(UInt64(candidate.tokens.lowerBound), to: 1)
+            tables.shortForms.set(UInt64(candidate.tokens.lowerBound), to: 1)
             return number
         }
         let form = text.phraseHash(candidate.tokens)
@@ -326,5 +331,24 @@ struct TreatyLinker {
             text.tokens[preposition].hash == TreatyWords.of
             && catalogue.isPlace(start..<tokens.upperBound, text, hits)
         return (text.name(of: start..<tokens.upperBound), isPlace)
+    }
+}
+
+/// What a linker finds treaties by; a worker keeps them for document after document.
+struct TreatyTables {
+    /// First tokens of names that turned out to be a shorter form of one said before, and of bare nouns that point
+    /// back to one.
+    var shortForms = KeyTable()
+    /// The treaty of each mention, by its first token.
+    var numbers = KeyTable()
+    /// The first treaty of each form, and of each record of the catalogue.
+    var byForm = KeyTable()
+    var byKey = KeyTable()
+
+    mutating func removeAll() {
+        shortForms.removeAll()
+        numbers.removeAll()
+        byForm.removeAll()
+        byKey.removeAll()
     }
 }

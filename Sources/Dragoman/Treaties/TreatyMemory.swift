@@ -8,6 +8,7 @@ struct TreatyMemory {
     private var kinds = SpelledMemo<String?>(limit: 1 << 12)
     private var states = SpelledMemo<String?>(limit: 1 << 12)
     var overlaps = TreatyOverlaps()
+    private var tables = TreatyTables()
 
     mutating func prepare(for text: TokenBuffer) {
         _ = known.prepare(for: text)
@@ -15,6 +16,15 @@ struct TreatyMemory {
         _ = kinds.prepare(for: text)
         _ = states.prepare(for: text)
     }
+
+    /// Lends the linker's tables out.
+    mutating func takeTables() -> TreatyTables {
+        let taken = tables
+        tables = TreatyTables()
+        return taken
+    }
+
+    mutating func give(back tables: TreatyTables) { self.tables = tables }
 
     /// The treaties that the phrase over exactly `tokens` may name.
     mutating func treaties(
@@ -25,7 +35,7 @@ struct TreatyMemory {
         let number = known.number(of: tokens, 0, text) {
             catalogue.treaties(named: tokens, text, hits)
         }
-        return known.facts[number]
+        return known[number]
     }
 
     /// What a noun with a capital means where it points back to nothing.
@@ -37,7 +47,7 @@ struct TreatyMemory {
         let number = implied.number(of: tokens, 0, text) {
             catalogue.implied(tokens, text, hits)
         }
-        return implied.facts[number]
+        return implied[number]
     }
 
     /// The kind of instrument that a noun means.
@@ -47,7 +57,7 @@ struct TreatyMemory {
         let number = kinds.number(of: noun, 0, text) {
             catalogue.kind(ofNoun: noun, text, hits)
         }
-        return kinds.facts[number]
+        return kinds[number]
     }
 
     /// The ISO 3166 code of a state's name or adjective.
@@ -57,7 +67,7 @@ struct TreatyMemory {
         let number = states.number(of: tokens, 0, text) {
             catalogue.state(tokens, text, hits)
         }
-        return states.facts[number]
+        return states[number]
     }
 }
 

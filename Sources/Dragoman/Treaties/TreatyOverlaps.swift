@@ -26,7 +26,7 @@ struct TreatyOverlaps {
         kept.removeAll(keepingCapacity: true)
         taken.removeAll(keepingCapacity: true)
         taken.append(contentsOf: repeatElement(0, count: text.tokens.count / 64 + 1))
-        for index in candidates.indices where stays(candidates[index], text) {
+        for index in candidates.indices where stays(index, candidates, text) {
             // Longer ones first, then those of higher priority, then those that come first.
             let length = 0xFFFF - UInt64(min(candidates[index].tokens.count, 0xFFFF))
             let priority = UInt64(max(0, min(0xFFFF, 0x7FFF - candidates[index].priority)))
@@ -48,14 +48,17 @@ struct TreatyOverlaps {
         return true
     }
 
-    private func stays(_ candidate: TreatyCandidate, _ text: TokenBuffer) -> Bool {
-        let tokens = candidate.tokens
-        if candidate.known.isEmpty, let end = titleEnds.value(of: UInt64(tokens.lowerBound)),
+    private func stays(
+        _ index: Int, _ candidates: [TreatyCandidate], _ text: TokenBuffer
+    ) -> Bool {
+        let tokens = candidates[index].tokens
+        if candidates[index].known.isEmpty,
+            let end = titleEnds.value(of: UInt64(tokens.lowerBound)),
             tokens.upperBound > end, text.tokens[end].hash != TreatyWords.between
         {
             return false
         }
-        guard candidate.mention == .description,
+        guard candidates[index].mention == .description,
             let start = nameStarts.value(of: UInt64(tokens.upperBound)), start > tokens.lowerBound
         else { return true }
         let before = tokens.lowerBound..<start
@@ -66,9 +69,9 @@ struct TreatyOverlaps {
     private mutating func findNames(_ candidates: [TreatyCandidate], _ text: TokenBuffer) {
         titleEnds.removeAll()
         nameStarts.removeAll()
-        for candidate in candidates where candidate.mention == .name {
-            let tokens = candidate.tokens
-            if !candidate.known.isEmpty, isTitle(tokens, text) {
+        for index in candidates.indices where candidates[index].mention == .name {
+            let tokens = candidates[index].tokens
+            if !candidates[index].known.isEmpty, isTitle(tokens, text) {
                 let known = titleEnds.value(of: UInt64(tokens.lowerBound)) ?? 0
                 titleEnds.set(UInt64(tokens.lowerBound), to: max(known, tokens.upperBound))
             }

@@ -41,15 +41,20 @@ struct TreatyResolver {
         let choice = TreatyChoice(
             text: text, parties: parties, dates: calendar, year: year,
             everywhere: isWide ? parties.codes(in: text.tokens.indices) : [])
-        var linker = TreatyLinker(text: text, hits: hits, catalogue: catalogue, choice: choice)
+        var linker = TreatyLinker(
+            text: text, hits: hits, catalogue: catalogue, choice: choice,
+            tables: memory.takeTables())
         var found: [FoundTreaty] = []
-        for (candidate, facts) in zip(candidates, facts) {
-            guard let record = linker.link(candidate, facts) else { continue }
+        found.reserveCapacity(candidates.count)
+        for index in candidates.indices {
+            guard let record = linker.link(candidates[index], facts[index]) else { continue }
             found.append(
                 FoundTreaty(
-                    tokens: candidate.tokens, mention: linker.mention(of: candidate),
-                    rule: candidate.rule, record: record))
+                    tokens: candidates[index].tokens,
+                    mention: linker.mention(of: candidates[index]),
+                    rule: candidates[index].rule, record: record))
         }
+        memory.give(back: linker.takeTables())
         let negotiators = linker.wantsNegotiators ? negotiators(names, &memory) : ([], [])
         return (found, linker.entities(negotiators: negotiators))
     }
