@@ -9,7 +9,7 @@ struct TreatyChoice {
     let parties: TreatyParties
     let dates: [TreatyDate]
     let year: Int?
-    /// Codes of all states that the document names; none where no treaty between certain states is named.
+    /// Codes of all states that the document names; none where they cannot decide.
     let everywhere: [String]
 
     /// The treaty that is meant; `nil` if none fits, or if several fit equally well.

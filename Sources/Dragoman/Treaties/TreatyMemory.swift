@@ -7,6 +7,8 @@ struct TreatyMemory {
     private var implied = SpelledMemo<KnownTreaty?>(limit: 1 << 12)
     private var kinds = SpelledMemo<String?>(limit: 1 << 12)
     private var states = SpelledMemo<String?>(limit: 1 << 12)
+    /// The matches of a text.
+    var spans: [TreatySpan] = []
     var overlaps = TreatyOverlaps()
     private var tables = TreatyTables()
 
@@ -31,7 +33,6 @@ struct TreatyMemory {
         named tokens: Range<Int>, _ text: TokenBuffer, _ hits: HitBuffer,
         _ catalogue: TreatyCatalogue
     ) -> [KnownTreaty] {
-        guard hits.hasPhrase(over: tokens, of: catalogue.names) else { return [] }
         let number = known.number(of: tokens, 0, text) {
             catalogue.treaties(named: tokens, text, hits)
         }

@@ -1,6 +1,6 @@
 import Segmentation
 
-/// Settles which of the candidates that overlap stay.
+/// Settles which of the matches that overlap stay.
 ///
 /// A worker keeps one for document after document.
 struct TreatyOverlaps {
@@ -9,36 +9,36 @@ struct TreatyOverlaps {
     private var nameStarts = KeyTable()
     /// One bit a token: those that are taken.
     private var taken: [UInt64] = []
-    /// Candidates in the order in which they are looked at: the longest first.
+    /// Matches in the order in which they are looked at: the longest first.
     private var order: [UInt64] = []
     private var kept: [Int] = []
 
-    /// The candidates that stay, of those in the order of the text.
+    /// The numbers of the matches that stay, of those in the order of the text.
     ///
     /// The longest first; but a full title of the catalogue is not made longer by what follows it, unless that are
     /// its parties, nor a name by small words before it: `the historic [Treaty on the Prohibition of Nuclear Weapons]`.
     mutating func settled(
-        _ candidates: [TreatyCandidate], _ text: TokenBuffer
-    ) -> [TreatyCandidate] {
-        if candidates.count < 2 { return candidates }
-        findNames(candidates, text)
+        _ spans: [TreatySpan], _ text: TokenBuffer
+    ) -> [Int] {
+        if spans.count == 1 { return [0] }
+        findNames(spans, text)
         order.removeAll(keepingCapacity: true)
         kept.removeAll(keepingCapacity: true)
         taken.removeAll(keepingCapacity: true)
         taken.append(contentsOf: repeatElement(0, count: text.tokens.count / 64 + 1))
-        for index in candidates.indices where stays(index, candidates, text) {
+        for index in spans.indices where stays(index, spans, text) {
             // Longer ones first, then those of higher priority, then those that come first.
-            let length = 0xFFFF - UInt64(min(candidates[index].tokens.count, 0xFFFF))
-            let priority = UInt64(max(0, min(0xFFFF, 0x7FFF - candidates[index].priority)))
+            let length = 0xFFFF - UInt64(min(spans[index].tokens.count, 0xFFFF))
+            let priority = UInt64(max(0, min(0xFFFF, 0x7FFF - Int(spans[index].priority))))
             order.append(length << 48 | priority << 32 | UInt64(index))
         }
         order.sort()
         for entry in order {
             let index = Int(entry & 0xFFFF_FFFF)
-            if take(candidates[index].tokens) { kept.append(index) }
+            if take(spans[index].tokens) { kept.append(index) }
         }
         kept.sort()
-        return kept.map { candidates[$0] }
+        return kept
     }
 
     /// Takes tokens, if all are free.
@@ -49,16 +49,16 @@ struct TreatyOverlaps {
     }
 
     private func stays(
-        _ index: Int, _ candidates: [TreatyCandidate], _ text: TokenBuffer
+        _ index: Int, _ spans: [TreatySpan], _ text: TokenBuffer
     ) -> Bool {
-        let tokens = candidates[index].tokens
-        if candidates[index].known.isEmpty,
+        let tokens = spans[index].tokens
+        if !spans[index].isKnown,
             let end = titleEnds.value(of: UInt64(tokens.lowerBound)),
             tokens.upperBound > end, text.tokens[end].hash != TreatyWords.between
         {
             return false
         }
-        guard candidates[index].mention == .description,
+        guard spans[index].mention == .description,
             let start = nameStarts.value(of: UInt64(tokens.upperBound)), start > tokens.lowerBound
         else { return true }
         let before = tokens.lowerBound..<start
@@ -66,12 +66,12 @@ struct TreatyOverlaps {
             || before.count > 1 && !isTitle(start..<tokens.upperBound, text)
     }
 
-    private mutating func findNames(_ candidates: [TreatyCandidate], _ text: TokenBuffer) {
+    private mutating func findNames(_ spans: [TreatySpan], _ text: TokenBuffer) {
         titleEnds.removeAll()
         nameStarts.removeAll()
-        for index in candidates.indices where candidates[index].mention == .name {
-            let tokens = candidates[index].tokens
-            if !candidates[index].known.isEmpty, isTitle(tokens, text) {
+        for index in spans.indices where spans[index].mention == .name {
+            let tokens = spans[index].tokens
+            if spans[index].isKnown, isTitle(tokens, text) {
                 let known = titleEnds.value(of: UInt64(tokens.lowerBound)) ?? 0
                 titleEnds.set(UInt64(tokens.lowerBound), to: max(known, tokens.upperBound))
             }

@@ -24,11 +24,8 @@ struct TreatyResolver {
         var candidates = TreatyCandidates(text: text, hits: hits, catalogue: catalogue)
             .settled(matches, rules, &memory)
         if candidates.isEmpty { return ([], []) }
-        // What the rest of the document names decides only between treaties of certain states.
-        let isWide = candidates.contains { $0.known.contains { !$0.parties.isEmpty } }
-        let sentences = isWide ? [text.tokens.indices] : sentences(of: candidates)
         let parties = TreatyParties(
-            in: sentences, text, hits, catalogue, except: names, &memory)
+            in: sentences(of: candidates), text, hits, catalogue, except: names, &memory)
         for index in candidates.indices where candidates[index].needsState {
             let sentence = text.sentence(of: candidates[index].tokens.lowerBound)
             if candidates[index].kind != "treaty", parties.states(in: sentence).isEmpty {
@@ -38,9 +35,20 @@ struct TreatyResolver {
         let calendar = [TreatyDate](dates)
         let events = TreatyEvents(text: text, dates: calendar, parties: parties)
         let facts = events.facts(of: candidates)
+        // What the rest of the document names decides between several treaties, and where a date speaks against one.
+        let isWide = candidates.indices.contains { index in
+            let known = candidates[index].known
+            return (known.count > 1 || facts[index].signed != nil)
+                && known.contains { !$0.parties.isEmpty }
+        }
+        let everywhere =
+            isWide
+            ? TreatyParties(
+                in: [text.tokens.indices], text, hits, catalogue, except: names, &memory
+            ).codes(in: text.tokens.indices) : []
         let choice = TreatyChoice(
             text: text, parties: parties, dates: calendar, year: year,
-            everywhere: isWide ? parties.codes(in: text.tokens.indices) : [])
+            everywhere: everywhere)
         var linker = TreatyLinker(
             text: text, hits: hits, catalogue: catalogue, choice: choice,
             tables: memory.takeTables())
