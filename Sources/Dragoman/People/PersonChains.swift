@@ -54,13 +54,17 @@ struct PersonChains {
     /// Of several people, the one named last before a token, or else the first; names are asked for in the order of the text.
     ///
     /// - Parameter latest: where a person was named last: ascending in a chain but for those that were touched.
-    mutating func chosen(in chain: Int, before token: Int, _ latest: (Int) -> Int) -> Int? {
+    mutating func chosen(
+        in chain: Int, before token: Int, _ steps: inout Int, _ latest: (Int) -> Int
+    ) -> Int? {
+        steps += 1
         while let person = Self.person(chains[chain].ahead), latest(person) < token {
             let best = Self.person(chains[chain].best)
             if best.map({ latest(person) > latest($0) }) ?? true {
                 chains[chain].best = Int32(person)
             }
             chains[chain].ahead = following[person]
+            steps += 1
         }
         return Self.person(chains[chain].best) ?? first(in: chain)
     }

@@ -13,6 +13,8 @@ struct PersonLinker {
     }
 
     private var people: [Person] = []
+    /// People looked at since the linker was made: the measure of its work.
+    private(set) var steps = 0
     private var bySurname = PersonChains()
     private var byGivenName = PersonChains()
     /// Full names that start and end alike.
@@ -51,6 +53,7 @@ struct PersonLinker {
             }
             next = byBoth.next(after: person)
             compared += 1
+            steps += 1
         }
         let group = groups.open(.person, facts, with: name)
         add(group, parts, at: tokens.lowerBound, first: first, last: last, both: both)
@@ -67,9 +70,9 @@ struct PersonLinker {
         let given = byGivenName.chain(of: part)
         let person =
             if bySurname.first(in: surname) != nil {
-                bySurname.chosen(in: surname, before: start) { people[$0].latest }
+                bySurname.chosen(in: surname, before: start, &steps) { people[$0].latest }
             } else {
-                byGivenName.chosen(in: given, before: start) { people[$0].latest }
+                byGivenName.chosen(in: given, before: start, &steps) { people[$0].latest }
             }
         if let person {
             groups.join(name, to: people[person].group)

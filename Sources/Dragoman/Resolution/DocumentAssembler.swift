@@ -1,32 +1,6 @@
 import Lexicon
 import Segmentation
 
-/// A temporal expression before it is a mention.
-struct FoundDate {
-    var tokens: Range<Int>
-    var label: Label
-    var value: DateValue
-    var rule: String
-}
-
-/// A treaty mention before it is a mention, and the number of its record.
-struct FoundTreaty {
-    var tokens: Range<Int>
-    var mention: TreatyMention
-    var rule: String
-    var record: Int
-}
-
-/// A treaty as an entity before it has mentions.
-struct FoundTreatyEntity {
-    var name: String
-    var ids: [(scheme: String, value: String)] = []
-    var inLexicon = false
-    var record: TreatyRecord
-    /// Tokens of the dates and places that the record was read from.
-    var evidence: [Range<Int>] = []
-}
-
 /// Puts what the kinds found into one list of mentions and one of entities.
 ///
 /// The total order that settles overlaps: the span that starts first, of those the longest, of those the order
@@ -47,7 +21,7 @@ struct DocumentAssembler {
     }
 
     /// A mention that stays.
-    private struct Item {
+    struct Item {
         var tokens: Range<Int>
         /// Number of the group, counted over names first, then treaties; -1 for dates.
         var group: Int
@@ -56,17 +30,19 @@ struct DocumentAssembler {
 
     private enum Source { case name, date, treaty }
 
-    private var items: [Item] = []
+    private(set) var items: [Item] = []
     private var mentions: [Mention] = []
     /// The mention of each name by its number, -1 for a name that was dropped.
-    private var mentionOfName: [Int32] = []
+    private(set) var mentionOfName: [Int32] = []
     /// The entity of each group, -1 where none of its mentions stays.
-    private var entityOfGroup: [Int32] = []
+    private(set) var entityOfGroup: [Int32] = []
     /// Groups and numbers of mentions by entity.
-    private var groupOfEntity: [Int] = []
-    private var mentionCounts: [Int] = []
-    private var members: [Int] = []
-    private var ids = EntityIDs()
+    private(set) var groupOfEntity: [Int] = []
+    private(set) var mentionCounts: [Int] = []
+    var members: [Int] = []
+    var ids = EntityIDs()
+    /// Mentions looked at for evidence since the assembler was made: the measure of that work.
+    var steps = 0
 
     mutating func assemble(
         _ input: Input, _ groups: EntityGroups, _ memory: NameMemory, roles: [FoundRole],
@@ -189,101 +165,5 @@ struct DocumentAssembler {
         groupOfEntity.append(group)
         mentionCounts.append(1)
         return groupOfEntity.count - 1
-    }
-}
-
-/// The entities of the mentions.
-extension DocumentAssembler {
-    private mutating func entities(
-        _ input: Input, _ groups: EntityGroups, _ memory: NameMemory
-    ) -> [Entity] {
-        var places = mentionCounts
-        var total = 0
-        for entity in places.indices {
-            places[entity] = total
-            total += mentionCounts[entity]
-        }
-        members.removeAll(keepingCapacity: true)
-        members.append(contentsOf: repeatElement(0, count: total))
-        for mention in items.indices where items[mention].group >= 0 {
-            let entity = Int(entityOfGroup[items[mention].group])
-            members[places[entity]] = mention
-            places[entity] += 1
-        }
-        var entities: [Entity] = []
-        entities.reserveCapacity(groupOfEntity.count)
-        for (entity, group) in groupOfEntity.enumerated() {
-            let id = ids[entity]
-            let mentions = Array(members[places[entity] - mentionCounts[entity]..<places[entity]])
-            if group < groups.count {
-                let found = groups.facts(of: group, memory)
-                entities.append(
-                    Entity(
-                        id: id, label: groups.groups[group].label, name: found.name,
-                        mentions: mentions,
-                        ids: found.ids, inLexicon: found.inLexicon))
-            } else {
-                let treaty = input.treatyEntities[group - groups.count]
-                entities.append(
-                    Entity(
-                        id: id, label: .treaty, name: treaty.name, mentions: mentions,
-                        ids: treaty.ids, treaty: treaty.record, inLexicon: treaty.inLexicon))
-            }
-        }
-        return entities
-    }
-
-    private func addRoles(
-        _ roles: [FoundRole], _ groups: EntityGroups, _ entities: inout [Entity]
-    ) {
-        for role in roles {
-            let group = Int(groups.ofName[role.person])
-            guard group >= 0, entityOfGroup[group] >= 0 else { continue }
-            let entity = Int(entityOfGroup[group])
-            let isKnown = entities[entity].roles.contains {
-                $0.title == role.title && $0.of == role.of
-            }
-            if isKnown { continue }
-            let mention = Int(mentionOfName[role.person])
-            entities[entity].roles.append(
-                Role(title: role.title, of: role.of, evidence: mention < 0 ? [] : [mention]))
-        }
-    }
-
-    /// Fills in what the records of treaties were read from, as indices of mentions.
-    private func addEvidence(_ input: Input, _ groupCount: Int, _ entities: inout [Entity]) {
-        for (number, treaty) in input.treatyEntities.enumerated() {
-            let entity = Int(entityOfGroup[groupCount + number])
-            guard entity >= 0, !treaty.evidence.isEmpty else { continue }
-            var evidence: [Int] = []
-            for tokens in treaty.evidence {
-                var index = items.partitioningIndex { $0.tokens.lowerBound >= tokens.upperBound }
-                while index > 0 {
-                    index -= 1
-                    if items[index].tokens.overlaps(tokens) {
-                        if items[index].group != groupCount + number { evidence.append(index) }
-                    } else if items[index].isOuter {
-                        break
-                    }
-                }
-            }
-            evidence.sort()
-            entities[entity].treaty?.evidence = evidence.indices
-                .filter { $0 == 0 || evidence[$0] != evidence[$0 - 1] }.map { evidence[$0] }
-        }
-    }
-}
-
-/// `e1`, `e2`, …: the first ones made once.
-private struct EntityIDs {
-    private var made: [String] = []
-    private static let most = 4096
-
-    subscript(entity: Int) -> String {
-        mutating get {
-            guard entity < Self.most else { return "e\(entity + 1)" }
-            while made.count <= entity { made.append("e\(made.count + 1)") }
-            return made[entity]
-        }
     }
 }

@@ -16,7 +16,7 @@ struct FoundName {
 struct EntityResolver {
     private(set) var groups = EntityGroups()
     private(set) var memory = NameMemory()
-    private var people = PersonLinker()
+    private(set) var people = PersonLinker()
     private var places = PlaceLinker()
     private var organizations = OrganizationLinker()
     /// Names that wait for the others: number, and number of what is known of them.

@@ -101,7 +101,10 @@ struct NameMemory {
                 text.tokens[index].shape.startsWithCapital
                     ? text.utf8[Int(text.tokens[index].start)] : nil
             }
-            if initials.count > 1 { keys.acronym = TokenHash.of(initials) }
+            // Of letters beyond ASCII there is only the first byte: no acronym of a text is like that.
+            if initials.count > 1, initials.allSatisfy({ $0 < 0x80 }) {
+                keys.acronym = TokenHash.of(String(decoding: initials, as: UTF8.self))
+            }
             return keys
         }
     }

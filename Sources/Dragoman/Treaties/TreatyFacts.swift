@@ -27,6 +27,12 @@ struct TreatyFacts {
         }
     }
 
+    /// Whether two dates can be one: equal, one less exact than the other, or one not known.
+    static func isSame(_ a: String?, _ b: String?) -> Bool {
+        guard let a, let b else { return true }
+        return a.hasPrefix(b) || b.hasPrefix(a)
+    }
+
     /// Takes over what `other` knows and this does not; the later status wins.
     mutating func merge(_ other: TreatyFacts) {
         signed = signed ?? other.signed

@@ -11,6 +11,8 @@ struct TreatyMemory {
     var spans: [TreatySpan] = []
     var overlaps = TreatyOverlaps()
     private var tables = TreatyTables()
+    /// Treaties looked at for mentions: the measure of the work.
+    var steps = 0
 
     mutating func prepare(for text: TokenBuffer) {
         _ = known.prepare(for: text)

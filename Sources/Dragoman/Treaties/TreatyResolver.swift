@@ -63,6 +63,7 @@ struct TreatyResolver {
                     rule: candidates[index].rule, record: record))
         }
         memory.give(back: linker.takeTables())
+        memory.steps += linker.steps
         let negotiators = linker.wantsNegotiators ? negotiators(names, &memory) : ([], [])
         return (found, linker.entities(negotiators: negotiators))
     }
