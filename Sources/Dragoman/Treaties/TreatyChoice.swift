@@ -17,6 +17,11 @@ struct TreatyChoice {
         _ known: [KnownTreaty], at tokens: Range<Int>, _ facts: TreatyFacts
     ) -> KnownTreaty? {
         if known.isEmpty { return nil }
+        if known.count == 1, facts.signed == nil {
+            // Nothing else can speak against it.
+            let isLater = year.map { known[0].madeYear ?? 0 > $0 } ?? false
+            return isLater ? nil : known[0]
+        }
         let scored = known.map { ($0, score($0, at: tokens, facts)) }
         guard let best = scored.max(by: { $0.1 < $1.1 }), best.1 >= 0 else { return nil }
         if known.count == 1 { return best.0 }
