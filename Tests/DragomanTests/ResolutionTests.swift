@@ -90,6 +90,25 @@ import Testing
         }
     }
 
+    @Test func `A name is written with single blanks, whatever stands between its words`() throws {
+        var random = Random(seed: 11)
+        let segmenter = try Segmenter()
+        var text = TokenBuffer()
+        let gaps = [" ", "  ", "\n", "\r\n", "\t", "\u{A0}", "\u{2028}", "", "-", "\n\n", "'s "]
+        for _ in 0..<500 {
+            let string = (0..<6).map { _ in
+                let word = Self.words.randomElement(using: &random) ?? ""
+                return word + (gaps.randomElement(using: &random) ?? "")
+            }.joined()
+            segmenter.segment(string, into: &text)
+            let start = Int.random(in: 0..<text.tokens.count, using: &random)
+            let tokens = start..<Int.random(in: start + 1...text.tokens.count, using: &random)
+            let plain = text.text(of: tokens).split(whereSeparator: \.isWhitespace)
+                .joined(separator: " ")
+            #expect(text.name(of: tokens) == plain)
+        }
+    }
+
     @Test func `Keys of a table come back, and none from the document before`() {
         var random = Random(seed: 5)
         var table = KeyTable()

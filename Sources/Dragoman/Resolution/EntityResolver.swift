@@ -73,30 +73,6 @@ struct EntityResolver {
     }
 }
 
-extension TokenBuffer {
-    /// The text of a span with runs of white space as one blank, as a name is written.
-    func name(of tokens: Range<Int>) -> String {
-        if isPlain(tokens) { return text(of: tokens) }
-        return text(of: tokens).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
-}
-
-extension TokenBuffer {
-    /// Whether a span is ASCII with single blanks between its tokens.
-    private func isPlain(_ tokens: Range<Int>) -> Bool {
-        var end = self.tokens[tokens.lowerBound].start
-        for index in tokens {
-            let token = self.tokens[index]
-            if token.flags.contains(.nonASCII) { return false }
-            if token.start != end {
-                guard token.start == end + 1, utf8[Int(end)] == 0x20 else { return false }
-            }
-            end = token.end
-        }
-        return true
-    }
-}
-
 extension Lexicon {
     /// The senses of the phrase over exactly `tokens` that lie in `classes` and whose case the text fits, the heaviest first.
     func senses(

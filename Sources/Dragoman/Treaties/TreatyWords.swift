@@ -79,33 +79,42 @@ struct TreatyWords: OptionSet {
         (.theme, "peace framework ceasefire armistice trade security border interim"),
     ]
 
-    /// Hashes and what they are, open addressing; 0 is free.
-    private static let table = makeTable()
+    /// Hashes and what they are, open addressing, 0 is free; and one bit a hash, which most words fail on.
+    private struct Table: Sendable {
+        var slots = [Slot](repeating: Slot(hash: 0, words: 0), count: 512)
+        var filter = [UInt64](repeating: 0, count: 64)
 
-    private static func makeTable() -> [(hash: UInt64, words: UInt32)] {
-        var table = [(hash: UInt64, words: UInt32)](repeating: (0, 0), count: 1024)
-        for (set, words) in lists {
-            for word in words.split(separator: " ") {
-                let hash = TokenHash.of(String(word))
-                var place = Int(truncatingIfNeeded: hash) & 1023
-                while table[place].hash != 0, table[place].hash != hash {
-                    place = (place + 1) & 1023
+        init() {
+            for (set, words) in lists {
+                for word in words.split(separator: " ") {
+                    let hash = TokenHash.of(String(word))
+                    let place = place(of: hash)
+                    slots[place] = Slot(hash: hash, words: slots[place].words | set.rawValue)
+                    filter[Int(hash >> 6 & 63)] |= 1 << (hash & 63)
                 }
-                table[place] = (hash, table[place].words | set.rawValue)
             }
         }
-        return table
+
+        func place(of hash: UInt64) -> Int {
+            var place = Int(truncatingIfNeeded: hash >> 12) & 511
+            while slots[place].hash != 0, slots[place].hash != hash { place = (place + 1) & 511 }
+            return place
+        }
     }
+
+    private struct Slot {
+        var hash: UInt64
+        var words: UInt32
+    }
+
+    private static let table = Table()
 
     /// All that the token of a hash is.
     static func of(_ hash: UInt64) -> TreatyWords {
-        var place = Int(truncatingIfNeeded: hash) & 1023
-        while true {
-            let entry = table[place]
-            if entry.hash == hash { return TreatyWords(rawValue: entry.words) }
-            if entry.hash == 0 { return [] }
-            place = (place + 1) & 1023
-        }
+        let table = table
+        guard table.filter[Int(hash >> 6 & 63)] >> (hash & 63) & 1 != 0 else { return [] }
+        let slot = table.slots[table.place(of: hash)]
+        return TreatyWords(rawValue: slot.hash == hash ? slot.words : 0)
     }
 
     /// Whether the token of a hash is one of these.
