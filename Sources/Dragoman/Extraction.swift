@@ -12,6 +12,7 @@ struct Extraction {
     let matches: [RuleMatches]
     let names: NameFinder
     let dateMemory: DateMemory
+    let resolution: ResolutionMemory
     /// Document creation time as the caller gave it.
     let date: String?
 
@@ -23,6 +24,7 @@ struct Extraction {
         self.pipeline = pipeline
         self.text = text
         self.date = date
+        resolution = workspace.resolution
         workspace.segmenter.segment(text, into: &workspace.text)
         pipeline.lexicon.findHits(
             in: workspace.text, into: &workspace.hits, workspace.memory)
@@ -71,33 +73,22 @@ extension Extraction {
                 rule: "names.\(NameTag.labels[span.label].rawValue.lowercased())",
                 score: 0)
         }
-        let groups = EntityResolver(text: tokens, hits: hits, lexicon: pipeline.lexicon)
-            .resolve(names, anchor: dates.anchor?.value)
+        let known = pipeline.resolution
+        resolution.entities.resolve(
+            names, anchor: dates.anchor?.value, tokens, hits, known)
+        resolution.roles.find(in: matches, names: names, tokens, hits, known)
         let treaties = treaties(names: names, dates: dates.found, anchor: dates.anchor)
-        let assembler = DocumentAssembler(
-            text: tokens, labels: options.labels, nested: options.nested)
         let input = DocumentAssembler.Input(
-            names: names, groups: groups, roles: roles(names, groups), dates: dates.found,
-            treaties: treaties.found, treatyEntities: treaties.entities,
+            names: names, dates: dates.found, treaties: treaties.found,
+            treatyEntities: treaties.entities,
             explanations: options.explain
-                ? explanations(spans, dates: dates.found.map(\.tokens)) : [:])
-        let (mentions, entities) = assembler.assemble(input)
+                ? explanations(spans, dates: dates.found.map(\.tokens)) : [:],
+            labels: pipeline.labels, nested: options.nested)
+        let (mentions, entities) = resolution.assembler.assemble(
+            input, resolution.entities.groups, resolution.entities.memory,
+            roles: resolution.roles.roles, tokens)
         return Document(
             text: text, anchor: dates.anchor, mentions: mentions, entities: entities)
-    }
-
-    /// Roles by the number of the person's group.
-    private func roles(
-        _ names: [FoundName], _ groups: [EntityResolver.Group]
-    ) -> [Int: [FoundRole]] {
-        let byStart = RoleFinder(text: tokens, hits: hits, lexicon: pipeline.lexicon)
-            .roles(in: matches, names: names)
-        var result: [Int: [FoundRole]] = [:]
-        for (number, group) in groups.enumerated() where group.label == .person {
-            let roles = group.members.flatMap { byStart[names[$0].tokens.lowerBound] ?? [] }
-            if !roles.isEmpty { result[number] = roles }
-        }
-        return result
     }
 
     /// Per name, what the model added up.

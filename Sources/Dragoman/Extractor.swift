@@ -56,8 +56,7 @@ public struct Extractor: Sendable {
         if let date = options.date, DocumentDate(date) == nil { throw ExtractorError.date(date) }
         self.options = options
         lexicon = try Lexicon(LexiconFile.open(options.lexicons))
-        pipeline = try Pipeline(
-            lexicon: lexicon, extraRules: options.rules, readsWeights: !options.isFitting)
+        pipeline = try Pipeline(lexicon: lexicon, options: options)
         workspaces.give(back: try Workspace(pipeline: pipeline))
     }
 

@@ -14,6 +14,7 @@ final class Workspace {
     /// What each matcher found in the text.
     var matches: [RuleMatches]
     let names: NameFinder
+    let resolution = ResolutionMemory()
 
     init(pipeline: Pipeline) throws(SegmentationError) {
         segmenter = try Segmenter()

@@ -87,7 +87,7 @@ extension Extractor {
             for index in buffer.tokens.indices { names.add(buffer.text(at: index)) }
             let dates = extraction.dates().found.map(\.tokens)
             let windows = MarkedText.with(buffer, hits, dates: dates) { marked in
-                let memory = NameMemory(
+                let memory = NameVectors(
                     reader: knowledge.reader, lexicon: lexicon, model: knowledge.model)
                 memory.prepare(for: buffer)
                 var windows: [Range<Int>] = []

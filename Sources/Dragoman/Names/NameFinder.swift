@@ -29,7 +29,7 @@ final class NameKnowledge: Sendable {
 /// text to text.
 final class NameFinder {
     let knowledge: NameKnowledge
-    let memory: NameMemory
+    let memory: NameVectors
     private var decoder: NameDecoder
     private var windows: [Range<Int>] = []
     private var marks: [NameMarker.Mark] = []
@@ -44,7 +44,7 @@ final class NameFinder {
 
     init(_ knowledge: NameKnowledge) {
         self.knowledge = knowledge
-        memory = NameMemory(
+        memory = NameVectors(
             reader: knowledge.reader, lexicon: knowledge.lexicon, model: knowledge.model)
         decoder = NameDecoder(knowledge.model)
     }

@@ -13,7 +13,7 @@ enum NameWindows {
     ///
     /// - Returns: whether the text is about sport: of a hundred tokens two or more are words of sport.
     static func find(
-        _ text: MarkedText, _ memory: NameMemory, into windows: inout [Range<Int>]
+        _ text: MarkedText, _ memory: NameVectors, into windows: inout [Range<Int>]
     ) -> Bool {
         windows.removeAll(keepingCapacity: true)
         let tokens = text.tokens
@@ -57,7 +57,7 @@ enum NameWindows {
     }
 
     private static func isNameable(
-        _ text: MarkedText, _ index: Int, _ memory: NameMemory
+        _ text: MarkedText, _ index: Int, _ memory: NameVectors
     ) -> Bool {
         guard !text.isEdge(index) else { return false }
         let form = Int(text.tokens[index].form)
@@ -67,7 +67,7 @@ enum NameWindows {
 
     /// The period of `Inc.` or `Jr.`, which belongs to the name.
     private static func isLegalPeriod(
-        _ tokens: UnsafeBufferPointer<Token>, _ index: Int, _ memory: NameMemory
+        _ tokens: UnsafeBufferPointer<Token>, _ index: Int, _ memory: NameVectors
     ) -> Bool {
         guard index > 0, memory.entries[Int(tokens[index].form)].category == .period,
             !tokens[index].flags.contains(.spaceBefore)

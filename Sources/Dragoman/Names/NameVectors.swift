@@ -7,7 +7,7 @@ import Segmentation
 /// category, and the sums of the weights of all its features for the tokens up to two places around it.
 ///
 /// Unsafe for speed. What must hold: ``prepare(for:)`` was called for the text, and forms are below its count.
-final class NameMemory {
+final class NameVectors {
     /// What is known of a form.
     struct Entry {
         var state: State = []
