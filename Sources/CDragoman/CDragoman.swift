@@ -50,7 +50,7 @@ public func dragomanExtract(
     guard input.text.utf8.count <= Segmenter.maximumLength else {
         return report("a text of more than \(Segmenter.maximumLength) bytes once decoded", error)
     }
-    var writer = JSONDocumentWriter(unit: handle.unit)
+    let writer = JSONDocumentWriter(unit: handle.unit)
     let json = writer.write(handle.extractor.extract(input)).dropLast()
     guard let copy = copy(json) else { return report("out of memory", error) }
     jsonLength?.pointee = json.count

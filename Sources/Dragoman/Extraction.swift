@@ -6,7 +6,6 @@ import Segmentation
 struct Extraction {
     let options: Extractor.Options
     let pipeline: Pipeline
-    let text: String
     let tokens: TokenBuffer
     let hits: HitBuffer
     let matches: [RuleMatches]
@@ -14,14 +13,14 @@ struct Extraction {
     let date: String?
 
     init(
-        text: String, date: String?, options: Extractor.Options, pipeline: Pipeline,
+        utf8: UnsafeBufferPointer<UInt8>, date: String?, options: Extractor.Options,
+        pipeline: Pipeline,
         workspace: Workspace
     ) {
         self.options = options
         self.pipeline = pipeline
-        self.text = text
         self.date = date
-        workspace.segmenter.segment(text, into: &workspace.text)
+        workspace.segmenter.segment(utf8, into: &workspace.text)
         pipeline.lexicon.findHits(
             in: workspace.text, into: &workspace.hits, workspace.memory)
         tokens = workspace.text
@@ -78,7 +77,7 @@ extension Extraction {
             explanations: options.explain ? explanations(spans, scorer) : [:])
         let (mentions, entities) = assembler.assemble(input)
         return Document(
-            text: text, anchor: dates.anchor, mentions: mentions, entities: entities)
+            text: "", anchor: dates.anchor, mentions: mentions, entities: entities)
     }
 
     /// Roles by the number of the person's group.

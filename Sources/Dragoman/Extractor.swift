@@ -62,6 +62,16 @@ public struct Extractor: Sendable {
     ///   - date: document creation time, if it is another than ``Options/date``; one that is no date of the calendar
     ///     gives a warning.
     public func extract(_ text: String, id: String? = nil, date: String? = nil) -> Document {
+        var text = text
+        var document = text.withUTF8 { extract(utf8: $0, id: id, date: date) }
+        document.text = text
+        return document
+    }
+
+    /// Extracts from valid UTF-8 that the caller holds: the result's ``Document/text`` is empty.
+    package func extract(
+        utf8: UnsafeBufferPointer<UInt8>, id: String?, date: String?
+    ) -> Document {
         var warnings: [Warning] = []
         var anchor = options.date
         if let date {
@@ -71,7 +81,11 @@ public struct Extractor: Sendable {
                 anchor = date
             }
         }
-        var document = extraction(of: text, date: anchor).document()
+        let workspace = workspaces.take() ?? Workspace.orTrap(pipeline: pipeline)
+        defer { workspaces.give(back: workspace) }
+        var document = Extraction(
+            utf8: utf8, date: anchor, options: options, pipeline: pipeline, workspace: workspace
+        ).document()
         document.id = id
         document.warnings = warnings
         return document
@@ -92,7 +106,10 @@ public struct Extractor: Sendable {
     func extraction(of text: String, date: String?) -> Extraction {
         let workspace = workspaces.take() ?? Workspace.orTrap(pipeline: pipeline)
         defer { workspaces.give(back: workspace) }
-        return Extraction(
-            text: text, date: date, options: options, pipeline: pipeline, workspace: workspace)
+        var text = text
+        return text.withUTF8 {
+            Extraction(
+                utf8: $0, date: date, options: options, pipeline: pipeline, workspace: workspace)
+        }
     }
 }
