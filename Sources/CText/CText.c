@@ -111,35 +111,49 @@ bool ctext_is_utf8(const uint8_t *bytes, size_t count) {
     return true;
 }
 
-// Sums of at most 64 fit a byte, so that the compiler can add sixteen and more at a time; the rest by eights, where
-// WORD gives a bit in the lowest place of each byte that counts.
-#define COUNT(BYTE, WORD)                                                                         \
-    size_t found = 0, i = 0;                                                                      \
-    for (; i + 64 <= count; i += 64) {                                                            \
-        uint8_t some = 0;                                                                         \
-        for (size_t k = 0; k < 64; k += 1) {                                                      \
-            uint8_t b = bytes[i + k];                                                             \
-            some += BYTE;                                                                         \
-        }                                                                                         \
-        found += some;                                                                            \
-    }                                                                                             \
+// The rest that no vector fills, by eights: BITS gives a bit in the lowest place of each byte of `w` that counts.
+#define COUNT_REST(BITS)                                                                          \
     const uint64_t ones = 0x0101010101010101ull;                                                  \
     for (; i + 8 <= count; i += 8) {                                                              \
         uint64_t w = load(bytes + i);                                                             \
-        found += (((WORD) & ones) * ones) >> 56;                                                  \
+        found += (((BITS) & ones) * ones) >> 56;                                                  \
     }                                                                                             \
     for (; i < count; i += 1) {                                                                   \
-        uint8_t b = bytes[i];                                                                     \
-        found += BYTE;                                                                            \
-    }                                                                                             \
-    return found;
+        uint64_t w = bytes[i];                                                                    \
+        found += (BITS) & 1;                                                                      \
+    }
+
+// Counts bytes for which COMPARE gives all ones, 16 at a time; sums of 255 fit a byte.
+#define COUNT_VECTORS(COMPARE)                                                                    \
+    while (i + 16 <= count) {                                                                     \
+        __m128i sum = _mm_setzero_si128();                                                        \
+        for (int k = 0; k < 255 && i + 16 <= count; k += 1, i += 16) {                            \
+            __m128i v = _mm_loadu_si128((const __m128i *)(bytes + i));                            \
+            sum = _mm_sub_epi8(sum, COMPARE);                                                     \
+        }                                                                                         \
+        sum = _mm_sad_epu8(sum, _mm_setzero_si128());                                             \
+        found += (size_t)_mm_cvtsi128_si64(sum)                                                   \
+            + (size_t)_mm_cvtsi128_si64(_mm_unpackhi_epi64(sum, sum));                            \
+    }
 
 size_t ctext_continuations(const uint8_t *bytes, size_t count) {
-    COUNT((int8_t)b < (int8_t)0xC0, (w >> 7) & ~(w >> 6))
+    size_t found = 0, i = 0;
+#if defined(__x86_64__)
+    const __m128i first = _mm_set1_epi8((char)0xC0);
+    COUNT_VECTORS(_mm_cmpgt_epi8(first, v))
+#endif
+    COUNT_REST((w >> 7) & ~(w >> 6))
+    return found;
 }
 
 size_t ctext_fours(const uint8_t *bytes, size_t count) {
-    COUNT(b >= 0xF0, (w >> 7) & (w >> 6) & (w >> 5) & (w >> 4))
+    size_t found = 0, i = 0;
+#if defined(__x86_64__)
+    const __m128i first = _mm_set1_epi8((char)0xF0);
+    COUNT_VECTORS(_mm_cmpeq_epi8(_mm_max_epu8(v, first), v))
+#endif
+    COUNT_REST((w >> 7) & (w >> 6) & (w >> 5) & (w >> 4))
+    return found;
 }
 
 size_t ctext_line_feeds(const uint8_t *bytes, size_t count) {

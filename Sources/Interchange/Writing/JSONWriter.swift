@@ -94,8 +94,7 @@ public struct JSONWriter: ~Copyable {
     /// Writes a string.
     public mutating func string(_ value: String) {
         startValue()
-        let quoted: Void? = value.utf8.withContiguousStorageIfAvailable { quote($0) }
-        if quoted == nil { Array(value.utf8).withUnsafeBufferPointer { quote($0) } }
+        value.utf8.span.withUnsafeBufferPointer { quote($0) }
     }
 
     /// Writes a string given as its UTF-8, which must be valid.
