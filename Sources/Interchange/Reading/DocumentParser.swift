@@ -1,4 +1,3 @@
-import CText
 import Dragoman
 import Glibc
 import Segmentation
@@ -76,24 +75,15 @@ public struct DocumentParser: ~Copyable {
     }
 
     private mutating func text() -> Item {
-        let item = plain(batch.bytes.bytes, id: batch.path)
-        guard case .document(let document) = item, document.utf8.count > Segmenter.maximumLength
-        else { return item }
+        let document = ParsedDocument(batch.bytes.bytes, id: batch.path, scratch: &scratch)
+        if document.utf8.count <= Segmenter.maximumLength { return .document(document) }
         return .failure(.file(name: batch.name, reason: ByteSource.tooLong))
     }
 
     private mutating func line(_ line: UnsafeBufferPointer<UInt8>) -> Item {
         if line.count > longestLine { return failure(BatchReader.tooLong(longestLine)) }
-        return plain(line, id: (batch.path.map { $0 + ":" } ?? "") + String(number))
-    }
-
-    /// A text as it stands, or decoded.
-    private mutating func plain(_ text: UnsafeBufferPointer<UInt8>, id: String?) -> Item {
-        let isPlain = text.baseAddress.map {
-            ctext_is_utf8($0, text.count) && !text.starts(with: [0xEF, 0xBB, 0xBF])
-        }
-        if isPlain ?? true { return .document(ParsedDocument(id: id, utf8: text)) }
-        return careful(InputDocument(bytes: Array(text), id: id))
+        let id = (batch.path.map { $0 + ":" } ?? "") + String(number)
+        return .document(ParsedDocument(line, id: id, scratch: &scratch))
     }
 
     private mutating func json(_ line: UnsafeBufferPointer<UInt8>) -> Item {
@@ -102,7 +92,8 @@ public struct DocumentParser: ~Copyable {
         var scanner = JSONLine(line)
         if let document = scanner.document(names, &scratch) { return .document(document) }
         do {
-            return careful(try CarefulReader.document(Array(line), fields))
+            let input = try CarefulReader.document(Array(line), fields)
+            return .document(ParsedDocument(input, scratch: &scratch))
         } catch {
             return failure(error.description)
         }
@@ -110,13 +101,5 @@ public struct DocumentParser: ~Copyable {
 
     private func failure(_ reason: String) -> Item {
         .failure(.line(name: batch.name, number: number, reason: reason))
-    }
-
-    private mutating func careful(_ input: InputDocument) -> Item {
-        scratch.removeAll()
-        scratch.append(Array(input.text.utf8))
-        return .document(
-            ParsedDocument(
-                id: input.id, date: input.date, utf8: scratch.bytes, warnings: input.warnings))
     }
 }
