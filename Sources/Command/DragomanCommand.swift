@@ -29,8 +29,9 @@ enum DragomanCommand {
             \(Option.help(Option.extraction))
 
             gzip and Zstandard files are unpacked, told by their first bytes. Memory grows with the
-            longest document, not with the input; a line may have \(longestLine) MB, and a longer one is bad
-            input. The output is the same, in the input's order, whatever --jobs says.
+            longest document (some thirty bytes for each of its), not with the input; a line may have
+            \(longestLine) MB, and a longer one is bad input. The output is the same, in the input's order,
+            whatever --jobs says.
 
             Results go to standard output, everything else to standard error. Exit codes: 0 done;
             1 some input was bad (named by line; what was good is out); 2 usage. DRAGOMAN_LEXICON

@@ -7,50 +7,59 @@ import Glibc
 final class Progress {
     private let total: Int?
     private let isAsked: Bool
-    private let isTerminal: Bool
-    private let start = Progress.seconds
+    private let surroundings: Surroundings
+    private let start: Double
     private var last: Double
     private var bytes = 0
     private var documents = 0
     private var isShown = false
 
+    /// What it writes to and whose clock it reads.
+    struct Surroundings {
+        var isTerminal = isatty(STDERR_FILENO) == 1
+        var isOutputFile = Progress.isFile(STDOUT_FILENO)
+        /// Seconds since some moment.
+        var clock: () -> Double = { Progress.seconds }
+        var show: (String) -> Void = { Console.say($0) }
+    }
+
     /// - Parameter total: the bytes of all inputs, where they are known.
-    init(asked: Bool, total: Int?) {
+    init(asked: Bool, total: Int?, surroundings: Surroundings = Surroundings()) {
         self.total = total
+        self.surroundings = surroundings
         isAsked = asked
-        isTerminal = isatty(STDERR_FILENO) == 1
+        start = surroundings.clock()
         last = start
     }
 
-    func add(bytes: Int, documents: Int) {
-        self.bytes += bytes
-        self.documents += documents
-        guard isAsked || isTerminal && Self.isFile(STDOUT_FILENO) else { return }
-        let now = Self.seconds
-        if now - last < (isTerminal ? 0.5 : 10) { return }
+    /// Counts what was done, and says so if it is time.
+    func add(bytes newBytes: Int, documents newDocuments: Int) {
+        bytes += newBytes
+        documents += newDocuments
+        guard isAsked || surroundings.isTerminal && surroundings.isOutputFile else { return }
+        let now = surroundings.clock()
+        if now - last < (surroundings.isTerminal ? 0.5 : 10) { return }
         last = now
-        let text = ProgressText(
-            bytes: bytes, documents: documents, total: total, seconds: now - start)
-        show(isTerminal ? "\r\(text.running)\u{1B}[K" : "\(text.running)\n")
-        isShown = isTerminal
+        let text = text(at: now).running
+        surroundings.show(surroundings.isTerminal ? "\r\(text)\u{1B}[K" : "\(text)\n")
+        isShown = surroundings.isTerminal
     }
 
     /// Takes the line from the terminal, so that something else can be written.
     func clear() {
-        if isShown { show("\r\u{1B}[K") }
+        if isShown { surroundings.show("\r\u{1B}[K") }
         isShown = false
     }
 
     /// Says what was done, if it was asked for.
     func finish() {
         clear()
-        guard isAsked else { return }
-        let text = ProgressText(
-            bytes: bytes, documents: documents, total: total, seconds: Self.seconds - start)
-        show("\(text.done)\n")
+        if isAsked { surroundings.show("\(text(at: surroundings.clock()).done)\n") }
     }
 
-    private func show(_ text: String) { Console.say(text) }
+    private func text(at now: Double) -> ProgressText {
+        ProgressText(bytes: bytes, documents: documents, total: total, seconds: now - start)
+    }
 
     private static var seconds: Double {
         var time = timespec()

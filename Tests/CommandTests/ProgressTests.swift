@@ -16,6 +16,48 @@ struct ProgressTests {
         #expect(pipe.running == "0.5 kB, 1 documents, 1 documents/s, 0.5 kB/s")
     }
 
+    /// What is shown of batches of a megabyte and two documents, one every 0.3 seconds.
+    static func shown(asked: Bool, terminal: Bool, file: Bool, batches: Int) -> [String] {
+        var now = 100.0
+        var shown: [String] = []
+        let progress = Progress(
+            asked: asked, total: 10_000_000,
+            surroundings: Progress.Surroundings(
+                isTerminal: terminal, isOutputFile: file, clock: { now },
+                show: { shown.append($0) }))
+        for _ in 0..<batches {
+            now += 0.3
+            progress.add(bytes: 1_000_000, documents: 2)
+        }
+        progress.finish()
+        return shown
+    }
+
+    @Test("A line is written over on a terminal, and taken away at the end")
+    func terminal() {
+        let first = "\r2.0 MB of 10.0 MB, 4 documents, 6 documents/s, 3.3 MB/s, 0:02 left\u{1B}[K"
+        let second = "\r4.0 MB of 10.0 MB, 8 documents, 6 documents/s, 3.3 MB/s, 0:02 left\u{1B}[K"
+        let gone = "\r\u{1B}[K"
+        #expect(
+            Self.shown(asked: false, terminal: true, file: true, batches: 5)
+                == [first, second, gone])
+        #expect(
+            Self.shown(asked: true, terminal: true, file: false, batches: 4)
+                == [first, second, gone, "4.0 MB, 8 documents, 6 documents/s, 3.3 MB/s, 0:01\n"])
+    }
+
+    @Test("Elsewhere there is a line now and then, if it was asked for")
+    func log() {
+        #expect(
+            Self.shown(asked: true, terminal: false, file: false, batches: 40) == [
+                "34.0 MB of 10.0 MB, 68 documents, 6 documents/s, 3.3 MB/s, 0:00 left\n",
+                "40.0 MB, 80 documents, 6 documents/s, 3.3 MB/s, 0:12\n",
+            ])
+        for (terminal, file) in [(false, true), (true, false), (false, false)] {
+            #expect(Self.shown(asked: false, terminal: terminal, file: file, batches: 40) == [])
+        }
+    }
+
     @Test("Nothing read, and no time gone, are told too")
     func edges() {
         let text = ProgressText(bytes: 0, documents: 0, total: 0, seconds: 0)
