@@ -6,7 +6,6 @@ import Segmentation
 struct Extraction {
     let options: Extractor.Options
     let pipeline: Pipeline
-    let text: String
     let tokens: TokenBuffer
     let hits: HitBuffer
     let matches: [RuleMatches]
@@ -17,15 +16,14 @@ struct Extraction {
     let date: String?
 
     init(
-        text: String, date: String?, options: Extractor.Options, pipeline: Pipeline,
-        workspace: Workspace
+        utf8: UnsafeBufferPointer<UInt8>, date: String?, options: Extractor.Options,
+        pipeline: Pipeline, workspace: Workspace
     ) {
         self.options = options
         self.pipeline = pipeline
-        self.text = text
         self.date = date
         resolution = workspace.resolution
-        workspace.segmenter.segment(text, into: &workspace.text)
+        workspace.segmenter.segment(utf8, into: &workspace.text)
         pipeline.lexicon.findHits(
             in: workspace.text, into: &workspace.hits, workspace.memory)
         tokens = workspace.text
@@ -88,7 +86,7 @@ extension Extraction {
             input, resolution.entities.groups, resolution.entities.memory,
             roles: resolution.roles.roles, tokens)
         return Document(
-            text: text, anchor: dates.anchor, mentions: mentions, entities: entities)
+            text: "", anchor: dates.anchor, mentions: mentions, entities: entities)
     }
 
     /// Per name, what the model added up.

@@ -67,6 +67,16 @@ public struct Extractor: Sendable {
     ///   - date: document creation time, if it is another than ``Options/date``; one that is no date of the calendar
     ///     gives a warning.
     public func extract(_ text: String, id: String? = nil, date: String? = nil) -> Document {
+        var text = text
+        var document = text.withUTF8 { extract(utf8: $0, id: id, date: date) }
+        document.text = text
+        return document
+    }
+
+    /// Extracts from valid UTF-8 that the caller holds: the result's ``Document/text`` is empty.
+    package func extract(
+        utf8: UnsafeBufferPointer<UInt8>, id: String?, date: String?
+    ) -> Document {
         var warnings: [Warning] = []
         var anchor = options.date
         if let date {
@@ -76,7 +86,7 @@ public struct Extractor: Sendable {
                 anchor = date
             }
         }
-        var document = extraction(of: text, date: anchor) { $0.document() }
+        var document = extraction(of: utf8, date: anchor) { $0.document() }
         document.id = id
         document.warnings = warnings
         return document
@@ -95,12 +105,12 @@ public struct Extractor: Sendable {
 
     /// What `body` makes of the text on its way: segmented, looked up and matched.
     func extraction<Result>(
-        of text: String, date: String?, _ body: (Extraction) -> Result
+        of utf8: UnsafeBufferPointer<UInt8>, date: String?, _ body: (Extraction) -> Result
     ) -> Result {
         let workspace = workspaces.take() ?? Workspace.orTrap(pipeline: pipeline)
         defer { workspaces.give(back: workspace) }
         return body(
             Extraction(
-                text: text, date: date, options: options, pipeline: pipeline, workspace: workspace))
+                utf8: utf8, date: date, options: options, pipeline: pipeline, workspace: workspace))
     }
 }

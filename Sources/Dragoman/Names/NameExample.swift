@@ -82,24 +82,27 @@ extension Extractor {
         _ text: String, date: String?, naming names: inout NameFeatureNames
     ) -> NameExample {
         let knowledge = pipeline.names
-        return extraction(of: text, date: date) { extraction in
-            let (buffer, hits) = (extraction.tokens, extraction.hits)
-            for index in buffer.tokens.indices { names.add(buffer.text(at: index)) }
-            let dates = extraction.dates().found.map(\.tokens)
-            let windows = MarkedText.with(buffer, hits, dates: dates) { marked in
-                let memory = NameVectors(
-                    reader: knowledge.reader, lexicon: lexicon, model: knowledge.model)
-                memory.prepare(for: buffer)
-                var windows: [Range<Int>] = []
-                let isSport = NameWindows.find(marked, memory, into: &windows)
-                let lister = NameFeatureLister(
-                    text: marked, knowledge: knowledge, isSport: isSport)
-                return windows.map {
-                    NameExample.Window(
-                        tokens: $0, features: lister.features($0).map { $0.map(\.id) })
+        var text = text
+        return text.withUTF8 {
+            extraction(of: $0, date: date) { extraction in
+                let (buffer, hits) = (extraction.tokens, extraction.hits)
+                for index in buffer.tokens.indices { names.add(buffer.text(at: index)) }
+                let dates = extraction.dates().found.map(\.tokens)
+                let windows = MarkedText.with(buffer, hits, dates: dates) { marked in
+                    let memory = NameVectors(
+                        reader: knowledge.reader, lexicon: lexicon, model: knowledge.model)
+                    memory.prepare(for: buffer)
+                    var windows: [Range<Int>] = []
+                    let isSport = NameWindows.find(marked, memory, into: &windows)
+                    let lister = NameFeatureLister(
+                        text: marked, knowledge: knowledge, isSport: isSport)
+                    return windows.map {
+                        NameExample.Window(
+                            tokens: $0, features: lister.features($0).map { $0.map(\.id) })
+                    }
                 }
+                return NameExample(text: buffer, windows: windows)
             }
-            return NameExample(text: buffer, windows: windows)
         }
     }
 }

@@ -11,15 +11,18 @@ public struct TSVDocumentWriter: DocumentWriter {
 
     public init(unit: OffsetUnit = .codepoint) { self.unit = unit }
 
-    public var header: [UInt8] { Array("id\tstart\tend\tlabel\ttext\tvalue\trule\n".utf8) }
+    public var header: StaticString { "id\tstart\tend\tlabel\ttext\tvalue\trule\n" }
 
-    public mutating func write(_ document: Document) -> [UInt8] {
-        let text = MeasuredText(document.text, unit: unit)
-        var lines = TSVWriter()
+    public func write(
+        _ document: Document, utf8: UnsafeBufferPointer<UInt8>, to output: inout ByteBuffer
+    ) {
+        var text = MeasuredText(utf8, unit: unit)
+        var lines = TSVWriter(buffer: output)
         for mention in document.mentions where mention.inside == nil {
+            let (start, end) = text.offsets(of: mention.utf8Range)
             lines.field(document.id ?? "")
-            lines.field(String(text.offset(mention.utf8Range.lowerBound)))
-            lines.field(String(text.offset(mention.utf8Range.upperBound)))
+            lines.field(start)
+            lines.field(end)
             lines.field(mention.label.rawValue)
             lines.field(utf8: text[mention.utf8Range])
             let name = mention.entity.map { document.entities[$0].name }
@@ -27,6 +30,6 @@ public struct TSVDocumentWriter: DocumentWriter {
             lines.field(mention.rule)
             lines.endLine()
         }
-        return lines.bytes
+        output = lines.finish()
     }
 }
