@@ -1,0 +1,40 @@
+"""The peers as a table in Markdown."""
+
+HEADER = ["", "does", "MB/s", "dragoman is × as fast", "peak MB", "start-up ms", "finds a MB", "on MB"]
+
+
+def speed(peer: dict) -> float:
+    """Millions of bytes of text a second, of the fastest run."""
+    return peer["bytes"] / 1e6 / min(peer["seconds"])
+
+
+def table(about: dict, peers: list[dict]) -> str:
+    ours = next((peer for peer in peers if peer["name"] == "dragoman"), None)
+    rows = [HEADER, ["---", "---", *["---:"] * 4, "---", "---:"]]
+    for peer in peers:
+        found = ", ".join(
+            f"{number / peer['bytes'] * 1e6:,.0f} {kind}" for kind, number in peer["counts"].items()
+        )
+        rows.append(
+            [
+                peer["name"],
+                peer["kind"],
+                figure(speed(peer)),
+                figure(speed(ours) / speed(peer)) if ours else "",
+                figure(peer["peak"] / 1e6),
+                figure(peer["startup"] * 1e3),
+                found,
+                figure(peer["bytes"] / 1e6),
+            ]
+        )
+    lines = ["| " + " | ".join(row) + " |" for row in rows]
+    corpus = about["corpus"]
+    place = f"{corpus['name']}: {corpus['documents']} documents, {corpus['bytes']} bytes of text"
+    return "\n".join([f"{place}; {about['machine']}", "", *lines])
+
+
+def figure(value: float) -> str:
+    """Three figures, or more where the number is greater."""
+    if value >= 100:
+        return f"{value:,.0f}"
+    return f"{value:.{1 if value >= 10 else 2 if value >= 0.1 else 3}f}"
