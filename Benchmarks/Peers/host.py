@@ -1,43 +1,39 @@
 """Runs one engine over a corpus: `host.py ENGINE CORPUS.jsonl RUNS STARTED`; prints what it took as JSON.
 
-An engine is a module with `load()`, which gives a function from a text to counts by kind.
+An engine is a module with `load()`, which gives a function from texts to what it found in them, by kind.
 """
 
 import importlib
 import json
 import sys
 import time
-from collections import Counter
 from pathlib import Path
 
-sys.path[:0] = [str(Path(__file__).parents[1] / "common"), str(Path(__file__).parent)]
+HERE = Path(__file__).parent
+sys.path[:0] = [str(HERE), str(HERE.parent / "common")]
 import measure  # noqa: E402
+
+SENTENCE = "Taro Kono met Sergey Lavrov at the conference in Munich on 16 February 2019."
 
 
 def main() -> None:
     name, corpus, runs, started = sys.argv[1:]
     find = importlib.import_module(f"engines.{name}").load()
-    find("Taro Kono met Sergey Lavrov in Munich on 16 February 2019.")
+    find([SENTENCE])
     startup = time.time() - float(started)
 
     texts = [json.loads(line)["text"] for line in Path(corpus).read_bytes().splitlines()]
+    counts: dict[str, int] = {}
     seconds: list[float] = []
     for _ in range(int(runs)):
-        counts: Counter[str] = Counter()
         start = time.perf_counter()
-        for text in texts:
-            counts.update(find(text))
+        found = find(texts)
         seconds.append(time.perf_counter() - start)
-    print(
-        json.dumps(
-            {
-                "startup": startup,
-                "seconds": seconds,
-                "counts": counts,
-                "peak": measure.peak_of("self"),
-            }
-        )
-    )
+        if counts not in ({}, found):
+            raise RuntimeError(f"{name} found {counts}, then {found}")
+        counts = found
+    peak = measure.peak_of("self")
+    print(json.dumps({"startup": startup, "seconds": seconds, "counts": counts, "peak": peak}))
 
 
 main()

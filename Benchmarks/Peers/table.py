@@ -1,6 +1,6 @@
 """The peers as a table in Markdown."""
 
-HEADER = ["", "does", "MB/s", "dragoman is × as fast", "peak MB", "start-up ms", "finds a MB", "on MB"]
+HEADER = ["", "does", "MB/s", "dragoman / it", "peak MB", "start-up ms", "finds a MB", "on MB"]
 
 
 def speed(peer: dict) -> float:
@@ -21,7 +21,8 @@ def table(about: dict, peers: list[dict]) -> str:
                 peer["kind"],
                 figure(speed(peer)),
                 figure(speed(ours) / speed(peer)) if ours else "",
-                figure(peer["peak"] / 1e6),
+                # What ends within a few milliseconds is not seen at its peak.
+                figure(peer["peak"] / 1e6) if peer["peak"] > 2e6 else "< 2",
                 figure(peer["startup"] * 1e3),
                 found,
                 figure(peer["bytes"] / 1e6),

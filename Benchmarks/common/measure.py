@@ -71,6 +71,16 @@ def run(
     return Taken(wall, usage.ru_utime + usage.ru_stime, peak, output)
 
 
+def jobs(dragoman: Path, number: int) -> list[str]:
+    """The option for a number of jobs, where the built command has it."""
+    help_text = run([str(dragoman), "--help"], keep=True).output
+    if b"--jobs" in help_text:
+        return ["--jobs", str(number)]
+    if number > 1:
+        raise RuntimeError("this dragoman runs one job only")
+    return []
+
+
 def machine() -> str:
     """What the figures were measured on."""
     model = "unknown processor"

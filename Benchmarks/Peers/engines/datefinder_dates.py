@@ -2,4 +2,4 @@ import datefinder
 
 
 def load():
-    return lambda text: {"dates": sum(1 for _ in datefinder.find_dates(text))}
+    return lambda texts: {"dates": sum(1 for text in texts for _ in datefinder.find_dates(text))}

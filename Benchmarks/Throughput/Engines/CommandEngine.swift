@@ -3,16 +3,17 @@ import Dragoman
 /// The built command over a file, start-up included, its output thrown away.
 final class CommandEngine: Engine {
     private let command: String
-    private let jobs: Int
+    /// `nil` for a command that has no such option.
+    private let jobs: Int?
     private(set) var peak: Int?
 
-    init(_ command: String, jobs: Int) {
+    init(_ command: String, jobs: Int?) {
         self.command = command
         self.jobs = jobs
     }
 
-    private func words(_ corpus: Corpus, jobs: Int) throws -> [String] {
-        [command, "--input", "jsonl"] + (jobs > 1 ? ["--jobs", String(jobs)] : [])
+    private func words(_ corpus: Corpus, jobs: Int?) throws -> [String] {
+        [command, "--input", "jsonl"] + (jobs.map { ["--jobs", String($0)] } ?? [])
             + [try corpus.jsonLines()]
     }
 
@@ -26,12 +27,14 @@ final class CommandEngine: Engine {
 
     /// A line of output a document, and the same bytes from one job as from many.
     func check(_ answer: Answer, _ corpus: Corpus) throws {
-        let one = try output(corpus, jobs: 1)
+        let one = try output(corpus, jobs: jobs.map { _ in 1 })
         try expect(one.count { $0 == UInt8(ascii: "\n") }, corpus.documents.count, "lines")
-        if jobs > 1 { try expect(try output(corpus, jobs: jobs) == one, true, "same bytes") }
+        if let jobs, jobs > 1 {
+            try expect(try output(corpus, jobs: jobs) == one, true, "same bytes")
+        }
     }
 
-    private func output(_ corpus: Corpus, jobs: Int) throws -> [UInt8] {
+    private func output(_ corpus: Corpus, jobs: Int?) throws -> [UInt8] {
         let file = try ScratchFile([])
         let process = try Subprocess.run(try words(corpus, jobs: jobs), output: file.path)
         try expect(process.code, 0, "exit code")
