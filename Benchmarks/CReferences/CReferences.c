@@ -68,6 +68,22 @@ int64_t reference_words_count(
     return count;
 }
 
+int64_t reference_words_list(
+    ReferenceWords *words, const uint16_t *text, int32_t length, uint32_t *ends,
+    uint16_t *statuses) {
+    UErrorCode error = U_ZERO_ERROR;
+    ubrk_setText(words->iterator, (const UChar *)text, length, &error);
+    if (U_FAILURE(error)) return -1;
+    int64_t count = 0;
+    for (int32_t end = ubrk_next(words->iterator); end != UBRK_DONE;
+         end = ubrk_next(words->iterator)) {
+        ends[count] = (uint32_t)end;
+        statuses[count] = (uint16_t)ubrk_getRuleStatus(words->iterator);
+        count += 1;
+    }
+    return count;
+}
+
 int32_t reference_instructions_open(void) {
     struct perf_event_attr wanted;
     memset(&wanted, 0, sizeof wanted);

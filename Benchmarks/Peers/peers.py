@@ -65,6 +65,7 @@ class Harness:
         return {
             "startup": min(run.wall for run in startups),
             "seconds": [run.wall for run in runs],
+            "processorSeconds": [run.cpu for run in runs],
             "counts": counts(peer.get("counts"), output, texts),
             "peak": max(run.peak for run in runs),
         }

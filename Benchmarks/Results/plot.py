@@ -13,6 +13,9 @@ matplotlib.rcParams["svg.fonttype"] = "none"
 import matplotlib.pyplot as plt  # noqa: E402
 import matplotlib.ticker  # noqa: E402
 
+sys.path.insert(0, str(Path(__file__).parents[1] / "Peers"))
+from table import speed  # noqa: E402
+
 OURS, THEIRS, FIT = "#a5402d", "#8a94a0", "#3b6ea5"
 
 
@@ -32,19 +35,19 @@ def plain(axis) -> None:
 def peers(results: dict, path: Path) -> None:
     """Throughput of each peer, on a logarithmic axis."""
     rows = sorted(
-        ((peer["bytes"] / 1e6 / min(peer["seconds"]), peer) for peer in results["peers"]),
+        ((speed(peer), peer) for peer in results["peers"]),
         key=lambda row: row[0],
     )
     figure, axes = plt.subplots(figsize=(9, 0.36 * len(rows) + 1.4), layout="constrained")
-    for place, (speed, peer) in enumerate(rows):
+    for place, (rate, peer) in enumerate(rows):
         colour = OURS if peer["name"].startswith("dragoman") else THEIRS
-        axes.barh(place, speed, color=colour)
-        axes.text(speed * 1.08, place, f"{speed:,.0f}" if speed >= 100 else f"{speed:.3g}", va="center", fontsize=8)
+        axes.barh(place, rate, color=colour)
+        axes.text(rate * 1.08, place, f"{rate:,.0f}" if rate >= 100 else f"{rate:.3g}", va="center", fontsize=8)
     axes.set_yticks(range(len(rows)), [f"{peer['name']} ({peer['kind']})" for _, peer in rows])
     axes.set_xscale("log")
     plain(axes.xaxis)
     axes.set_xlim(right=rows[-1][0] * 4)
-    axes.set_xlabel("MB of text a second, one core")
+    axes.set_xlabel("MB of text a second of processor time, one core")
     axes.set_title(f"{results['corpus']['name']}, {results['machine']}", fontsize=9)
     axes.spines[["top", "right"]].set_visible(False)
     save(figure, path)

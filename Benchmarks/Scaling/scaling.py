@@ -31,12 +31,11 @@ def point(given: argparse.Namespace, lines: list[bytes], megabytes: float, path:
         measure.run([*command, str(path)], core=None if given.jobs == 1 else -1)
         for _ in range(given.runs)
     ]
-    best = min(runs, key=lambda run: run.wall)
     return {
         "bytes": size,
         "documents": documents,
         "seconds": [run.wall for run in runs],
-        "processorSeconds": best.cpu,
+        "processorSeconds": [run.cpu for run in runs],
         "peak": max(run.peak for run in runs),
     }
 
@@ -57,10 +56,10 @@ def main() -> None:
         for megabytes in map(float, given.sizes.split(",")):
             taken = point(given, lines, megabytes, Path(folder) / "corpus.jsonl")
             points.append(taken)
-            seconds = min(taken["seconds"])
+            seconds, processor = min(taken["seconds"]), min(taken["processorSeconds"])
             print(
                 f"{taken['bytes'] / 1e6:8.2f} {taken['documents']:11,} {seconds:9.3f} "
-                f"{taken['bytes'] / 1e6 / seconds:9.2f} {taken['processorSeconds'] * 1e9 / taken['bytes']:10.2f} "
+                f"{taken['bytes'] / 1e6 / seconds:9.2f} {processor * 1e9 / taken['bytes']:10.2f} "
                 f"{taken['peak'] / 1e6:9.1f}",
                 flush=True,
             )

@@ -27,6 +27,12 @@ int64_t reference_words_count(
     ReferenceWords *_Nonnull words, const uint16_t *_Nonnull text, int32_t length,
     uint64_t *_Nonnull digest);
 
+/// Goes over the segments of a text and puts the end of each, in units of UTF-16, and its rule status into arrays with room
+/// for as many as the text has units; answers their number, or -1 on failure.
+int64_t reference_words_list(
+    ReferenceWords *_Nonnull words, const uint16_t *_Nonnull text, int32_t length,
+    uint32_t *_Nonnull ends, uint16_t *_Nonnull statuses);
+
 /// Opens a counter of the instructions that this thread runs in user mode; -1 where the machine or the kernel has none.
 int32_t reference_instructions_open(void);
 

@@ -1,4 +1,5 @@
 import CReferences
+import Segmentation
 
 /// Reference: ICU's own word iterator over UTF-16, as a C program runs it.
 final class ICUEngine: Engine {
@@ -78,6 +79,37 @@ final class ICUEngine: Engine {
         let count = reference_words_count(words, reference_words_text(words), length, &digest)
         guard count >= 0 else { throw BenchmarkError("ICU cannot go over the text") }
         return (Int(count), digest)
+    }
+
+    /// The segments of a text in UTF-8, with their ends counted in bytes of it.
+    func boundaries(_ utf8: [UInt8]) throws -> [Boundary] {
+        let units = try convert(utf8)
+        var ends = [UInt32](repeating: 0, count: units.count)
+        var statuses = [UInt16](repeating: 0, count: units.count)
+        let count = units.withUnsafeBufferPointer { text in
+            text.baseAddress.map {
+                reference_words_list(words, $0, Int32(text.count), &ends, &statuses)
+            } ?? 0
+        }
+        guard count >= 0 else { throw BenchmarkError("ICU cannot go over the text") }
+        var result: [Boundary] = []
+        var (unit, byte) = (0, 0)
+        for segment in 0..<Int(count) {
+            while unit < ends[segment] {
+                // The second half of a pair adds nothing to the four bytes of the first.
+                let length = UTF16.isTrailSurrogate(units[unit]) ? 0 : Self.length(units[unit])
+                byte += length
+                unit += 1
+            }
+            result.append(Boundary(end: UInt32(byte), status: statuses[segment]))
+        }
+        return result
+    }
+
+    /// Bytes of UTF-8 of the code point that starts with a unit of UTF-16.
+    private static func length(_ unit: UInt16) -> Int {
+        if UTF16.isLeadSurrogate(unit) { return 4 }
+        return unit < 0x80 ? 1 : unit < 0x800 ? 2 : 3
     }
 
     /// The same with and without conversion.

@@ -22,9 +22,11 @@ struct Report {
             \(corpus.words) words, digest \(digest)
             \(machine.description)
             MB/s: millions of bytes of text a second on the clock, of the fastest run and the middle one; \
-            cpu: nanoseconds of processor time a word.
+            cpu: of processor time, which other programs disturb less.
 
-            \(columns("case", "MB/s", "median", "ns/word", "cpu", "Mword/s", "ins/word", "peak MB"))
+            \(columns(
+                "case", "MB/s", "median", "cpu MB/s", "Mword/s", "ns/word", "cpu ns/w", "ins/word",
+                "peak MB"))
             """
     }
 
@@ -39,27 +41,34 @@ struct Report {
             "\(measurement.benchmark.group): \(measurement.benchmark.name)",
             Report.decimal(measurement.megabytes(fastest)),
             Report.decimal(measurement.megabytes(measurement.median)),
-            perWord(fastest.wall), perWord(measurement.samples.map(\.processor).min()),
+            Report.decimal(measurement.processorMegabytes),
             rate.map { Report.decimal($0) } ?? "-",
+            perWord(fastest.wall), perWord(measurement.samples.map(\.processor).min()),
             perWord(measurement.samples.compactMap(\.instructions).min()),
             Report.decimal(Double(measurement.peak) / 1_000_000))
     }
 
-    /// The main cases in units of the references of the same run.
+    /// The main cases in units of the references of the same run, by processor time, and two jobs in units of one.
     func ratios(_ measurements: [Measurement]) -> String {
-        let references = measurements.filter { $0.benchmark.group == "reference" }
-        let names = ["segmentation", "extraction", "pipeline", "1 job", "2 jobs"]
+        let names = ["segmentation", "extraction", "pipeline", "1 job"]
         let main = measurements.filter { names.contains($0.benchmark.name) }
-        guard !references.isEmpty, !main.isEmpty else { return "" }
-        var lines = ["", "times as fast as"]
-        for reference in references {
-            let base = reference.megabytes(reference.fastest)
+        var lines: [String] = []
+        for reference in measurements where reference.benchmark.group == "reference" {
             let ratios = main.map {
-                "\($0.benchmark.name) \(Report.decimal($0.megabytes($0.fastest) / base))"
+                let ratio = $0.processorMegabytes / reference.processorMegabytes
+                return "\($0.benchmark.name) \(Report.decimal(ratio))"
             }
             lines.append("  \(reference.benchmark.name): " + ratios.joined(separator: ", "))
         }
-        return lines.joined(separator: "\n") + "\n"
+        if !lines.isEmpty { lines.insert("times as fast, by processor time, as", at: 0) }
+        let jobs = ["1 job", "2 jobs"].compactMap { name in
+            measurements.first { $0.benchmark.name == name }
+        }
+        if jobs.count == 2 {
+            let ratio = jobs[1].megabytes(jobs[1].fastest) / jobs[0].megabytes(jobs[0].fastest)
+            lines.append("two jobs are \(Report.decimal(ratio)) times as fast as one, on the clock")
+        }
+        return lines.isEmpty ? "" : "\n" + lines.joined(separator: "\n") + "\n"
     }
 
     private func columns(_ name: String, _ figures: String...) -> String {
