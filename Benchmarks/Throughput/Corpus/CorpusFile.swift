@@ -1,3 +1,4 @@
+import Dragoman
 import Interchange
 
 extension Corpus {
@@ -5,10 +6,13 @@ extension Corpus {
     static func file(_ path: String, limit: Int) throws -> Corpus {
         var documents: [String] = []
         var size = 0
-        var reader = DocumentReader(try ByteSource(path: path), format: .jsonl)
-        while size < limit, let input = try reader.next() {
-            documents.append(input.text)
-            size += input.text.utf8.count
+        for line in try Files.bytes(at: path).split(separator: UInt8(ascii: "\n")) {
+            guard size < limit else { break }
+            guard let text = try JSONReader.read(Array(line))["text"]?.string else {
+                throw BenchmarkError("\(path):\(documents.count + 1): no string in “text”")
+            }
+            documents.append(text)
+            size += text.utf8.count
         }
         guard !documents.isEmpty else { throw BenchmarkError("\(path) has no documents") }
         return Corpus("corpus", documents)
