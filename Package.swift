@@ -51,6 +51,15 @@ let package = Package(
         .executableTarget(
             name: "Accuracy", dependencies: ["Dragoman"], path: "Benchmarks/Accuracy",
             exclude: ["Texts"]),
+        .executableTarget(
+            name: "Throughput",
+            dependencies: [
+                "CReferences", "Interchange", "Dragoman", "Grammar", "Lexicon", "Segmentation",
+            ],
+            path: "Benchmarks/Throughput"),
+        // What Throughput compares with and measures by that Swift cannot reach.
+        .target(
+            name: "CReferences", dependencies: ["CLibICU"], path: "Benchmarks/CReferences"),
 
         .testTarget(
             name: "SegmentationTests", dependencies: ["Segmentation", "CICU", "CScan"]),
