@@ -78,24 +78,31 @@ struct LineBreaks {
     ) -> Bool {
         var breaks = 0
         var full = 0
-        for index in lines.indices.dropLast() where lines[index].lineBreak != .hard {
-            breaks += 1
-            guard lines[index].isFull(before: lines[index + 1], measure: measure, text) else {
-                continue
+        lines.withUnsafeMutableBufferPointer { lines in
+            for index in lines.indices.dropLast() where lines[index].lineBreak != .hard {
+                breaks += 1
+                guard lines[index].isFull(before: lines[index + 1], measure: measure, text)
+                else { continue }
+                full += 1
+                if lines[index].lineBreak == .softIfFull { lines[index].lineBreak = .full }
             }
-            full += 1
-            if lines[index].lineBreak == .softIfFull { lines[index].lineBreak = .full }
         }
         return full >= 2 && full * 2 >= breaks
     }
 
-    /// Whether a character that ends lines stands in `range`.
+    /// Whether a character that ends lines stands in `range`: those that end sentences.
     static func hasLineEnd(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
         var offset = range.lowerBound
         while offset < range.upperBound {
+            let byte = text[offset]
+            if byte < 0x80 {
+                if byte == 0x0A || byte == 0x0D { return true }
+                offset += 1
+                continue
+            }
             let (scalar, length) = text.scalar(at: offset)
             switch scalar {
-            case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": return true
+            case "\u{85}", "\u{2028}", "\u{2029}": return true
             default: offset += length
             }
         }

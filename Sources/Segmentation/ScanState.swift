@@ -78,10 +78,13 @@ struct TokenStarts {
                 later = starts & (0 &- (rest & (0 &- rest)))
             }
             let start = later & (0 &- later)
-            let before = rest & (start &- 1)
-            open += before.nonzeroBitCount
-            if start == 0 { return }
+            var before = rest & (start &- 1)
             rest ^= before
+            while before != 0 {
+                open += 1
+                before &= before &- 1
+            }
+            if start == 0 { return }
             lines |= start
             if open > 1 { paragraphs |= start }
             open = 0

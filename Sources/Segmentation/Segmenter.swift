@@ -76,7 +76,9 @@ public final class Segmenter {
         } catch {
             fatalError("\(error)")  // Only for want of memory: the length was checked.
         }
-        lineBreaks.withJoinedLines(of: text) { sentenceFinder.mark(&buffer, at: stops, in: $0) }
+        lineBreaks.withJoinedLines(of: text) {
+            sentenceFinder.mark(&buffer.tokens, &buffer.sentenceStarts, at: stops, in: $0)
+        }
         buffer.generation = forms.generation
         buffer.formCount = forms.count
     }

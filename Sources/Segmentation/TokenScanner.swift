@@ -150,6 +150,7 @@ final class TokenScanner {
         var (start, place) = (state.start, state.place)
         if start == ScanState.none { (start, place) = starts.next(base) }
         var ends = ends
+        var local = list
         while ends != 0 {
             let end = base &+ ends.trailingZeroBitCount
             ends &= ends &- 1
@@ -158,9 +159,10 @@ final class TokenScanner {
                 length < 16 && start <= lastLoad
                 ? FormKey(ascii: bytes + start, length, byteMasks)
                 : FormKey(plain: text, start, end)
-            list.add(start, end, place, key, table)
+            local.add(start, end, place, key, table)
             (start, place) = starts.next(base)
         }
+        list = local
         state.start = start < base &+ 64 ? start : ScanState.none
         state.place = place
     }
@@ -172,16 +174,21 @@ final class TokenScanner {
         _ state: inout ScanState, _ sink: inout TokenSink
     ) {
         var table = state.table
+        // A copy, which need not be in memory but where it is handed on.
+        var local = sink
         for index in 0..<list.count {
             let item = list[index]
             let slot = table.slots + Int(item.slot)
             if slot.pointee.key == item.key, slot.pointee.form.traits.cliticLength == 0 {
-                sink.put(item.start, item.end, slot.pointee.form, table, item.place)
+                local.put(item.start, item.end, slot.pointee.form, table, item.place)
             } else {
+                sink = local
                 put(text, item, &sink)
+                local = sink
                 table = forms.table
             }
         }
+        sink = local
         list.removeAll()
         state.table = table
     }
