@@ -22,20 +22,35 @@ struct LineBreaks {
         of text: UnsafeBufferPointer<UInt8>,
         _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Void
     ) throws(Failure) {
-        let measure = readLines(of: text)
-        guard joinLines(of: text, measure) else { return try body(text) }
+        guard joinLines(of: text) else { return try body(text) }
         try joined.withUnsafeBufferPointer { (bytes) throws(Failure) in try body(bytes) }
     }
 
+    /// Fills ``joined`` if there are soft line breaks; answers whether there are.
+    private mutating func joinLines(of text: UnsafeBufferPointer<UInt8>) -> Bool {
+        let (measure, hasSoft) = readLines(of: text)
+        let isWrapped = Self.measures ~= measure && findFull(text, measure)
+        guard hasSoft || isWrapped else { return false }
+        joined.removeAll(keepingCapacity: true)
+        joined.append(contentsOf: text)
+        joined.withUnsafeMutableBufferPointer { joined in
+            for line in lines { line.join(&joined, isWrapped: isWrapped) }
+        }
+        return true
+    }
+
     /// Fills ``lines``, empty if there is but one; answers the width of the longest with two words or more, as far as
-    /// it is among ``measures`` or above.
-    private mutating func readLines(of text: UnsafeBufferPointer<UInt8>) -> Int {
+    /// it is among ``measures`` or above, and whether a line break is soft in any text.
+    private mutating func readLines(
+        of text: UnsafeBufferPointer<UInt8>
+    ) -> (measure: Int, hasSoft: Bool) {
         lines.removeAll(keepingCapacity: true)
         var ends = LineEnds(text)
         var lineEnd = ends.next()
-        if lineEnd.isEmpty { return 0 }
+        if lineEnd.isEmpty { return (0, false) }
         var line = TextLine(text, from: 0, to: lineEnd)
         var measure = line.measure(text, above: 0)
+        var hasSoft: UInt8 = 0
         while !lineEnd.isEmpty {
             let start = lineEnd.upperBound
             lineEnd = ends.next()
@@ -43,48 +58,28 @@ struct LineBreaks {
             if measure <= Self.measures.upperBound {
                 measure = next.measure(text, above: measure)
             }
-            if line.isBlank || next.isBlank {
-                line.lineBreak = .hard
-            } else if next.startsWithBullet {
-                line.lineBreak = .hardIfFull
-            } else {
-                line.lineBreak = next.startsSmall && !line.endsWithStop ? .soft : .softIfFull
-            }
+            line.look(at: next)
+            hasSoft |= line.isSoft
             lines.append(line)
             line = next
         }
         lines.append(line)
-        return measure
-    }
-
-    /// Fills ``joined`` if there are soft line breaks; answers whether there are.
-    private mutating func joinLines(of text: UnsafeBufferPointer<UInt8>, _ measure: Int) -> Bool {
-        let isWrapped = Self.measures ~= measure && countFull(text, measure)
-        var hasSoft = false
-        for line in lines where line.lineBreak == .soft || isWrapped && line.lineBreak == .full {
-            if !hasSoft {
-                hasSoft = true
-                joined.removeAll(keepingCapacity: true)
-                joined.append(contentsOf: text)
-            }
-            for offset in line.lineEnd { joined[offset] = 0x20 }
-        }
-        return hasSoft
+        return (measure, hasSoft != 0)
     }
 
     /// Finds the full lines; answers whether they are so many that the text is hard-wrapped.
-    private mutating func countFull(
+    private mutating func findFull(
         _ text: UnsafeBufferPointer<UInt8>, _ measure: Int
     ) -> Bool {
         var breaks = 0
         var full = 0
         lines.withUnsafeMutableBufferPointer { lines in
-            for index in lines.indices.dropLast() where lines[index].lineBreak != .hard {
+            for index in lines.indices.dropLast() where lines[index].isBreak != 0 {
                 breaks += 1
-                guard lines[index].isFull(before: lines[index + 1], measure: measure, text)
-                else { continue }
-                full += 1
-                if lines[index].lineBreak == .softIfFull { lines[index].lineBreak = .full }
+                let isFull = lines[index].isFull(
+                    before: lines[index + 1], measure: measure, text)
+                lines[index].isFull = isFull ? 1 : 0
+                full += isFull ? 1 : 0
             }
         }
         return full >= 2 && full * 2 >= breaks

@@ -1,34 +1,28 @@
 /// One line of a text, as far as the look of its break goes.
+///
+/// What is true or not is 1 or 0, so that it can be reckoned with: no branch could be foretold here.
 struct TextLine {
-    enum LineBreak {
-        /// Of a blank line, or before one.
-        case hard
-        /// Before a bullet: hard, but of a line that may be full.
-        case hardIfFull
-        case soft
-        case softIfFull
-        /// Soft if the text is hard-wrapped.
-        case full
-    }
-
     private let start: UInt32
     /// The line without white space at its ends.
     private let content: (start: UInt32, end: UInt32)
     private let breakStart: UInt32
     private let breakLength: UInt8
-    /// What kind of break that is.
-    var lineBreak = LineBreak.hard
-    let startsSmall: Bool
+    private let startsSmall: UInt8
     /// `.`, `!`, `?`, `…` or `:`.
-    let endsWithStop: Bool
+    private let endsWithStop: UInt8
     /// `•`, or `*` or `-` and a space.
-    let startsWithBullet: Bool
+    private let startsWithBullet: UInt8
+    /// Whether neither the line nor the next is blank.
+    private(set) var isBreak: UInt8 = 0
+    /// Whether the break is soft if the text is wrapped and the line is full.
+    private var isSoftIfFull: UInt8 = 0
+    /// Whether the break is soft in any text.
+    private(set) var isSoft: UInt8 = 0
+    /// Whether the line is full.
+    var isFull: UInt8 = 0
 
     var isBlank: Bool { content.start == content.end }
-    /// Where the line break stands: a CR, an LF, or both; empty at the end of the text.
-    var lineEnd: Range<Int> { Int(breakStart)..<Int(breakStart) + Int(breakLength) }
-
-    /// The line from `start` to the line break `lineEnd`.
+    /// The line from `start` to the line break `lineEnd`: a CR, an LF, or both; empty at the end of the text.
     @inline(__always)
     init(_ text: UnsafeBufferPointer<UInt8>, from start: Int, to lineEnd: Range<Int>) {
         self.start = UInt32(truncatingIfNeeded: start)
@@ -40,20 +34,38 @@ struct TextLine {
             while let length = Self.spaceLength(text, offset) { offset += length }
             let byte = text[offset]
             if byte < 0x80 {
-                startsSmall = byte &- 0x61 < 26
+                startsSmall = byte &- 0x61 < 26 ? 1 : 0
+                let isMark = byte == UInt8(ascii: "*") || byte == UInt8(ascii: "-")
                 startsWithBullet =
-                    (byte == UInt8(ascii: "*") || byte == UInt8(ascii: "-"))
-                    && offset + 1 < text.count && text[offset + 1] == 0x20
+                    isMark && offset + 1 < text.count && text[offset + 1] == 0x20 ? 1 : 0
             } else {
                 let first = text.scalar(at: offset).scalar
-                startsSmall = first.properties.isLowercase
-                startsWithBullet = first == "•"
+                startsSmall = first.properties.isLowercase ? 1 : 0
+                startsWithBullet = first == "•" ? 1 : 0
             }
             endsWithStop = Self.isStop(text, before: end)
         } else {
-            (startsSmall, endsWithStop, startsWithBullet) = (false, false, false)
+            (startsSmall, endsWithStop, startsWithBullet) = (0, 0, 0)
         }
         content = (UInt32(truncatingIfNeeded: offset), UInt32(truncatingIfNeeded: end))
+    }
+
+    /// Sets what the next line says of the break.
+    @inline(__always)
+    mutating func look(at next: TextLine) {
+        isBreak = isBlank || next.isBlank ? 0 : 1
+        isSoftIfFull = isBreak & ~next.startsWithBullet
+        isSoft = isSoftIfFull & next.startsSmall & ~endsWithStop
+    }
+
+    /// Writes spaces in the place of the break if it is soft.
+    @inline(__always)
+    func join(_ text: inout UnsafeMutableBufferPointer<UInt8>, isWrapped: Bool) {
+        let soft = isSoft | (isSoftIfFull & isFull & (isWrapped ? 1 : 0))
+        let mask = 0 &- soft
+        for offset in Int(breakStart)..<Int(breakStart) + Int(breakLength) {
+            text[offset] = (text[offset] & ~mask) | (0x20 & mask)
+        }
     }
 
     /// Whether the first word of the next line would not have fitted within `measure` columns.
@@ -61,12 +73,12 @@ struct TextLine {
         before next: TextLine, measure: Int, _ text: UnsafeBufferPointer<UInt8>
     ) -> Bool {
         let room = measure - width(text) - 1
-        if room <= 0 { return true }
-        let bytes = Int(next.content.end - next.content.start)
-        if bytes >= 16, let end = Self.firstSpace(text, Int(next.content.start)) {
+        if next.content.end - next.content.start >= 16,
+            let end = Self.firstSpace(text, Int(next.content.start))
+        {
             return end > room
         }
-        return next.firstWord(text, atMost: room + 1).width > room
+        return room <= 0 || next.firstWord(text, atMost: room + 1).width > room
     }
 
     /// The line's width if it is above `width` and the line has two words or more, or else `width`.
@@ -148,14 +160,13 @@ struct TextLine {
         return scalar.properties.isWhitespace ? length : nil
     }
 
-    private static func isStop(_ text: UnsafeBufferPointer<UInt8>, before end: Int) -> Bool {
+    @inline(__always)
+    private static func isStop(_ text: UnsafeBufferPointer<UInt8>, before end: Int) -> UInt8 {
         let byte = text[end - 1]
-        if byte >= 0x80 { return scalarBefore(text, end) == "…" }
-        switch byte {
-        case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"):
-            return true
-        default: return false
-        }
+        if byte >= 0x80 { return scalarBefore(text, end) == "…" ? 1 : 0 }
+        // One bit each for `!`, `.`, `:` and `?`.
+        let stops: UInt64 = 1 << 0x21 | 1 << 0x2E | 1 << 0x3A | 1 << 0x3F
+        return UInt8(truncatingIfNeeded: stops &>> UInt64(byte)) & (byte < 0x40 ? 1 : 0)
     }
 
     private static func scalarBefore(
