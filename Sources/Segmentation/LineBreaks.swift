@@ -1,5 +1,3 @@
-import Glibc
-
 /// Tells line breaks that end a sentence from those that only wrap a line.
 ///
 /// ICU ends a sentence at every line break. Here a line break does not when it is *soft*:
@@ -19,17 +17,19 @@ struct LineBreaks {
 
     /// Calls `body` with the text in which each soft line break is replaced by as many spaces.
     mutating func withJoinedLines<Failure: Error>(
-        of text: UnsafeBufferPointer<UInt8>,
+        of text: UnsafeBufferPointer<UInt8>, _ index: LineIndex,
         _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Void
     ) throws(Failure) {
-        guard joinLines(of: text) else { return try body(text) }
+        guard joinLines(of: text, index) else { return try body(text) }
         try joined.withUnsafeBufferPointer { (bytes) throws(Failure) in try body(bytes) }
     }
 
     /// Fills ``joined`` if there are soft line breaks; answers whether there are.
-    private mutating func joinLines(of text: UnsafeBufferPointer<UInt8>) -> Bool {
-        let (measure, hasSoft) = readLines(of: text)
-        let isWrapped = Self.measures ~= measure && findFull(text, measure)
+    private mutating func joinLines(
+        of text: UnsafeBufferPointer<UInt8>, _ index: LineIndex
+    ) -> Bool {
+        let (measure, hasSoft) = readLines(of: text, index)
+        let isWrapped = Self.measures ~= measure && findFull(text, index, measure)
         guard hasSoft || isWrapped else { return false }
         joined.removeAll(keepingCapacity: true)
         joined.append(contentsOf: text)
@@ -42,21 +42,21 @@ struct LineBreaks {
     /// Fills ``lines``, empty if there is but one; answers the width of the longest with two words or more, as far as
     /// it is among ``measures`` or above, and whether a line break is soft in any text.
     private mutating func readLines(
-        of text: UnsafeBufferPointer<UInt8>
+        of text: UnsafeBufferPointer<UInt8>, _ index: LineIndex
     ) -> (measure: Int, hasSoft: Bool) {
         lines.removeAll(keepingCapacity: true)
-        var ends = LineEnds(text)
+        var ends = LineEnds(text, index)
         var lineEnd = ends.next()
         if lineEnd.isEmpty { return (0, false) }
         var line = TextLine(text, from: 0, to: lineEnd)
-        var measure = line.measure(text, above: 0)
+        var measure = line.measure(text, index, above: 0)
         var hasSoft: UInt8 = 0
         while !lineEnd.isEmpty {
             let start = lineEnd.upperBound
             lineEnd = ends.next()
             let next = TextLine(text, from: start, to: lineEnd)
             if measure <= Self.measures.upperBound {
-                measure = next.measure(text, above: measure)
+                measure = next.measure(text, index, above: measure)
             }
             line.look(at: next)
             hasSoft |= line.isSoft
@@ -69,16 +69,16 @@ struct LineBreaks {
 
     /// Finds the full lines; answers whether they are so many that the text is hard-wrapped.
     private mutating func findFull(
-        _ text: UnsafeBufferPointer<UInt8>, _ measure: Int
+        _ text: UnsafeBufferPointer<UInt8>, _ index: LineIndex, _ measure: Int
     ) -> Bool {
         var breaks = 0
         var full = 0
         lines.withUnsafeMutableBufferPointer { lines in
-            for index in lines.indices.dropLast() where lines[index].isBreak != 0 {
+            for line in lines.indices.dropLast() where lines[line].isBreak != 0 {
                 breaks += 1
-                let isFull = lines[index].isFull(
-                    before: lines[index + 1], measure: measure, text)
-                lines[index].isFull = isFull ? 1 : 0
+                let isFull = lines[line].isFull(
+                    before: lines[line + 1], measure: measure, text, index)
+                lines[line].isFull = isFull ? 1 : 0
                 full += isFull ? 1 : 0
             }
         }
@@ -102,38 +102,5 @@ struct LineBreaks {
             }
         }
         return false
-    }
-}
-
-/// The line ends of a text, one after another: a CR, an LF, or both; an empty range at the end of the text.
-private struct LineEnds {
-    private let text: UnsafeBufferPointer<UInt8>
-    private var nextCR: Int
-    private var nextLF: Int
-
-    init(_ text: UnsafeBufferPointer<UInt8>) {
-        self.text = text
-        nextCR = text.offset(of: 0x0D, from: 0)
-        nextLF = text.offset(of: 0x0A, from: 0)
-    }
-
-    mutating func next() -> Range<Int> {
-        let start = min(nextCR, nextLF)
-        guard start < text.count else { return text.count..<text.count }
-        let isPair = text[start] == 0x0D && start + 1 < text.count && text[start + 1] == 0x0A
-        let end = start + (isPair ? 2 : 1)
-        if nextCR < end { nextCR = text.offset(of: 0x0D, from: end) }
-        if nextLF < end { nextLF = text.offset(of: 0x0A, from: end) }
-        return start..<end
-    }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-    /// Where `byte` stands next; the end of the text if nowhere.
-    fileprivate func offset(of byte: UInt8, from start: Int) -> Int {
-        guard start < count, let base = baseAddress,
-            let found = memchr(base + start, Int32(byte), count - start)
-        else { return count }
-        return UnsafeRawPointer(found) - UnsafeRawPointer(base)
     }
 }

@@ -70,9 +70,10 @@ struct TextLine {
 
     /// Whether the first word of the next line would not have fitted within `measure` columns.
     func isFull(
-        before next: TextLine, measure: Int, _ text: UnsafeBufferPointer<UInt8>
+        before next: TextLine, measure: Int, _ text: UnsafeBufferPointer<UInt8>,
+        _ index: LineIndex
     ) -> Bool {
-        let room = measure - width(text) - 1
+        let room = measure - width(text, index) - 1
         if next.content.end - next.content.start >= 16,
             let end = Self.firstSpace(text, Int(next.content.start))
         {
@@ -82,16 +83,21 @@ struct TextLine {
     }
 
     /// The line's width if it is above `width` and the line has two words or more, or else `width`.
-    func measure(_ text: UnsafeBufferPointer<UInt8>, above width: Int) -> Int {
+    func measure(
+        _ text: UnsafeBufferPointer<UInt8>, _ index: LineIndex, above width: Int
+    ) -> Int {
         guard Int(content.end - start) > width else { return width }
-        let own = self.width(text)
+        let own = self.width(text, index)
         guard own > width, firstWord(text, atMost: .max).end < content.end else { return width }
         return own
     }
 
     /// In code points, without white space at the end.
-    private func width(_ text: UnsafeBufferPointer<UInt8>) -> Int {
-        Self.scalarCount(text, Int(start)..<Int(content.end))
+    @inline(__always)
+    private func width(_ text: UnsafeBufferPointer<UInt8>, _ index: LineIndex) -> Int {
+        let range = Int(start)..<Int(content.end)
+        if range.isEmpty || index.isASCII(range) { return range.count }
+        return Self.scalarCount(text, range)
     }
 
     /// Where the first word ends, and its width; neither goes beyond a width of `limit`.
@@ -106,7 +112,7 @@ struct TextLine {
                 offset += 1
             } else {
                 let (scalar, length) = text.scalar(at: offset)
-                if scalar.properties.isWhitespace { break }
+                if scalar.isWhiteSpace { break }
                 offset += length
             }
             width += 1
@@ -145,7 +151,7 @@ struct TextLine {
                 end -= 1
             } else {
                 let scalar = scalarBefore(text, end)
-                guard scalar.properties.isWhitespace else { break }
+                guard scalar.isWhiteSpace else { break }
                 end -= UTF8.width(scalar)
             }
         }
@@ -157,7 +163,7 @@ struct TextLine {
         let byte = text[offset]
         if byte < 0x80 { return isSpace(byte) ? 1 : nil }
         let (scalar, length) = text.scalar(at: offset)
-        return scalar.properties.isWhitespace ? length : nil
+        return scalar.isWhiteSpace ? length : nil
     }
 
     @inline(__always)
@@ -177,39 +183,12 @@ struct TextLine {
         return text.scalar(at: start).scalar
     }
 
-    /// Scalars are counted by the bytes that start them, eight at a time.
+    /// Scalars are counted by the bytes that start them.
+    @inline(never)
     private static func scalarCount(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int
     {
-        let bytes = UnsafeRawBufferPointer(text)
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        // A one in each byte that does not start a scalar.
-        func continued(_ offset: Int) -> UInt64 {
-            let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-            return UInt64(littleEndian: word &>> 7 & ~word &>> 6 & ones)
-        }
-        var count = range.count
-        var offset = range.lowerBound
-        while offset + 8 <= range.upperBound {
-            // Eight sums of one byte each, which 31 words do not overflow, nor their sum.
-            var sums: UInt64 = 0
-            let end = min(range.upperBound, offset + 31 * 8)
-            while offset + 8 <= end {
-                sums &+= continued(offset)
-                offset += 8
-            }
-            count &-= Int(truncatingIfNeeded: (sums &* ones) &>> 56)
-        }
-        let rest = range.upperBound - offset
-        if rest > 0, range.upperBound >= 8 {
-            // Those bytes of the last eight that were not counted yet.
-            let last = continued(range.upperBound - 8) &>> UInt64(64 - 8 * rest)
-            count &-= Int(truncatingIfNeeded: (last &* ones) &>> 56)
-        } else {
-            while offset < range.upperBound {
-                count -= text[offset] & 0xC0 == 0x80 ? 1 : 0
-                offset += 1
-            }
-        }
+        var count = 0
+        for offset in range { count &+= text[offset] & 0xC0 == 0x80 ? 0 : 1 }
         return count
     }
 }

@@ -11,7 +11,7 @@ import CScan
 /// in place; offsets come from masks of blocks that end within it, or from the table, which checks them; and the last
 /// block, of fewer bytes than 64, is read from a copy whose rest is zero.
 final class TokenScanner {
-    private static let batch = 64
+    private static let batch = LineIndex.batch
 
     private let rules: WordRules
     private let iterator: BoundaryFinder
@@ -34,9 +34,11 @@ final class TokenScanner {
         emptyList.deallocate()
     }
 
-    /// Appends the tokens of `text`, and the numbers of those at which a sentence may start or end.
+    /// Appends the tokens of `text`, the numbers of those at which a sentence may start or end, and what there is to
+    /// know of its lines.
     func scan(
-        _ text: UnsafeBufferPointer<UInt8>, into tokens: inout [Token], stops: inout [UInt32]
+        _ text: UnsafeBufferPointer<UInt8>, into tokens: inout [Token], stops: inout [UInt32],
+        lines: inout LineIndex
     ) throws(SegmentationError) {
         guard let bytes = text.baseAddress, text.count > 0 else { return }
         var (sink, list) = (emptySink, emptyList)
@@ -46,6 +48,7 @@ final class TokenScanner {
         while first < blocks {
             let count = min(Self.batch, blocks - first)
             classify(bytes, first, count, text.count)
+            lines.add(masks, count)
             for index in 0..<count {
                 let base = (first + index) * 64
                 while state.known < base + 64 {
@@ -57,8 +60,7 @@ final class TokenScanner {
                     try cutByTable(text, beyond: stop, &state, &sink, &tokens, &stops)
                 }
             }
-            // The table may have gone beyond many blocks.
-            first = max(first + count, state.known / 64)
+            first += count
         }
         sink.makeRoom(for: 2 * list.count, &tokens, &stops)
         putListed(text, &list, &state, &sink)

@@ -74,7 +74,7 @@ struct LineBreaksTests {
         }
         var breaks = LineBreaks()
         Array(text.utf8).withUnsafeBufferPointer { utf8 in
-            breaks.withJoinedLines(of: utf8) { joined in
+            breaks.withJoinedLines(of: utf8, LineIndex(plainly: utf8)) { joined in
                 #expect(Array(joined) == expected.flatMap { $0 }, "\(text.debugDescription)")
             }
         }

@@ -17,7 +17,7 @@ struct SentenceRulesTests {
         var starts: [UInt32] = [0]
         var lineBreaks = LineBreaks()
         try buffer.utf8.withUnsafeBufferPointer { text in
-            try lineBreaks.withJoinedLines(of: text) { joined in
+            try lineBreaks.withJoinedLines(of: text, LineIndex(plainly: text)) { joined in
                 var index = 0
                 for boundary in try icuBoundaries(CICU_SENTENCES, Array(joined), capacity: 512) {
                     let first = index
