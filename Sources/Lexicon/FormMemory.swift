@@ -10,7 +10,7 @@ public final class FormMemory {
         /// The phrase of a form's only hit; if it has several, where they stand in ``FormMemory/hits``.
         var phrase: UInt32 = 0
         /// The classes of the only hit, in ``FormMemory/senses``; ``several`` if the hits stand elsewhere.
-        var senses = several
+        var senses: UInt16 = 0
         var image: UInt8 = 0
         var hitCount: UInt8 = 0
         /// One bit for each of the first seven images in which longer phrases start with the form, and one for the others.
@@ -27,10 +27,12 @@ public final class FormMemory {
         var classes: ClassSet
         var lowered: ClassSet
 
-        init(_ hit: Hit) {
-            classes = hit.classes
-            lowered = hit.lowered
+        init(classes: ClassSet, lowered: ClassSet) {
+            self.classes = classes
+            self.lowered = lowered
         }
+
+        init(_ hit: Hit) { self.init(classes: hit.classes, lowered: hit.lowered) }
     }
 
     /// By form.
@@ -42,9 +44,14 @@ public final class FormMemory {
     private var generation = 0
     /// Hits on their way into a buffer, which takes many at once.
     let batch: UnsafeMutableBufferPointer<Hit>
+    /// The facts of the tokens that are being read, up to 64, and of the one after them.
+    let near: UnsafeMutableBufferPointer<Facts>
 
     public init() {
         senses = .allocate(capacity: 1 << 8)
+        senses.initialize(repeating: Senses(classes: ClassSet(), lowered: ClassSet()))
+        near = .allocate(capacity: 65)
+        near.initialize(repeating: Facts())
         // As many as a form can have, and some more.
         batch = .allocate(capacity: 2 * (Int(UInt8.max) + 1))
     }
@@ -53,6 +60,7 @@ public final class FormMemory {
         facts.deallocate()
         senses.deallocate()
         batch.deallocate()
+        near.deallocate()
     }
 
     func prepare(for text: TokenBuffer) {
@@ -75,12 +83,14 @@ public final class FormMemory {
         var facts = Facts(
             hitCount: UInt8(clamping: found.count), prefixImages: prefixImages, mayGoOn: mayGoOn,
             isKnown: true)
-        let senses = found.count == 1 ? number(of: Senses(found[0])) : nil
-        if let senses {
+        if found.isEmpty {
+            facts.senses = 0
+        } else if found.count == 1, let senses = number(of: Senses(found[0])) {
             facts.phrase = found[0].phrase.index
             facts.image = found[0].phrase.image
             facts.senses = senses
         } else {
+            facts.senses = Facts.several
             facts.phrase = UInt32(hits.count)
             hits += found.prefix(Int(facts.hitCount))
         }
@@ -95,11 +105,12 @@ public final class FormMemory {
         guard count < Facts.several else { return nil }
         if count == senses.count {
             let larger = UnsafeMutableBufferPointer<Senses>.allocate(capacity: count * 2)
-            _ = larger.initialize(fromContentsOf: senses)
+            larger.initialize(repeating: senses[0])
+            _ = larger.update(fromContentsOf: senses)
             senses.deallocate()
             senses = larger
         }
-        senses.initializeElement(at: count, to: value)
+        senses[count] = value
         sensesByValue[value] = UInt16(count)
         return UInt16(count)
     }

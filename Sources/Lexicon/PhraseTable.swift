@@ -60,6 +60,12 @@ struct PhraseTable: @unchecked Sendable {
     @inline(__always)
     func mayStart(pair hash: UInt64) -> Bool { pairs.mayHold(hash) }
 
+    /// The same, and `condition`; asked without a jump.
+    @inline(__always)
+    func mayStart(pair hash: UInt64, if condition: Bool) -> Bool {
+        pairs.mayHold(hash, if: condition)
+    }
+
     /// Looks a phrase hash up: its number, if a phrase ends here, and whether longer ones go on.
     @inline(__always)
     func find(_ key: UInt64) -> (phrase: Int?, isPrefix: Bool) {
@@ -99,17 +105,20 @@ struct PhraseTable: @unchecked Sendable {
 
 /// Bits of hashes; where it is missing any hash may be in it.
 ///
-/// Unsafe in the same way.
+/// Unsafe in the same way; `base` has eight bytes or more.
 struct BitFilter {
     private let words: UnsafeRawPointer
     private let mask: Int
+    /// All ones where the filter is missing.
+    private let always: UInt64
 
     init(_ bytes: UnsafeRawBufferPointer, base: UnsafeRawPointer) {
-        words = bytes.baseAddress ?? base
-        mask = bytes.count / 8 - 1
+        words = bytes.count < 8 ? base : bytes.baseAddress ?? base
+        mask = max(bytes.count / 8 - 1, 0)
+        always = bytes.count < 8 ? .max : 0
     }
 
-    var isMissing: Bool { mask < 0 }
+    var isMissing: Bool { always != 0 }
     /// Whether the size is a power of two, as look-ups take it to be.
     var isSound: Bool { (mask &+ 1) & mask == 0 }
 
@@ -120,12 +129,15 @@ struct BitFilter {
     }
 
     @inline(__always)
-    func mayHold(_ hash: UInt64) -> Bool {
-        if isMissing { return true }
-        let word = Int(truncatingIfNeeded: hash &>> 20) & mask
-        let bits = Self.bits(of: hash)
-        return UInt64(
-            littleEndian: words.loadUnaligned(fromByteOffset: word &* 8, as: UInt64.self)) & bits
-            == bits
+    func mayHold(_ hash: UInt64) -> Bool { mayHold(hash, if: true) }
+
+    /// Whether it may, and `condition` holds; asked without a jump, and without a look if it does not hold.
+    @inline(__always)
+    func mayHold(_ hash: UInt64, if condition: Bool) -> Bool {
+        let all = 0 &- UInt64(condition ? 1 : 0)
+        let word = Int(truncatingIfNeeded: hash &>> 20 & all) & mask
+        let held = UInt64(
+            littleEndian: words.loadUnaligned(fromByteOffset: word &* 8, as: UInt64.self))
+        return ~(held | always) & Self.bits(of: hash) | ~all == 0
     }
 }
