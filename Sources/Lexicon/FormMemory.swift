@@ -22,6 +22,27 @@ public final class FormMemory {
         static let several = UInt16.max
     }
 
+    /// What two tokens start in the only image there is.
+    struct Pair {
+        /// The numbers of the forms; all ones for none.
+        var key = UInt64.max
+        var phrase: UInt32 = 0
+        var senses: UInt16 = 0
+        var hasHit = false
+        /// Whether longer phrases go on.
+        var goesOn = false
+
+        @inline(__always)
+        static func key(_ first: UInt32, _ second: UInt32) -> UInt64 {
+            UInt64(first) &<< 32 | UInt64(second)
+        }
+
+        @inline(__always)
+        static func place(_ key: UInt64) -> Int {
+            Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> 40)
+        }
+    }
+
     /// The classes of a hit: there are few such pairs.
     struct Senses: Hashable {
         var classes: ClassSet
@@ -42,6 +63,8 @@ public final class FormMemory {
     /// Hits of forms with several, of one token each, from 0 to 1.
     private(set) var hits: [Hit] = []
     private var generation = 0
+    /// By the numbers of two forms, the last met of those that share a place.
+    private let pairs: UnsafeMutableBufferPointer<Pair>
     /// Hits on their way into a buffer, which takes many at once.
     let batch: UnsafeMutableBufferPointer<Hit>
     /// The facts of the tokens that are being read, up to 64, and of the one after them.
@@ -50,6 +73,8 @@ public final class FormMemory {
     public init() {
         senses = .allocate(capacity: 1 << 8)
         senses.initialize(repeating: Senses(classes: ClassSet(), lowered: ClassSet()))
+        pairs = .allocate(capacity: 1 << 14)
+        pairs.initialize(repeating: Pair())
         near = .allocate(capacity: 65)
         near.initialize(repeating: Facts())
         // As many as a form can have, and some more.
@@ -61,12 +86,14 @@ public final class FormMemory {
         senses.deallocate()
         batch.deallocate()
         near.deallocate()
+        pairs.deallocate()
     }
 
     func prepare(for text: TokenBuffer) {
         if text.generation != generation {
             facts.update(repeating: Facts())
             hits.removeAll(keepingCapacity: true)
+            pairs.update(repeating: Pair())
             generation = text.generation
         }
         guard facts.count < text.formCount else { return }
@@ -98,7 +125,37 @@ public final class FormMemory {
         return facts
     }
 
-    /// The number of a pair; nil if there are more than can be numbered.
+    /// What is known of two forms, if it is kept.
+    @inline(__always)
+    func pair(_ first: UInt32, _ second: UInt32) -> Pair? {
+        let key = Pair.key(first, second)
+        let pair = pairs[Pair.place(key) & (pairs.count &- 1)]
+        return pair.key == key ? pair : nil
+    }
+
+    /// Keeps the hit of two tokens; nil if it cannot be kept.
+    func keep(_ hit: Hit?, goesOn: Bool, _ first: UInt32, _ second: UInt32) -> Pair? {
+        var pair = Pair(key: Pair.key(first, second), goesOn: goesOn)
+        if let hit {
+            guard let senses = number(of: Senses(hit)) else { return nil }
+            pair.hasHit = true
+            pair.phrase = hit.phrase.index
+            pair.senses = senses
+        }
+        pairs[Pair.place(pair.key) & (pairs.count - 1)] = pair
+        return pair
+    }
+
+    /// The hit of two tokens at the first of them.
+    func hit(_ pair: Pair, at token: Int) -> Hit {
+        let found = senses[Int(pair.senses)]
+        return Hit(
+            start: UInt32(token), end: UInt32(token + 2),
+            phrase: PhraseID(image: 0, index: pair.phrase), classes: found.classes,
+            lowered: found.lowered)
+    }
+
+    /// The number of a pair of sets; nil if there are more than can be numbered.
     private func number(of value: Senses) -> UInt16? {
         if let number = sensesByValue[value] { return number }
         let count = sensesByValue.count

@@ -38,7 +38,7 @@ extension Lexicon {
                 if pairs & 1 != 0 {
                     hits.append(contentsOf: UnsafeBufferPointer(rebasing: batch[..<pending]))
                     pending = 0
-                    findPhrases(text, start, here.prefixImages, &hits)
+                    findPhrases(text, start, here.prefixImages, &hits, isAlone ? memory : nil)
                 }
                 pairs &>>= 1
                 if pending &+ Int(here.hitCount) >= batch.count {
@@ -100,24 +100,44 @@ extension Lexicon {
             let pair = TokenHash.extend(
                 tokens[first &+ place].hash, by: tokens[first &+ place &+ 1].hash)
             let goesOn = UInt64(here.prefixImages != 0 ? 1 : 0) & UInt64(next.mayGoOn ? 1 : 0)
-            let mayBe = table.mayStart(pair: pair, if: goesOn != 0) || !isAlone
+            let mayBe = table.mayStart(tokens: pair, if: goesOn != 0) || !isAlone
             pairs |= (goesOn & (mayBe ? 1 : 0)) &<< UInt64(place)
         }
         return pairs
     }
 
     /// Finds the phrases of more than one token that start at one.
+    ///
+    /// - Parameter memory: keeps what two forms start, if there is one image only.
     @inline(never)
     private func findPhrases(
-        _ text: TokenBuffer, _ start: Int, _ prefixImages: UInt8, _ hits: inout HitBuffer
+        _ text: TokenBuffer, _ start: Int, _ prefixImages: UInt8, _ hits: inout HitBuffer,
+        _ memory: FormMemory?
     ) {
-        let pair = TokenHash.extend(text.tokens[start].hash, by: text.tokens[start + 1].hash)
+        guard let pair = extend(text.tokens[start].hash, text, start, start + 1) else { return }
         let first = hits.hits.count
-        for image in tables.indices where prefixImages >> min(image, 7) & 1 != 0 {
-            guard tables[image].mayStart(pair: pair) else { continue }
-            probe(UInt8(image), text, start, &hits, leastTokens: 2)
+        if let memory, let known = known(pair, text, start, memory) {
+            if known.hasHit { hits.append(memory.hit(known, at: start)) }
+            if known.goesOn, let key = extend(pair, text, start, start + 2) {
+                probe(0, text, start, to: start + 3, key, &hits)
+            }
+        } else {
+            for image in tables.indices where prefixImages >> min(image, 7) & 1 != 0 {
+                probe(UInt8(image), text, start, to: start + 2, pair, &hits)
+            }
         }
         hits.sort(from: first)
+    }
+
+    /// What two words start; nil if it cannot be kept.
+    private func known(
+        _ pair: UInt64, _ text: TokenBuffer, _ start: Int, _ memory: FormMemory
+    ) -> FormMemory.Pair? {
+        let (first, second) = (text.tokens[start].form, text.tokens[start + 1].form)
+        if let known = memory.pair(first, second) { return known }
+        let (phrase, goesOn) = tables[0].find(pair)
+        let found = phrase.flatMap { self.hit(0, UInt32($0), text, start..<start + 2) }
+        return memory.keep(found, goesOn: goesOn, first, second)
     }
 
     /// Looks a single word up and keeps what is found.

@@ -6,7 +6,7 @@ struct PhraseTable: @unchecked Sendable {
     private let slotMask: Int
     private let firsts: BitFilter
     private let seconds: BitFilter
-    private let pairs: BitFilter
+    private let starts: BitFilter
     private let phrases: UnsafeRawPointer
     private let senses: UnsafeRawPointer
     /// The lexicon's class for each of the image's own; ``ClassSet/capacity`` of them.
@@ -18,7 +18,7 @@ struct PhraseTable: @unchecked Sendable {
         slotMask = slots.count / 8 - 1
         firsts = BitFilter(section(.filter), base: base)
         seconds = BitFilter(section(.seconds), base: base)
-        pairs = BitFilter(section(.pairs), base: base)
+        starts = BitFilter(section(.starts), base: base)
         phrases = section(.phrases).baseAddress ?? base
         senses = section(.senses).baseAddress ?? base
     }
@@ -40,7 +40,7 @@ struct PhraseTable: @unchecked Sendable {
     /// Whether the sizes of the tables are powers of two, as look-ups take them to be.
     var isSound: Bool {
         slotCount > 0 && slotCount & slotMask == 0 && firsts.isSound && !firsts.isMissing
-            && seconds.isSound && pairs.isSound
+            && seconds.isSound && starts.isSound
     }
 
     @inline(__always)
@@ -56,14 +56,10 @@ struct PhraseTable: @unchecked Sendable {
     @inline(__always)
     func mayGoOn(_ hash: UInt64) -> Bool { seconds.mayHold(hash) }
 
-    /// Whether some phrase may start with the two tokens of this hash.
+    /// Whether some phrase may start with the two or more tokens of this hash, and `condition`; asked without a jump.
     @inline(__always)
-    func mayStart(pair hash: UInt64) -> Bool { pairs.mayHold(hash) }
-
-    /// The same, and `condition`; asked without a jump.
-    @inline(__always)
-    func mayStart(pair hash: UInt64, if condition: Bool) -> Bool {
-        pairs.mayHold(hash, if: condition)
+    func mayStart(tokens hash: UInt64, if condition: Bool = true) -> Bool {
+        starts.mayHold(hash, if: condition)
     }
 
     /// Looks a phrase hash up: its number, if a phrase ends here, and whether longer ones go on.
