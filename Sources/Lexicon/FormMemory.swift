@@ -58,7 +58,7 @@ public final class FormMemory {
 
     /// By form.
     private(set) var facts = UnsafeMutableBufferPointer<Facts>.allocate(capacity: 0)
-    private(set) var senses: UnsafeMutableBufferPointer<Senses>
+    let senses: UnsafeMutableBufferPointer<Senses>
     private var sensesByValue: [Senses: UInt16] = [:]
     /// Hits of forms with several, of one token each, from 0 to 1.
     private(set) var hits: [Hit] = []
@@ -71,14 +71,16 @@ public final class FormMemory {
     let near: UnsafeMutableBufferPointer<Facts>
 
     public init() {
-        senses = .allocate(capacity: 1 << 8)
-        senses.initialize(repeating: Senses(classes: ClassSet(), lowered: ClassSet()))
+        // As many as can be numbered, so that they stay where they are; memory that is not used is not touched.
+        senses = .allocate(capacity: Int(Facts.several))
         pairs = .allocate(capacity: 1 << 14)
         pairs.initialize(repeating: Pair())
         near = .allocate(capacity: 65)
         near.initialize(repeating: Facts())
         // As many as a form can have, and some more.
         batch = .allocate(capacity: 2 * (Int(UInt8.max) + 1))
+        // The first stands for no hit.
+        _ = number(of: Senses(classes: ClassSet(), lowered: ClassSet()))
     }
 
     deinit {
@@ -160,14 +162,7 @@ public final class FormMemory {
         if let number = sensesByValue[value] { return number }
         let count = sensesByValue.count
         guard count < Facts.several else { return nil }
-        if count == senses.count {
-            let larger = UnsafeMutableBufferPointer<Senses>.allocate(capacity: count * 2)
-            larger.initialize(repeating: senses[0])
-            _ = larger.update(fromContentsOf: senses)
-            senses.deallocate()
-            senses = larger
-        }
-        senses[count] = value
+        senses.initializeElement(at: count, to: value)
         sensesByValue[value] = UInt16(count)
         return UInt16(count)
     }

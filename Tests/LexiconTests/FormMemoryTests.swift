@@ -45,6 +45,20 @@ struct FormMemoryTests {
         try compare(Lexicon([first, second]), texts)
     }
 
+    @Test("so they are where a lexicon has more kinds of hits than most")
+    func manyKindsOfHits() throws {
+        var rows: [String] = []
+        for first in 0..<30 {
+            rows.append("w\(first)\t\te\(first)\tany\t\t")
+            for second in 0..<30 {
+                rows.append("w\(first) w\(second)\t\tc\(first)\tany\t\t")
+                rows.append("w\(first) w\(second)\t\td\(second)\tany\t\t")
+            }
+        }
+        let text = (0..<900).map { "w\($0 / 30) w\($0 % 30), w\($0 % 30)" }.joined(separator: " ")
+        try compare(Lexicon([LexiconImage(image(rows))]), [text, text])
+    }
+
     private func compare(_ lexicon: Lexicon, _ texts: [String]) throws {
         let segmenter = try Segmenter()
         let memory = FormMemory()
