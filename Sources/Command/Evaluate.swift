@@ -52,9 +52,9 @@ enum Evaluate {
     private static func read(
         _ path: String, _ isComplete: inout Bool
     ) throws -> [AnnotatedDocument] {
-        var lines = LineReader(path == "-" ? ByteSource() : try ByteSource(path: path))
         var documents: [AnnotatedDocument] = []
         var places: [String: Int] = [:]
+        var lines = TextLines(try Inputs.open(path))
         while let line = try lines.next() {
             if line.isEmpty { continue }
             do {
@@ -82,7 +82,7 @@ enum Evaluate {
             options.dateProfile = .timeml
         }
         let extractor = try Extractor(options: options)
-        var writer = JSONDocumentWriter()
+        let writer = JSONDocumentWriter()
         var output: [UInt8] = []
         let system = gold.map { gold in
             let document = extractor.extract(gold.text, id: gold.id, date: gold.date)

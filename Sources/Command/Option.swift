@@ -29,6 +29,9 @@ struct Option: Sendable {
     /// The options of `dragoman` without a sub-command.
     static let extraction = [
         Option("input", value: "FORMAT", "text (default), lines, or jsonl"),
+        Option(
+            "jobs", short: "j", value: "N",
+            "how many processors to use (default: all there are, at most 8)"),
         Option("field", value: "NAME", "jsonl: member that holds the text (default: text)"),
         Option("id-field", value: "NAME", "jsonl: member that holds the id (default: id)"),
         Option(
@@ -48,6 +51,10 @@ struct Option: Sendable {
         lexicon,
         rules,
         Option("explain", "say, per mention, what spoke for and against it"),
+        Option(
+            "progress",
+            "say on standard error how far it is; said unasked on a terminal when the output is a file"
+        ),
         Option("version", "print the versions of engine, ICU and lexicon"),
         help,
     ]

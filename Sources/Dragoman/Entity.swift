@@ -12,7 +12,12 @@ public struct Entity: Sendable, Equatable {
     /// Offices and titles, for people.
     public var roles: [Role]
     /// The record, for treaties.
-    public var treaty: TreatyRecord?
+    public var treaty: TreatyRecord? {
+        get { boxedTreaty?.record }
+        set { boxedTreaty = newValue.map(TreatyBox.init) }
+    }
+    /// Few entities are treaties, so that the record stands apart: an entity stays small.
+    private var boxedTreaty: TreatyBox?
     /// Whether the name is known from the lexicon.
     public var inLexicon: Bool
 
@@ -27,7 +32,7 @@ public struct Entity: Sendable, Equatable {
         self.mentions = mentions
         self.ids = ids
         self.roles = roles
-        self.treaty = treaty
+        boxedTreaty = treaty.map(TreatyBox.init)
         self.inLexicon = inLexicon
     }
 
@@ -36,6 +41,12 @@ public struct Entity: Sendable, Equatable {
             && a.ids.elementsEqual(b.ids, by: ==) && a.roles == b.roles && a.treaty == b.treaty
             && a.inLexicon == b.inLexicon
     }
+}
+
+private final class TreatyBox: Sendable {
+    let record: TreatyRecord
+
+    init(_ record: TreatyRecord) { self.record = record }
 }
 
 /// What a person is or was: `Minister of Foreign Affairs` of `JP`.

@@ -3,10 +3,11 @@ extension Extraction {
     func treaties(
         names: [FoundName], dates: [FoundDate], anchor: Anchor?
     ) -> (found: [FoundTreaty], entities: [FoundTreatyEntity]) {
-        guard options.labels.contains(.treaty) else { return ([], []) }
-        let resolver = TreatyResolver(text: tokens, hits: hits, catalogue: pipeline.treaties)
-        let actors = names.filter { $0.label != .place }.map(\.tokens)
+        guard pipeline.labels.contains(.treaty) else { return ([], []) }
+        let resolver = TreatyResolver(
+            text: tokens, hits: hits, catalogue: pipeline.treaties, rules: pipeline.treatyRules)
         return resolver.resolve(
-            matches, dates: dates, names: actors, year: anchor.flatMap { Int($0.value.prefix(4)) })
+            matches, dates: dates, names: names,
+            year: anchor.flatMap { Int($0.value.prefix(4)) }, &resolution.treaties)
     }
 }

@@ -36,6 +36,9 @@ public struct Extractor: Sendable {
         /// Rule files to use beside the built-in ones, as name and text.
         public var rules: [RuleSource] = []
 
+        /// Whether the weights of names are left aside, whatever their version: they are to be fitted.
+        package var isFitting = false
+
         public init() {}
     }
 
@@ -53,7 +56,7 @@ public struct Extractor: Sendable {
         if let date = options.date, DocumentDate(date) == nil { throw ExtractorError.date(date) }
         self.options = options
         lexicon = try Lexicon(LexiconFile.open(options.lexicons))
-        pipeline = try Pipeline(lexicon: lexicon, extraRules: options.rules)
+        pipeline = try Pipeline(lexicon: lexicon, options: options)
         workspaces.give(back: try Workspace(pipeline: pipeline))
     }
 
@@ -64,6 +67,16 @@ public struct Extractor: Sendable {
     ///   - date: document creation time, if it is another than ``Options/date``; one that is no date of the calendar
     ///     gives a warning.
     public func extract(_ text: String, id: String? = nil, date: String? = nil) -> Document {
+        var text = text
+        var document = text.withUTF8 { extract(utf8: $0, id: id, date: date) }
+        document.text = text
+        return document
+    }
+
+    /// Extracts from valid UTF-8 that the caller holds: the result's ``Document/text`` is empty.
+    package func extract(
+        utf8: UnsafeBufferPointer<UInt8>, id: String?, date: String?
+    ) -> Document {
         var warnings: [Warning] = []
         var anchor = options.date
         if let date {
@@ -73,7 +86,7 @@ public struct Extractor: Sendable {
                 anchor = date
             }
         }
-        var document = extraction(of: text, date: anchor).document()
+        var document = extraction(of: utf8, date: anchor) { $0.document() }
         document.id = id
         document.warnings = warnings
         return document
@@ -90,11 +103,14 @@ public struct Extractor: Sendable {
         return document
     }
 
-    /// The text on its way: segmented, looked up and matched.
-    func extraction(of text: String, date: String?) -> Extraction {
+    /// What `body` makes of the text on its way: segmented, looked up and matched.
+    func extraction<Result>(
+        of utf8: UnsafeBufferPointer<UInt8>, date: String?, _ body: (Extraction) -> Result
+    ) -> Result {
         let workspace = workspaces.take() ?? Workspace.orTrap(pipeline: pipeline)
         defer { workspaces.give(back: workspace) }
-        return Extraction(
-            text: text, date: date, options: options, pipeline: pipeline, workspace: workspace)
+        return body(
+            Extraction(
+                utf8: utf8, date: date, options: options, pipeline: pipeline, workspace: workspace))
     }
 }

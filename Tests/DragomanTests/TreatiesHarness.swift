@@ -59,20 +59,37 @@ struct TreatiesHarness {
     func find(
         _ text: String, year: Int? = nil
     ) throws -> (mentions: [Treaty], entities: [FoundTreatyEntity], records: [Int]) {
-        var tokens = TokenBuffer()
-        var hits = HitBuffer()
-        var matches = RuleMatches(rules)
-        try Segmenter().segment(text, into: &tokens)
-        lexicon.findHits(in: tokens, into: &hits)
-        Matcher(rules).match(tokens, hits: hits, into: &matches)
-        let resolver = TreatyResolver(text: tokens, hits: hits, catalogue: catalogue)
-        let (found, entities) = resolver.resolve([matches], dates: dates(tokens), year: year)
+        var memory = TreatyMemory()
+        let (tokens, found, entities) = try resolve(text, year, &memory)
         let mentions = found.map {
             Treaty(
                 text: tokens.text(of: $0.tokens), mention: $0.mention,
                 name: entities[$0.record].name)
         }
         return (mentions, entities, found.map(\.record))
+    }
+
+    /// The measure of the work for a text.
+    func steps(_ text: String) throws -> Int {
+        var memory = TreatyMemory()
+        _ = try resolve(text, nil, &memory)
+        return memory.steps
+    }
+
+    private func resolve(
+        _ text: String, _ year: Int?, _ memory: inout TreatyMemory
+    ) throws -> (TokenBuffer, [FoundTreaty], [FoundTreatyEntity]) {
+        var tokens = TokenBuffer()
+        var hits = HitBuffer()
+        var matches = RuleMatches(rules)
+        try Segmenter().segment(text, into: &tokens)
+        lexicon.findHits(in: tokens, into: &hits)
+        Matcher(rules).match(tokens, hits: hits, into: &matches)
+        let resolver = TreatyResolver(
+            text: tokens, hits: hits, catalogue: catalogue, rules: [TreatyRules(rules)])
+        let (found, entities) = resolver.resolve(
+            [matches], dates: dates(tokens), year: year, &memory)
+        return (tokens, found, entities)
     }
 
     private static let months =

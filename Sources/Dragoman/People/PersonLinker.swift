@@ -1,106 +1,129 @@
-import Lexicon
 import Segmentation
 
 /// Which names of people are one person: full names alike, and surnames or given names of someone named in full.
 struct PersonLinker {
-    let text: TokenBuffer
-    let hits: HitBuffer
-    let lexicon: Lexicon
-    /// ISO 8601 date of the document.
-    let anchor: String?
-
     private struct Person {
-        var group: EntityResolver.Group
-        /// Hashes of the tokens of the fullest form.
-        var parts: [UInt64]
+        var group: Int
+        /// Of the fullest form, in ``NameMemory/parts``.
+        var parts: Range<Int>
         /// First token of the latest mention.
         var latest: Int
+        var surname: Int
+        var given: Int
     }
 
-    func link(_ names: [FoundName], _ indices: [Int]) -> [EntityResolver.Group] {
-        var people: [Person] = []
-        // Full names first, so that a surname in the headline finds the name in the lead.
-        for index in indices where parts(names[index].tokens).count > 1 {
-            add(index, names[index].tokens, &people)
-        }
-        for index in indices where parts(names[index].tokens).count == 1 {
-            addSingle(index, names[index].tokens, &people)
-        }
-        return people.map {
-            var group = $0.group
-            group.members.sort()
-            return group
-        }
+    private var people: [Person] = []
+    /// People looked at since the linker was made: the measure of its work.
+    private(set) var steps = 0
+    private var bySurname = PersonChains()
+    private var byGivenName = PersonChains()
+    /// Full names that start and end alike.
+    private var byBoth = PersonChains()
+    /// So many people who differ in their middle names only are compared.
+    private static let mostCompared = 64
+
+    mutating func reset() {
+        people.removeAll(keepingCapacity: true)
+        bySurname.reset()
+        byGivenName.reset()
+        byBoth.reset()
     }
 
-    /// Hashes of the tokens that are names, without initials and punctuation.
-    private func parts(_ tokens: Range<Int>) -> [UInt64] {
-        tokens.filter { text.tokens[$0].kind != .symbol && text.tokens[$0].shape != .initial }
-            .map { text.tokens[$0].hash }
-    }
-
-    private func add(_ index: Int, _ tokens: Range<Int>, _ people: inout [Person]) {
-        let parts = parts(tokens)
-        if let known = people.firstIndex(where: { isSame($0.parts, parts) }) {
-            people[known].group.members.append(index)
-            if parts.count > people[known].parts.count {
-                people[known].parts = parts
-                people[known].group.name = text.name(of: tokens)
+    /// A name of two parts or more.
+    mutating func linkFull(
+        _ name: Int, _ tokens: Range<Int>, _ facts: Int, _ memory: NameMemory, _ text: TokenBuffer,
+        _ groups: inout EntityGroups
+    ) {
+        let parts = memory.keys(of: facts).parts
+        let first = memory.parts[parts.lowerBound]
+        let last = memory.parts[parts.upperBound - 1]
+        let both = byBoth.chain(of: TokenHash.extend(first, by: last))
+        var next = byBoth.first(in: both)
+        var compared = 0
+        while let person = next, compared < Self.mostCompared {
+            if Self.isSame(memory.parts[people[person].parts], memory.parts[parts]) {
+                groups.join(name, to: people[person].group)
+                if parts.count > people[person].parts.count {
+                    people[person].parts = parts
+                    var longer = groups.facts(of: people[person].group, memory)
+                    longer.name = text.name(of: tokens)
+                    groups.correct(people[person].group, longer)
+                }
+                return
             }
+            next = byBoth.next(after: person)
+            compared += 1
+            steps += 1
+        }
+        let group = groups.open(.person, facts, with: name)
+        add(group, parts, at: tokens.lowerBound, first: first, last: last, both: both)
+    }
+
+    /// A name of one part, after all full ones and in the order of the text.
+    mutating func linkSingle(
+        _ name: Int, _ start: Int, _ facts: Int, _ memory: NameMemory, _ anchor: String?,
+        _ groups: inout EntityGroups
+    ) {
+        let parts = memory.keys(of: facts).parts
+        let part = memory.parts[parts.lowerBound]
+        let surname = bySurname.chain(of: part)
+        let given = byGivenName.chain(of: part)
+        let person =
+            if bySurname.first(in: surname) != nil {
+                bySurname.chosen(in: surname, before: start, &steps) { people[$0].latest }
+            } else {
+                byGivenName.chosen(in: given, before: start, &steps) { people[$0].latest }
+            }
+        if let person {
+            groups.join(name, to: people[person].group)
+            if people[person].latest < start { touch(person, at: start) }
             return
         }
-        people.append(person(index, tokens, parts))
+        let group = groups.open(.person, facts, with: name)
+        if let anchor, let holder = Self.onlyHolder(memory.facts[facts].holders, on: anchor) {
+            groups.correct(
+                group, NameFacts(name: holder.name, ids: holder.ids, inLexicon: true))
+        }
+        add(group, parts, at: start, first: part, last: part, both: nil)
     }
 
-    private func addSingle(_ index: Int, _ tokens: Range<Int>, _ people: inout [Person]) {
-        guard let part = parts(tokens).first ?? text.tokens[tokens].first?.hash else { return }
-        let bySurname = people.indices.filter { people[$0].parts.last == part }
-        let byGiven = people.indices.filter { people[$0].parts.first == part }
-        let candidates = bySurname.isEmpty ? byGiven : bySurname
-        // Of several with one surname, the one named last before here.
-        let before = candidates.filter { people[$0].latest < tokens.lowerBound }
-        let chosen =
-            before.max { people[$0].latest < people[$1].latest } ?? candidates.first
-        if let chosen {
-            people[chosen].group.members.append(index)
-            people[chosen].latest = max(people[chosen].latest, tokens.lowerBound)
+    private mutating func add(
+        _ group: Int, _ parts: Range<Int>, at start: Int, first: UInt64, last: UInt64, both: Int?
+    ) {
+        let surname = bySurname.chain(of: last)
+        let given = byGivenName.chain(of: first)
+        people.append(
+            Person(group: group, parts: parts, latest: start, surname: surname, given: given))
+        bySurname.append(people.count - 1, to: surname)
+        byGivenName.append(people.count - 1, to: given)
+        if let both {
+            byBoth.append(people.count - 1, to: both)
         } else {
-            people.append(person(index, tokens, [part]))
+            byBoth.skip()
+            touch(people.count - 1, at: start)
         }
     }
 
-    private func person(_ index: Int, _ tokens: Range<Int>, _ parts: [UInt64]) -> Person {
-        var group = EntityResolver.Group(
-            label: .person, name: text.name(of: tokens), members: [index])
-        if let sense = knownPerson(tokens, isSurname: parts.count == 1) {
-            group.name = lexicon.name(of: sense)
-            group.ids = lexicon.ids(of: sense).filter { $0.scheme == "wikidata" }
-            group.inLexicon = true
+    private mutating func touch(_ person: Int, at start: Int) {
+        people[person].latest = start
+        bySurname.touch(person, in: people[person].surname)
+        byGivenName.touch(person, in: people[person].given)
+    }
+
+    /// Whom a lone surname means: the only one in office on the document's date.
+    private static func onlyHolder(_ holders: [OfficeHolder], on date: String) -> OfficeHolder? {
+        var only: OfficeHolder?
+        for holder in holders where holder.isInOffice(on: date) {
+            if let only, only.name != holder.name { return nil }
+            only = only ?? holder
         }
-        return Person(group: group, parts: parts, latest: tokens.lowerBound)
+        return only
     }
 
-    /// The person of the lexicon that a name means; for a lone surname the only one in office on the document's date.
-    private func knownPerson(_ tokens: Range<Int>, isSurname: Bool) -> Sense? {
-        let classes = lexicon.classes(matching: "person.known")
-        let senses = lexicon.senses(over: tokens, in: classes, text, hits)
-        guard isSurname else { return senses.first }
-        guard let anchor else { return nil }
-        let inOffice = senses.filter { isInOffice($0, on: anchor) }
-        let names = Set(inOffice.map(lexicon.name(of:)))
-        return names.count == 1 ? inOffice.first : nil
-    }
-
-    private func isInOffice(_ sense: Sense, on date: String) -> Bool {
-        guard let from = lexicon.attribute("from", of: sense) else { return false }
-        let to = lexicon.attribute("to", of: sense) ?? "9999"
-        return from <= date && date <= to
-    }
-
-    /// Whether two full names can be one: the same last part, and no other part that differs where both have one.
-    private func isSame(_ a: [UInt64], _ b: [UInt64]) -> Bool {
-        if a == b { return true }
-        guard a.count > 1, b.count > 1, a.last == b.last, a.first == b.first else { return false }
+    /// Whether two full names that start and end alike can be one: no part of the shorter is missing in the longer.
+    private static func isSame(_ a: ArraySlice<UInt64>, _ b: ArraySlice<UInt64>) -> Bool {
+        if a.elementsEqual(b) { return true }
+        guard a.last == b.last, a.first == b.first else { return false }
         let (short, long) = a.count < b.count ? (a, b) : (b, a)
         return short.allSatisfy(long.contains)
     }

@@ -4,53 +4,94 @@ import Segmentation
 
 /// A person's office as the text says it.
 struct FoundRole: Equatable {
-    /// Tokens of the name that stands beside the office.
-    var person: Range<Int>
+    /// Number of the name that stands beside the office.
+    var person: Int
     var title: String
     /// ISO 3166 code of the country.
     var of: String?
 }
 
+/// Which rules tell of offices, and how their captures are called.
+struct RoleRules: Sendable {
+    let isRole: [Bool]
+    let role: CaptureID?
+    let name: CaptureID?
+    let country: CaptureID?
+
+    init(_ rules: LinkedRules) {
+        isRole = rules.rules.map {
+            $0.label == Label.person.rawValue && $0.captures.contains("role")
+                && $0.captures.contains("name")
+        }
+        role = rules.captureID("role")
+        name = rules.captureID("name")
+        country = rules.captureID("of")
+    }
+}
+
 /// Reads offices from the rules of `people.rules`: `Japanese Minister of Foreign Affairs Taro Kono`.
 struct RoleFinder {
-    let text: TokenBuffer
-    let hits: HitBuffer
-    let lexicon: Lexicon
+    /// In the order of the names, and of the matches for each.
+    private(set) var roles: [FoundRole] = []
+    private var countries = SpelledMemo<String?>()
 
-    /// The roles by the first token of the name that has them.
-    func roles(in matches: [RuleMatches], names: [FoundName]) -> [Int: [FoundRole]] {
-        let people = names.filter { $0.label == .person }
-        var byStart: [Int: Range<Int>] = [:]
-        for person in people { byStart[person.tokens.lowerBound] = person.tokens }
-        var result: [Int: [FoundRole]] = [:]
-        for matches in matches {
-            for match in matches where matches.rule(of: match).label == Label.person.rawValue {
-                guard let role = matches[match, "role"], let name = matches[match, "name"],
-                    let person = byStart[name.tokens.lowerBound]
+    mutating func find(
+        in matches: [RuleMatches], names: [FoundName], _ text: TokenBuffer, _ hits: HitBuffer,
+        _ known: ResolutionFacts
+    ) {
+        roles.removeAll(keepingCapacity: true)
+        _ = countries.prepare(for: text)
+        for (matches, rules) in zip(matches, known.roles) {
+            guard let role = rules.role, let name = rules.name else { continue }
+            for match in matches where rules.isRole[match.rule] {
+                guard let role = matches[match, role], let name = matches[match, name],
+                    let person = person(at: name.tokens.lowerBound, names)
                 else { continue }
-                let country = matches[match, "of"].flatMap { code(of: $0) }
-                let found = FoundRole(
-                    person: person, title: text.name(of: role.tokens), of: country)
-                // Two rules, or one from two starts: the match that says more of the country or of the title stays.
-                var known = result[person.lowerBound, default: []]
-                known.removeAll { covers(found, $0) }
-                if !known.contains(where: { covers($0, found) }) { known.append(found) }
-                result[person.lowerBound] = known
+                let country = rules.country.flatMap { matches[match, $0] }
+                    .flatMap { code(of: $0.tokens, text, hits, known) }
+                add(
+                    FoundRole(
+                        person: person, title: text.name(of: role.tokens), of: country))
             }
         }
-        return result
+    }
+
+    /// Two rules, or one from two starts: the match that says more of the country or of the title stays.
+    private mutating func add(_ found: FoundRole) {
+        var place = roles.count
+        while place > 0, roles[place - 1].person > found.person { place -= 1 }
+        var first = place
+        while first > 0, roles[first - 1].person == found.person { first -= 1 }
+        for known in (first..<place).reversed() where covers(found, roles[known]) {
+            roles.remove(at: known)
+            place -= 1
+        }
+        if !(first..<place).contains(where: { covers(roles[$0], found) }) {
+            roles.insert(found, at: place)
+        }
     }
 
     private func covers(_ a: FoundRole, _ b: FoundRole) -> Bool {
         a.title.hasSuffix(b.title) && (a.of != nil || b.of == nil)
     }
 
+    /// The number of the person whose name starts with a token.
+    private func person(at token: Int, _ names: [FoundName]) -> Int? {
+        let index = names.partitioningIndex { $0.tokens.lowerBound >= token }
+        guard index < names.count, names[index].tokens.lowerBound == token,
+            names[index].label == .person
+        else { return nil }
+        return index
+    }
+
     /// The ISO 3166 code that the lexicon has for a country or a demonym.
-    private func code(of capture: Capture) -> String? {
-        let classes = lexicon.classes(matching: "place.country")
-            .union(lexicon.classes(matching: "place.former"))
-            .union(lexicon.classes(matching: "demonym"))
-        return lexicon.senses(over: capture.tokens, in: classes, text, hits)
-            .compactMap { lexicon.attribute("iso3166", of: $0) }.first
+    private mutating func code(
+        of tokens: Range<Int>, _ text: TokenBuffer, _ hits: HitBuffer, _ known: ResolutionFacts
+    ) -> String? {
+        let number = countries.number(of: tokens, 0, text) {
+            known.lexicon.senses(over: tokens, in: known.states, text, hits).lazy
+                .compactMap { known.lexicon.attribute("iso3166", of: $0) }.first
+        }
+        return countries[number]
     }
 }

@@ -1,178 +1,169 @@
 import Lexicon
 import Segmentation
 
-/// A temporal expression before it is a mention.
-struct FoundDate {
-    var tokens: Range<Int>
-    var label: Label
-    var value: DateValue
-    var rule: String
-}
-
-/// A treaty mention before it is a mention, and the number of its record.
-struct FoundTreaty {
-    var tokens: Range<Int>
-    var mention: TreatyMention
-    var rule: String
-    var record: Int
-}
-
-/// A treaty as an entity before it has mentions.
-struct FoundTreatyEntity {
-    var name: String
-    var ids: [(scheme: String, value: String)] = []
-    var inLexicon = false
-    var record: TreatyRecord
-    /// Tokens of the dates and places that the record was read from.
-    var evidence: [Range<Int>] = []
-}
-
 /// Puts what the kinds found into one list of mentions and one of entities.
 ///
 /// The total order that settles overlaps: the span that starts first, of those the longest, of those the order
 /// treaty, organization, person, place, date. A name inside another is dropped unless nested names are wanted; a
 /// date inside a treaty or a name stays, with ``Mention/inside``.
+///
+/// A worker keeps one for document after document.
 struct DocumentAssembler {
-    let text: TokenBuffer
-    let labels: Set<Label>
-    let nested: Bool
-
-    private struct Item {
-        var tokens: Range<Int>
-        var rank: Int
-        var mention: Mention
-        /// Number of the entity group, counted over names first, then treaties.
-        var group: Int?
-    }
-
+    /// What was found; each list in the order of the text, none overlapping another of its list.
     struct Input {
         var names: [FoundName]
-        var groups: [EntityResolver.Group]
-        var roles: [Int: [FoundRole]]
         var dates: [FoundDate]
         var treaties: [FoundTreaty]
         var treatyEntities: [FoundTreatyEntity]
         var explanations: [Int: [Evidence]]
+        var labels: LabelSet
+        var nested: Bool
     }
 
-    func assemble(_ input: Input) -> (mentions: [Mention], entities: [Entity]) {
-        let items = settled(items(input))
-        var mentions = items.map(\.mention)
-        var entities: [Entity] = []
-        var numbers: [Int: Int] = [:]
-        for (index, item) in items.enumerated() {
-            guard let group = item.group else { continue }
-            if let known = numbers[group] {
-                entities[known].mentions.append(index)
-                mentions[index].entity = known
-                continue
+    /// A mention that stays.
+    struct Item {
+        var tokens: Range<Int>
+        /// Number of the group, counted over names first, then treaties; -1 for dates.
+        var group: Int
+        var isOuter: Bool
+    }
+
+    private enum Source { case name, date, treaty }
+
+    private(set) var items: [Item] = []
+    private var mentions: [Mention] = []
+    /// The mention of each name by its number, -1 for a name that was dropped.
+    private(set) var mentionOfName: [Int32] = []
+    /// The entity of each group, -1 where none of its mentions stays.
+    private(set) var entityOfGroup: [Int32] = []
+    /// Groups and numbers of mentions by entity.
+    private(set) var groupOfEntity: [Int] = []
+    private(set) var mentionCounts: [Int] = []
+    var members: [Int] = []
+    var ids = EntityIDs()
+    /// Mentions looked at for evidence since the assembler was made: the measure of that work.
+    var steps = 0
+
+    mutating func assemble(
+        _ input: Input, _ groups: EntityGroups, _ memory: NameMemory, roles: [FoundRole],
+        _ text: TokenBuffer
+    ) -> (mentions: [Mention], entities: [Entity]) {
+        reset(input, groups)
+        merge(input, groups, text)
+        var entities = entities(input, groups, memory)
+        addRoles(roles, groups, &entities)
+        addEvidence(input, groups.count, &entities)
+        let result = mentions
+        mentions = []
+        return (result, entities)
+    }
+
+    private mutating func reset(_ input: Input, _ groups: EntityGroups) {
+        items.removeAll(keepingCapacity: true)
+        mentionOfName.removeAll(keepingCapacity: true)
+        mentionOfName.append(contentsOf: repeatElement(-1, count: input.names.count))
+        entityOfGroup.removeAll(keepingCapacity: true)
+        entityOfGroup.append(
+            contentsOf: repeatElement(-1, count: groups.count + input.treatyEntities.count))
+        groupOfEntity.removeAll(keepingCapacity: true)
+        mentionCounts.removeAll(keepingCapacity: true)
+        mentions.reserveCapacity(
+            input.names.count + input.dates.count + input.treaties.count)
+    }
+
+    /// Takes the three lists together in the total order.
+    private mutating func merge(_ input: Input, _ groups: EntityGroups, _ text: TokenBuffer) {
+        var (name, date, treaty) = (0, 0, 0)
+        var outer = -1
+        while true {
+            var next: Range<Int>?
+            var source = Source.treaty
+            if treaty < input.treaties.count { next = input.treaties[treaty].tokens }
+            if name < input.names.count, Self.isFirst(input.names[name].tokens, next) {
+                next = input.names[name].tokens
+                source = .name
             }
-            numbers[group] = entities.count
-            mentions[index].entity = entities.count
-            var entity = entity(group, input)
-            entity.id = "e\(entities.count + 1)"
-            entity.mentions = [index]
-            entities.append(entity)
-        }
-        addEvidence(input, items, numbers, &entities)
-        return (mentions, entities)
-    }
-
-    private func items(_ input: Input) -> [Item] {
-        var groupOfName: [Int: Int] = [:]
-        for (number, group) in input.groups.enumerated() {
-            for member in group.members { groupOfName[member] = number }
-        }
-        var items: [Item] = []
-        for (index, name) in input.names.enumerated() {
-            let rank = name.label == .organization ? 1 : name.label == .person ? 2 : 3
-            let mention = Mention(
-                utf8Range: bytes(name.tokens), label: name.label, rule: name.rule,
-                explanation: input.explanations[index] ?? [])
-            items.append(
-                Item(tokens: name.tokens, rank: rank, mention: mention, group: groupOfName[index]))
-        }
-        for treaty in input.treaties {
-            let mention = Mention(
-                utf8Range: bytes(treaty.tokens), label: .treaty, treatyMention: treaty.mention,
-                rule: treaty.rule)
-            items.append(
-                Item(
-                    tokens: treaty.tokens, rank: 0, mention: mention,
-                    group: input.groups.count + treaty.record))
-        }
-        for date in input.dates {
-            let mention = Mention(
-                utf8Range: bytes(date.tokens), label: date.label, date: date.value, rule: date.rule)
-            items.append(Item(tokens: date.tokens, rank: 4, mention: mention, group: nil))
-        }
-        return items
-    }
-
-    /// The items that stay, in order, with those that contain them noted.
-    private func settled(_ items: [Item]) -> [Item] {
-        let ordered = items.filter { labels.contains($0.mention.label) }.sorted { a, b in
-            (a.tokens.lowerBound, b.tokens.upperBound, a.rank)
-                < (b.tokens.lowerBound, a.tokens.upperBound, b.rank)
-        }
-        var result: [Item] = []
-        var outer: Int?
-        for var item in ordered {
-            if let index = outer, item.tokens.lowerBound < result[index].tokens.upperBound {
-                let contains = item.tokens.upperBound <= result[index].tokens.upperBound
-                guard contains, item.rank == 4 || nested, item.tokens != result[index].tokens
-                else { continue }
-                item.mention.inside = index
-                result.append(item)
-            } else {
-                outer = result.count
-                result.append(item)
+            if date < input.dates.count, Self.isFirst(input.dates[date].tokens, next) {
+                next = input.dates[date].tokens
+                source = .date
+            }
+            guard let tokens = next else { return }
+            switch source {
+            case .name:
+                let label = input.names[name].label
+                if input.labels.contains(label), stays(tokens, input.nested, outer) {
+                    mentionOfName[name] = Int32(mentions.count)
+                    add(
+                        tokens, label, input.names[name].rule, Int(groups.ofName[name]), &outer,
+                        text)
+                    if !input.explanations.isEmpty {
+                        mentions[mentions.count - 1].explanation = input.explanations[name] ?? []
+                    }
+                }
+                name += 1
+            case .date:
+                let label = input.dates[date].label
+                if input.labels.contains(label), stays(tokens, true, outer) {
+                    add(
+                        tokens, label, input.dates[date].rule, -1, &outer, text,
+                        date: input.dates[date].value)
+                }
+                date += 1
+            case .treaty:
+                if input.labels.contains(.treaty), stays(tokens, input.nested, outer) {
+                    add(
+                        tokens, .treaty, input.treaties[treaty].rule,
+                        groups.count + input.treaties[treaty].record, &outer, text,
+                        treaty: input.treaties[treaty].mention)
+                }
+                treaty += 1
             }
         }
-        return result
     }
 
-    private func bytes(_ tokens: Range<Int>) -> Range<Int> {
-        Int(text.tokens[tokens.lowerBound].start)..<Int(text.tokens[tokens.upperBound - 1].end)
+    @inline(__always)
+    private static func isFirst(_ a: Range<Int>, _ b: Range<Int>?) -> Bool {
+        guard let b else { return true }
+        return a.lowerBound != b.lowerBound
+            ? a.lowerBound < b.lowerBound : a.upperBound > b.upperBound
     }
 
-    private func entity(_ group: Int, _ input: Input) -> Entity {
-        if group < input.groups.count {
-            let found = input.groups[group]
-            return Entity(
-                label: found.label, name: found.name, ids: found.ids, inLexicon: found.inLexicon)
-        }
-        let treaty = input.treatyEntities[group - input.groups.count]
-        return Entity(
-            label: .treaty, name: treaty.name, ids: treaty.ids, treaty: treaty.record,
-            inLexicon: treaty.inLexicon)
+    /// Whether a span stays beside the outer one before it.
+    private func stays(_ tokens: Range<Int>, _ mayNest: Bool, _ outer: Int) -> Bool {
+        guard outer >= 0 else { return true }
+        let around = items[outer].tokens
+        if tokens.lowerBound >= around.upperBound { return true }
+        return mayNest && tokens.upperBound <= around.upperBound && tokens != around
     }
 
-    /// Fills in roles and evidence, which are indices of mentions.
-    private func addEvidence(
-        _ input: Input, _ items: [Item], _ numbers: [Int: Int], _ entities: inout [Entity]
+    @inline(__always)
+    private mutating func add(
+        _ tokens: Range<Int>, _ label: Label, _ rule: String, _ group: Int, _ outer: inout Int,
+        _ text: TokenBuffer, date: DateValue? = nil, treaty: TreatyMention? = nil
     ) {
-        for (group, roles) in input.roles {
-            guard let entity = numbers[group] else { continue }
-            for role in roles {
-                let evidence = items.indices.filter {
-                    items[$0].group == group && items[$0].tokens == role.person
-                }
-                let isKnown = entities[entity].roles.contains {
-                    $0.title == role.title && $0.of == role.of
-                }
-                if !isKnown {
-                    entities[entity].roles.append(
-                        Role(title: role.title, of: role.of, evidence: evidence))
-                }
-            }
+        let isInside = outer >= 0 && tokens.lowerBound < items[outer].tokens.upperBound
+        let start = Int(text.tokens[tokens.lowerBound].start)
+        let end = Int(text.tokens[tokens.upperBound - 1].end)
+        mentions.append(
+            Mention(
+                utf8Range: start..<end, label: label, entity: entity(of: group), date: date,
+                treatyMention: treaty, rule: rule, inside: isInside ? outer : nil))
+        items.append(Item(tokens: tokens, group: group, isOuter: !isInside))
+        if !isInside { outer = items.count - 1 }
+    }
+
+    /// The entity of a group, which counts one mention more.
+    @inline(__always)
+    private mutating func entity(of group: Int) -> Int? {
+        guard group >= 0 else { return nil }
+        let known = Int(entityOfGroup[group])
+        if known >= 0 {
+            mentionCounts[known] += 1
+            return known
         }
-        for (number, treaty) in input.treatyEntities.enumerated() {
-            guard let entity = numbers[input.groups.count + number] else { continue }
-            entities[entity].treaty?.evidence = items.indices.filter { index in
-                treaty.evidence.contains { $0.overlaps(items[index].tokens) }
-                    && items[index].group != input.groups.count + number
-            }
-        }
+        entityOfGroup[group] = Int32(groupOfEntity.count)
+        groupOfEntity.append(group)
+        mentionCounts.append(1)
+        return groupOfEntity.count - 1
     }
 }

@@ -12,40 +12,64 @@ struct FoundName {
 /// Joins the names of a document that stand for one thing.
 ///
 /// One file a kind says when two names are the same: ``PersonLinker``, ``PlaceLinker``, ``OrganizationLinker``.
+/// A worker keeps one for document after document. The work is linear in the number of names, but for sorting.
 struct EntityResolver {
-    let text: TokenBuffer
-    let hits: HitBuffer
-    let lexicon: Lexicon
+    private(set) var groups = EntityGroups()
+    private(set) var memory = NameMemory()
+    private(set) var people = PersonLinker()
+    private var places = PlaceLinker()
+    private var organizations = OrganizationLinker()
+    /// Names that wait for the others: number, and number of what is known of them.
+    private var surnames: [(name: Int, facts: Int)] = []
+    private var firms: [(name: Int, facts: Int)] = []
 
-    /// An entity and the names that are its mentions, by index.
-    struct Group {
-        var label: Label
-        var name: String
-        var ids: [(scheme: String, value: String)] = []
-        var inLexicon = false
-        var members: [Int]
-    }
-
-    /// Groups in the order of their first members.
+    /// Puts every name into a group: ``groups``.
     ///
-    /// - Parameter anchor: the document's date, ISO 8601: it tells which office-holder a lone surname means.
-    func resolve(_ names: [FoundName], anchor: String?) -> [Group] {
-        let people = PersonLinker(text: text, hits: hits, lexicon: lexicon, anchor: anchor)
-        let places = PlaceLinker(text: text, hits: hits, lexicon: lexicon)
-        let organizations = OrganizationLinker(text: text, hits: hits, lexicon: lexicon)
-        var groups: [Group] = []
-        func indices(_ label: Label) -> [Int] { names.indices.filter { names[$0].label == label } }
-        groups += people.link(names, indices(.person))
-        groups += places.link(names, indices(.place))
-        groups += organizations.link(names, indices(.organization))
-        return groups.sorted { $0.members[0] < $1.members[0] }
-    }
-}
-
-extension TokenBuffer {
-    /// The text of a span with runs of white space as one blank, as a name is written.
-    func name(of tokens: Range<Int>) -> String {
-        text(of: tokens).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    /// - Parameters:
+    ///   - names: in the order of the text.
+    ///   - anchor: the document's date, ISO 8601: it tells which office-holder a lone surname means.
+    mutating func resolve(
+        _ names: [FoundName], anchor: String?, _ text: TokenBuffer, _ hits: HitBuffer,
+        _ known: ResolutionFacts
+    ) {
+        groups.reset(nameCount: names.count)
+        memory.prepare(for: text)
+        people.reset()
+        places.reset()
+        organizations.reset()
+        surnames.removeAll(keepingCapacity: true)
+        firms.removeAll(keepingCapacity: true)
+        for index in names.indices {
+            let tokens = names[index].tokens
+            switch names[index].label {
+            case .place:
+                let facts = memory.place(tokens, text, hits, known)
+                places.link(index, facts, memory.keys(of: facts), &groups)
+            case .person:
+                let facts = memory.person(tokens, text, hits, known)
+                switch memory.keys(of: facts).parts.count {
+                case 0: break
+                case 1: surnames.append((index, facts))
+                // Full names first, so that a surname in the headline finds the name in the lead.
+                default: people.linkFull(index, tokens, facts, memory, text, &groups)
+                }
+            default:
+                firms.append((index, memory.organization(tokens, text, hits, known)))
+            }
+        }
+        for (name, facts) in surnames {
+            let start = names[name].tokens.lowerBound
+            people.linkSingle(name, start, facts, memory, anchor, &groups)
+        }
+        // Longer names first, so that an acronym or a short form finds its name wherever it stands.
+        firms.sort { a, b in
+            let (first, second) = (names[a.name].tokens.count, names[b.name].tokens.count)
+            return first != second ? first > second : a.name < b.name
+        }
+        for (name, facts) in firms {
+            organizations.link(
+                name, names[name].tokens, facts, memory.keys(of: facts), text, hits, known, &groups)
+        }
     }
 }
 
@@ -54,16 +78,37 @@ extension Lexicon {
     func senses(
         over tokens: Range<Int>, in classes: ClassSet, _ text: TokenBuffer, _ hits: HitBuffer
     ) -> [Sense] {
-        hits.startingAt(tokens.lowerBound).filter { Int($0.end) == tokens.upperBound }
-            .flatMap { senses(of: $0.phrase) }
-            .filter { classes.contains($0.classID) && fits($0, text, tokens) }
+        var found: [Sense] = []
+        for hit in hits.startingAt(tokens.lowerBound)
+        where Int(hit.end) == tokens.upperBound && !hit.classes.isDisjoint(with: classes) {
+            for sense in senses(of: hit.phrase)
+            where classes.contains(sense.classID) && fits(sense, text, tokens) {
+                found.append(sense)
+            }
+        }
+        return found
     }
 
     /// The attributes of a sense that are ids or codes, in the order in which they are printed.
     func ids(of sense: Sense) -> [(scheme: String, value: String)] {
-        let attributes = attributes(of: sense)
-        return ["iso3166", "iso3166-2", "geonames", "wikidata"].compactMap { scheme in
-            attributes.first { $0.key == scheme }.map { (scheme, $0.value) }
+        var ids: [(rank: Int, scheme: String, value: String)] = []
+        for attribute in attributes(of: sense) {
+            guard let rank = idRank(attribute.key), !ids.contains(where: { $0.rank == rank }) else {
+                continue
+            }
+            ids.append((rank, attribute.key, attribute.value))
+        }
+        if ids.count > 1 { ids.sort { $0.rank < $1.rank } }
+        return ids.map { ($0.scheme, $0.value) }
+    }
+
+    private func idRank(_ key: String) -> Int? {
+        switch key {
+        case "iso3166": 0
+        case "iso3166-2": 1
+        case "geonames": 2
+        case "wikidata": 3
+        default: nil
         }
     }
 }

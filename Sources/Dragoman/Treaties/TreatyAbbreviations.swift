@@ -8,13 +8,15 @@ struct TreatyAbbreviations {
     func added(to candidates: [TreatyCandidate]) -> [TreatyCandidate] {
         // By the hash of an abbreviation: where it is introduced, and for what.
         var introduced: [UInt64: (token: Int, long: TreatyCandidate)] = [:]
-        for candidate in candidates {
-            guard let token = abbreviation(after: candidate), !isTaken(token, candidates) else {
-                continue
-            }
+        for index in candidates.indices {
+            let bracket = candidates[index].tokens.upperBound
+            guard bracket < text.tokens.count, text.tokens[bracket].hash == Self.open,
+                let token = abbreviation(after: candidates[index]), !isTaken(token, candidates)
+            else { continue }
             let hash = text.tokens[token].hash
-            if introduced[hash] == nil { introduced[hash] = (token, candidate) }
+            if introduced[hash] == nil { introduced[hash] = (token, candidates[index]) }
         }
+        if introduced.isEmpty { return candidates }
         guard let first = introduced.values.map(\.token).min() else { return candidates }
         var found: [TreatyCandidate] = []
         for index in first..<text.tokens.count where text.tokens[index].shape == .upper {
@@ -42,7 +44,7 @@ struct TreatyAbbreviations {
         let token = candidate.tokens.upperBound + 1
         guard candidate.mention != .anaphor, candidate.tokens.count > 1,
             token + 1 < text.tokens.count,
-            text.tokens[token - 1].hash == Self.open, text.tokens[token + 1].hash == Self.close,
+            text.tokens[token + 1].hash == Self.close,
             text.tokens[token].shape == .upper, 2...8 ~= text.tokens[token].range.count
         else { return nil }
         let initials = candidate.tokens.map { text.utf8[Int(text.tokens[$0].start)] | 0x20 }

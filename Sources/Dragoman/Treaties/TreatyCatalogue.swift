@@ -2,80 +2,38 @@ import Lexicon
 import Segmentation
 import Synchronization
 
-/// A treaty as the catalogue knows it.
-struct KnownTreaty: Sendable, Equatable {
-    var key: UInt64
-    var name: String
-    var kind: String
-    var parties: [String]
-    var adopted: String?
-    var signed: String?
-    var ratified: String?
-    var inForce: String?
-    var ended: String?
-    var place: String?
-    var subject: String?
-    var wikidata: String?
-
-    /// When it was made: signature, or adoption where there is no other.
-    var made: String? { signed ?? adopted }
-
-    init?(_ sense: Sense, _ lexicon: Lexicon) {
-        guard let key = sense.recordKey else { return nil }
-        self.key = key
-        name = lexicon.name(of: sense)
-        kind = "treaty"
-        parties = []
-        for attribute in lexicon.attributes(of: sense) {
-            switch attribute.key {
-            case "kind": kind = attribute.value
-            case "parties": parties = attribute.value.split(separator: " ").map(String.init)
-            case "adopted": adopted = attribute.value
-            case "signed": signed = attribute.value
-            case "ratified": ratified = attribute.value
-            case "inforce": inForce = attribute.value
-            case "ended": ended = attribute.value
-            case "place": place = attribute.value
-            case "subject": subject = attribute.value
-            case "wikidata": wikidata = attribute.value
-            default: break
-            }
-        }
-        // Some titles are disambiguated by a year or place in brackets, as in lists.
-        if name.hasSuffix(")"), let bracket = name.lastIndex(of: "(") {
-            name = String(name[..<bracket]).trimmedRight
-        }
-    }
-
-    /// Whether all of `codes` are parties, a state counting for its predecessor and the other way round.
-    func hasParties(_ codes: [String]) -> Bool {
-        codes.allSatisfy { code in parties.contains { TreatyParties.isSame($0, code) } }
-    }
-}
-
-extension String {
-    fileprivate var trimmedRight: String {
-        var result = Substring(self)
-        while result.last == " " { result = result.dropLast() }
-        return String(result)
-    }
-}
-
 /// The treaties of the lexicon.
 final class TreatyCatalogue: Sendable {
     let lexicon: Lexicon
     /// The class of named instruments.
     let names: ClassSet
-    private let impliedNouns: ClassSet
+    /// Nouns that mean one instrument where they point back to nothing.
+    let impliedNouns: ClassSet
+    /// States, by their names, adjectives and prefixes.
+    let states: ClassSet
+    private let nouns: ClassSet
     private let places: ClassSet
-    /// All of them, made when they are first asked for.
-    private let table = Mutex<[KnownTreaty]?>(nil)
+    /// Made when it is first asked for.
+    private let table = Mutex<Table?>(nil)
+
+    /// All treaties.
+    private struct Table {
+        var byKey: [UInt64: KnownTreaty] = [:]
+        var byName: [String: KnownTreaty] = [:]
+        /// By year of their making; in the order of the lexicon.
+        var byYear: [Int: [KnownTreaty]] = [:]
+        var all: [KnownTreaty] = []
+    }
 
     init(_ lexicon: Lexicon) {
         self.lexicon = lexicon
         names = lexicon.classes(matching: "treaty.name")
         places = lexicon.classes(matching: "place")
         impliedNouns = lexicon.classes(matching: "treaty.implied")
+        nouns = lexicon.classes(
+            matchingAny: ["treaty.noun", "treaty.plural", "treaty.head", "treaty.weakhead"])
+        states = lexicon.classes(
+            matchingAny: ["place.country", "place.former", "demonym", "treaty.prefix"])
     }
 
     /// The treaties that the phrase over exactly `tokens` may name.
@@ -84,7 +42,7 @@ final class TreatyCatalogue: Sendable {
     ) -> [KnownTreaty] {
         var found: [KnownTreaty] = []
         for sense in lexicon.senses(over: tokens, in: names, text, hits) {
-            guard let known = KnownTreaty(sense, lexicon),
+            guard let known = sense.recordKey.flatMap({ key in made { $0.byKey[key] } }),
                 !found.contains(where: { $0.key == known.key })
             else { continue }
             found.append(known)
@@ -94,7 +52,19 @@ final class TreatyCatalogue: Sendable {
 
     /// Whether the phrase over exactly `tokens` names a place.
     func isPlace(_ tokens: Range<Int>, _ text: TokenBuffer, _ hits: HitBuffer) -> Bool {
-        !lexicon.senses(over: tokens, in: places, text, hits).isEmpty
+        hits.hasPhrase(over: tokens, of: places)
+    }
+
+    /// The kind of instrument that a noun means.
+    func kind(ofNoun tokens: Range<Int>, _ text: TokenBuffer, _ hits: HitBuffer) -> String? {
+        lexicon.senses(over: tokens, in: nouns, text, hits)
+            .lazy.compactMap { self.lexicon.attribute("kind", of: $0) }.first
+    }
+
+    /// The ISO 3166 code of a state's name or adjective.
+    func state(_ tokens: Range<Int>, _ text: TokenBuffer, _ hits: HitBuffer) -> String? {
+        lexicon.senses(over: tokens, in: states, text, hits)
+            .lazy.compactMap { self.lexicon.attribute("iso3166", of: $0) }.first
     }
 
     /// What a noun with a capital means where nothing was said that it points back to: the Charter, that of the
@@ -103,7 +73,7 @@ final class TreatyCatalogue: Sendable {
         let senses = lexicon.senses(over: tokens, in: impliedNouns, text, hits)
         guard let name = senses.lazy.compactMap({ self.lexicon.attribute("means", of: $0) }).first
         else { return nil }
-        return all().first { $0.name == name }
+        return made { $0.byName[name] }
     }
 
     /// The only treaty of a kind that was made then between them, if there is just one.
@@ -113,15 +83,19 @@ final class TreatyCatalogue: Sendable {
     ///   - date: ISO 8601, a year at least.
     ///   - parties: two codes at least.
     ///   - subject: words of the description, folded: they decide between several.
-    func treaty(kind: String, date: String, parties: [String], subject: Set<String>) -> KnownTreaty?
-    {
+    func treaty(
+        kind: String, date: String, parties: [String], subject: () -> Set<String>
+    ) -> KnownTreaty? {
         guard parties.count >= 2 else { return nil }
-        let fitting = all().filter { known in
-            guard let made = known.made else { return false }
-            return TreatyKind.isCompatible(kind, with: known.kind)
-                && (made.hasPrefix(date) || date.hasPrefix(made)) && known.hasParties(parties)
-        }
-        if fitting.count == 1 { return fitting[0] }
+        let year = date.utf8.count < 4 ? nil : Int(date.prefix(4))
+        let fitting = made { table in year.map { table.byYear[$0] ?? [] } ?? table.all }
+            .filter { known in
+                guard let made = known.made else { return false }
+                return TreatyKind.isCompatible(kind, with: known.kind)
+                    && (made.hasPrefix(date) || date.hasPrefix(made)) && known.hasParties(parties)
+            }
+        if fitting.count < 2 { return fitting.first }
+        let subject = subject()
         let named = fitting.filter { known in
             let words = Folding.folded(known.name + " " + known.kind + " " + (known.subject ?? ""))
                 .split { !$0.isLetter }.map(String.init)
@@ -130,12 +104,24 @@ final class TreatyCatalogue: Sendable {
         return named.count == 1 ? named[0] : nil
     }
 
-    private func all() -> [KnownTreaty] {
+    private func made<Result: Sendable>(_ read: (Table) -> Result) -> Result {
         table.withLock { made in
-            if let made { return made }
-            let all = lexicon.recordSenses(in: names).compactMap { KnownTreaty($0, lexicon) }
-            made = all
-            return all
+            if let made { return read(made) }
+            var table = Table()
+            table.all = lexicon.recordSenses(in: names).compactMap { KnownTreaty($0, lexicon) }
+            for known in table.all {
+                table.byKey[known.key] = known
+                if table.byName[known.name] == nil { table.byName[known.name] = known }
+                if let year = known.madeYear { table.byYear[year, default: []].append(known) }
+            }
+            made = table
+            return read(table)
         }
+    }
+}
+
+extension Lexicon {
+    fileprivate func classes(matchingAny patterns: [String]) -> ClassSet {
+        patterns.reduce(into: ClassSet()) { $0.formUnion(classes(matching: $1)) }
     }
 }

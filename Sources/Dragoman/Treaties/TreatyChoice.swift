@@ -7,15 +7,21 @@ import Segmentation
 struct TreatyChoice {
     let text: TokenBuffer
     let parties: TreatyParties
-    let dates: [FoundDate]
+    let dates: [TreatyDate]
     let year: Int?
-    /// Codes of all states that the document names.
+    /// Codes of all states that the document names; none where they cannot decide.
     let everywhere: [String]
 
     /// The treaty that is meant; `nil` if none fits, or if several fit equally well.
     func choose(
         _ known: [KnownTreaty], at tokens: Range<Int>, _ facts: TreatyFacts
     ) -> KnownTreaty? {
+        if known.isEmpty { return nil }
+        if known.count == 1, facts.signed == nil {
+            // Nothing else can speak against it.
+            let isLater = year.map { known[0].madeYear ?? 0 > $0 } ?? false
+            return isLater ? nil : known[0]
+        }
         let scored = known.map { ($0, score($0, at: tokens, facts)) }
         guard let best = scored.max(by: { $0.1 < $1.1 }), best.1 >= 0 else { return nil }
         if known.count == 1 { return best.0 }
@@ -27,7 +33,7 @@ struct TreatyChoice {
         var score = 0
         let sentence = text.sentence(of: tokens.lowerBound)
         if let made = known.made {
-            if let year, let madeYear = Int(made.prefix(4)), madeYear > year { return -10 }
+            if let year, let madeYear = known.madeYear, madeYear > year { return -10 }
             // A year far from the treaty's own may be that of one state's signature, so only a name's own date counts.
             if let signed = facts.signed {
                 if made.hasPrefix(signed) || signed.hasPrefix(made) {
@@ -37,7 +43,7 @@ struct TreatyChoice {
                 }
             }
             let hasYear = dates.within(sentence).contains {
-                $0.value.timex.hasPrefix(made.prefix(4))
+                $0.value.hasPrefix(made.prefix(4))
             }
             if hasYear { score += 2 }
         }

@@ -13,23 +13,33 @@ struct TreatyEvents {
 
     let text: TokenBuffer
     /// Dates with a calendar value.
-    let dates: [FoundDate]
+    let dates: [TreatyDate]
     let parties: TreatyParties
 
     /// The facts of each mention, in the order of `mentions`.
     func facts(of mentions: [TreatyCandidate]) -> [TreatyFacts] {
         var result = mentions.map { direct($0) }
-        for (sentence, members) in Dictionary(
-            grouping: mentions.indices, by: { text.sentence(of: mentions[$0].tokens.lowerBound) })
-        {
+        var next = 0
+        while next < mentions.count {
+            let sentence = text.sentence(of: mentions[next].tokens.lowerBound)
+            let first = next
+            while next < mentions.count, mentions[next].tokens.lowerBound < sentence.upperBound {
+                next += 1
+            }
+            let members = first..<next
             let events = events(in: sentence)
-            for event in events {
+            for (number, event) in events.enumerated() {
                 guard let owner = owner(of: event, members, mentions) else { continue }
-                add(event, events, sentence, to: &result[owner])
+                let limit =
+                    number + 1 < events.count ? events[number + 1].token : sentence.upperBound
+                let date = date(of: event, isFirst: number == 0, limit: limit, sentence)
+                add(event, date, sentence, to: &result[owner])
             }
             for member in members {
-                let status = plannedStatus(mentions[member].tokens, sentence)
-                result[member].status = [result[member].status, status].compactMap { $0 }.max()
+                guard let status = plannedStatus(mentions[member].tokens, sentence) else {
+                    continue
+                }
+                result[member].raise(to: status)
             }
         }
         return result
@@ -40,7 +50,7 @@ struct TreatyEvents {
         var facts = TreatyFacts()
         let around = mention.tokens.lowerBound - 1..<mention.tokens.upperBound + 3
         for date in dates.within(around) where isBeside(date.tokens, mention.tokens) {
-            facts.signed = date.value.timex
+            facts.signed = date.value
             facts.evidence.append(date.tokens)
             break
         }
@@ -75,23 +85,30 @@ struct TreatyEvents {
     private static let bracket = TokenHash.of("(")
 
     private func events(in sentence: Range<Int>) -> [Event] {
-        sentence.compactMap { index in
-            let hash = text.tokens[index].hash
+        var events: [Event] = []
+        for index in sentence {
+            let words = TreatyWords.of(text.tokens[index].hash)
             let role: Event.Role
-            if TreatyWords.sign.contains(hash) || TreatyWords.adopt.contains(hash) {
+            if words.isDisjoint(with: Self.eventWords) {
+                continue
+            } else if !words.isDisjoint(with: [.sign, .adopt]) {
                 role = .signed
-            } else if TreatyWords.ratify.contains(hash) {
+            } else if words.contains(.ratify) {
                 role = .ratified
-            } else if TreatyWords.end.contains(hash) {
+            } else if words.contains(.end) {
                 role = .ended
-            } else if TreatyWords.force.contains(hash), isEntry(index, sentence) {
+            } else if isEntry(index, sentence) {
                 role = .inForce
             } else {
-                return nil
+                continue
             }
-            return Event(token: index, role: role, happened: happened(index, sentence))
+            events.append(
+                Event(token: index, role: role, happened: happened(index, sentence)))
         }
+        return events
     }
+
+    private static let eventWords: TreatyWords = [.sign, .adopt, .ratify, .end, .force]
 
     /// `entered into force`, `came into effect`, `is in force`.
     private func isEntry(_ index: Int, _ sentence: Range<Int>) -> Bool {
@@ -129,30 +146,43 @@ struct TreatyEvents {
 
     /// The mention that an event is about: the nearest, without another clause's verb between them.
     private func owner(
-        of event: Event, _ members: [Int], _ mentions: [TreatyCandidate]
+        of event: Event, _ members: Range<Int>, _ mentions: [TreatyCandidate]
     ) -> Int? {
-        func distance(_ tokens: Range<Int>) -> Int {
-            tokens.upperBound <= event.token
-                ? event.token - tokens.upperBound : tokens.lowerBound - event.token - 1
+        // The last mention that ends before the event, and the first that starts after it.
+        var after = members.lowerBound
+        var end = members.upperBound
+        while after < end {
+            let middle = (after + end) / 2
+            if mentions[middle].tokens.upperBound > event.token {
+                end = middle
+            } else {
+                after = middle + 1
+            }
         }
-        let near = members.filter { !mentions[$0].tokens.contains(event.token) }
-            .min { distance(mentions[$0].tokens) < distance(mentions[$1].tokens) }
-        guard let near else { return nil }
-        let tokens = mentions[near].tokens
+        let before = after - 1
+        if after < members.upperBound, mentions[after].tokens.contains(event.token) { after += 1 }
+        var near: (mention: Int, distance: Int)?
+        if before >= members.lowerBound {
+            near = (before, event.token - mentions[before].tokens.upperBound)
+        }
+        if after < members.upperBound {
+            let distance = mentions[after].tokens.lowerBound - event.token - 1
+            if near.map({ distance < $0.distance }) ?? true { near = (after, distance) }
+        }
         // What ends may be something else than the treaty: `annulled its obligations`.
-        let reach = event.role == .ended ? 3 : 12
-        if distance(tokens) > reach { return nil }
+        guard let near, near.distance <= (event.role == .ended ? 3 : 12) else { return nil }
+        let tokens = mentions[near.mention].tokens
         if event.role == .ended, tokens.upperBound <= event.token {
             let hasPassive = (tokens.upperBound..<event.token).contains {
                 TreatyWords.auxiliary.contains(text.tokens[$0].hash)
             }
-            return hasPassive ? near : nil
+            return hasPassive ? near.mention : nil
         }
-        return near
+        return near.mention
     }
 
     private func add(
-        _ event: Event, _ events: [Event], _ sentence: Range<Int>, to facts: inout TreatyFacts
+        _ event: Event, _ date: TreatyDate?, _ sentence: Range<Int>, to facts: inout TreatyFacts
     ) {
         if event.role == .signed, facts.parties.count < 2 {
             let signers = signers(event, sentence)
@@ -162,27 +192,24 @@ struct TreatyEvents {
             }
         }
         guard event.happened else {
-            if event.role == .signed {
-                facts.status = [facts.status, .proposed].compactMap { $0 }.max()
-            }
+            if event.role == .signed { facts.raise(to: .proposed) }
             return
         }
-        let date = date(of: event, events, sentence)
         switch event.role {
         case .signed:
-            facts.signed = facts.signed ?? date?.value.timex
+            facts.signed = facts.signed ?? date?.value
             let isPast = TreatyWords.signedForms.contains(text.tokens[event.token].hash)
             if isPast || date != nil { facts.raise(to: .signed) }
         case .ratified:
-            facts.ratified = facts.ratified ?? date?.value.timex
+            facts.ratified = facts.ratified ?? date?.value
             if date != nil || text.tokens[event.token].hash == Self.ratified {
                 facts.raise(to: .ratified)
             }
         case .inForce:
-            facts.inForce = facts.inForce ?? date?.value.timex
+            facts.inForce = facts.inForce ?? date?.value
             facts.raise(to: .inForce)
         case .ended:
-            facts.ended = facts.ended ?? date?.value.timex
+            facts.ended = facts.ended ?? date?.value
             facts.raise(to: .ended)
         }
         if let date { facts.evidence.append(date.tokens) }
@@ -216,14 +243,14 @@ struct TreatyEvents {
     }
 
     /// The date of an event: the next one after it before another event, or one at the start of the sentence.
-    private func date(of event: Event, _ events: [Event], _ sentence: Range<Int>) -> FoundDate? {
-        let limit = events.map(\.token).filter { $0 > event.token }.min() ?? sentence.upperBound
-        let after = dates.first {
-            event.token < $0.tokens.lowerBound
-                && $0.tokens.lowerBound < min(limit, event.token + 16)
+    private func date(
+        of event: Event, isFirst: Bool, limit: Int, _ sentence: Range<Int>
+    ) -> TreatyDate? {
+        let next = dates.partitioningIndex { $0.tokens.lowerBound > event.token }
+        if next < dates.count, dates[next].tokens.lowerBound < min(limit, event.token + 16) {
+            return dates[next]
         }
-        if let after { return after }
-        guard event.token == events.map(\.token).min() else { return nil }
+        guard isFirst else { return nil }
         return dates.within(max(sentence.lowerBound, event.token - 14)..<event.token).last
     }
 
@@ -232,7 +259,7 @@ struct TreatyEvents {
     {
         let before = max(sentence.lowerBound, tokens.lowerBound - 6)..<tokens.lowerBound
         let wide = max(sentence.lowerBound, tokens.lowerBound - 24)..<tokens.lowerBound
-        func has(_ words: Set<UInt64>, in range: Range<Int>) -> Bool {
+        func has(_ words: TreatyWords, in range: Range<Int>) -> Bool {
             range.contains { words.contains(text.tokens[$0].hash) }
         }
         if has(TreatyWords.negotiate, in: before) || has(TreatyWords.negotiate, in: tokens) {

@@ -6,7 +6,7 @@ struct TreatyFacts {
     var ended: String?
     var status: Status?
     var parties: [String] = []
-    /// Tokens of the dates and states that these were read from.
+    /// Tokens of the dates and states that these were read from; some may stand more than once.
     var evidence: [Range<Int>] = []
 
     /// What is known to have happened, the later the higher.
@@ -27,19 +27,25 @@ struct TreatyFacts {
         }
     }
 
+    /// Whether two dates can be one: equal, one less exact than the other, or one not known.
+    static func isSame(_ a: String?, _ b: String?) -> Bool {
+        guard let a, let b else { return true }
+        return a.hasPrefix(b) || b.hasPrefix(a)
+    }
+
     /// Takes over what `other` knows and this does not; the later status wins.
     mutating func merge(_ other: TreatyFacts) {
         signed = signed ?? other.signed
         ratified = ratified ?? other.ratified
         inForce = inForce ?? other.inForce
         ended = ended ?? other.ended
-        status = [status, other.status].compactMap { $0 }.max()
+        if let status = other.status { raise(to: status) }
         if parties.isEmpty { parties = other.parties }
-        evidence += other.evidence.filter { !evidence.contains($0) }
+        if !other.evidence.isEmpty { evidence += other.evidence }
     }
 
     /// Takes over a status if it is a later one.
     mutating func raise(to new: Status) {
-        status = [status, new].compactMap { $0 }.max()
+        if status.map({ $0 < new }) ?? true { status = new }
     }
 }

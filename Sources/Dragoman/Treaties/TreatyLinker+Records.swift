@@ -17,10 +17,7 @@ extension TreatyLinker {
                 fill(&record, from: known)
             } else {
                 record.parties = treaty.facts.parties
-                if record.parties.count < 2,
-                    treaty.facts.status == .negotiated
-                        || treaty.facts.status == .proposed, !negotiators.codes.isEmpty
-                {
+                if Self.wantsNegotiators(treaty), !negotiators.codes.isEmpty {
                     record.parties = negotiators.codes
                     evidence += negotiators.tokens
                 }
@@ -31,6 +28,19 @@ extension TreatyLinker {
                 ids: treaty.known?.wikidata.map { [("wikidata", $0)] } ?? [],
                 inLexicon: treaty.known != nil, record: record, evidence: evidence)
         }
+    }
+
+    /// Whether the sides of the talks that the document is about would fill a record.
+    var wantsNegotiators: Bool {
+        for index in treaties.indices where Self.wantsNegotiators(treaties[index]) {
+            return true
+        }
+        return false
+    }
+
+    private static func wantsNegotiators(_ treaty: Entity) -> Bool {
+        treaty.known == nil && treaty.facts.parties.count < 2
+            && (treaty.facts.status == .negotiated || treaty.facts.status == .proposed)
     }
 
     /// Dates that the text gives. Of a treaty open to many states they may be one state's own, so there the
@@ -48,26 +58,27 @@ extension TreatyLinker {
     }
 
     private func fill(_ record: inout TreatyRecord, from known: KnownTreaty) {
-        func take(_ field: WritableKeyPath<TreatyRecord, String?>, _ value: String?, _ name: String)
-        {
+        var taken: [String] = []
+        func take(_ field: inout String?, _ value: String?, _ name: String) {
             guard let value else { return }
             // A date of the text that is only less exact gives way.
-            if let said = record[keyPath: field], !(value.hasPrefix(said) && value != said) {
+            if let said = field, !(value.hasPrefix(said) && value != said) {
                 return
             }
-            record[keyPath: field] = value
-            record.fromLexicon.append(name)
+            field = value
+            taken.append(name)
         }
         if !known.parties.isEmpty {
             record.parties = known.parties
-            record.fromLexicon.append("parties")
+            taken.append("parties")
         }
-        take(\.subject, known.subject, "subject")
-        take(\.place, known.place, "place")
-        take(\.signed, known.signed, "signed")
-        take(\.ratified, known.ratified, "ratified")
-        take(\.inForce, known.inForce, "inForce")
-        take(\.ended, known.ended, "ended")
+        take(&record.subject, known.subject, "subject")
+        take(&record.place, known.place, "place")
+        take(&record.signed, known.signed, "signed")
+        take(&record.ratified, known.ratified, "ratified")
+        take(&record.inForce, known.inForce, "inForce")
+        take(&record.ended, known.ended, "ended")
+        record.fromLexicon += taken
     }
 
     private func fillStatus(_ record: inout TreatyRecord, _ treaty: Entity) {

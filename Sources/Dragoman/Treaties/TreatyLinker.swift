@@ -11,10 +11,15 @@ struct TreatyLinker {
         /// The fullest form in the text.
         var name: String
         var form: UInt64
+        /// Hash of the name's last token.
+        var lastWord: UInt64
         var isDescribed: Bool
         /// Whether nothing but a bare noun has named it: `a treaty`.
         var isBare = false
         var lastMention: Range<Int>
+        /// The treaties that were mentioned next before and next after, or -1.
+        var older = -1
+        var newer = -1
         var subject: String?
         /// The place that the name says: `Treaty of Versailles`.
         var place: String?
@@ -23,29 +28,36 @@ struct TreatyLinker {
     let text: TokenBuffer
     let hits: HitBuffer
     let catalogue: TreatyCatalogue
-    private let choice: TreatyChoice
-    private(set) var treaties: [Entity] = []
-    /// First tokens of names that turned out to be a shorter form of one said before, and of bare nouns that point
-    /// back to one.
-    private var shortForms: Set<Int> = []
-    /// The treaty of each mention, by its first token.
-    private var numbers: [Int: Int] = [:]
+    let choice: TreatyChoice
+    var treaties: [Entity] = []
+    var tables: TreatyTables
+    /// The treaty that was mentioned last.
+    private(set) var newest = -1
     /// How many sentences back a lower-case anaphor may point.
-    private static let reach = 12
-    /// How many treaties back shorter forms and descriptions may point: so the work for each mention is bounded.
-    private static let memory = 256
+    static let reach = 12
+    /// How many treaties back shorter forms, descriptions and anaphors may point: so the work for each mention is
+    /// bounded.
+    static let memory = 256
+    /// Treaties looked at since the document began: the measure of the work.
+    var steps = 0
 
     init(
-        text: TokenBuffer, hits: HitBuffer, catalogue: TreatyCatalogue, parties: TreatyParties,
-        dates: [FoundDate],
-        year: Int?
+        text: TokenBuffer, hits: HitBuffer, catalogue: TreatyCatalogue, choice: TreatyChoice,
+        tables: consuming TreatyTables
     ) {
         self.text = text
         self.hits = hits
         self.catalogue = catalogue
-        choice = TreatyChoice(
-            text: text, parties: parties, dates: dates, year: year,
-            everywhere: parties.codes(in: 0..<text.tokens.count))
+        self.choice = choice
+        self.tables = tables
+        self.tables.removeAll()
+    }
+
+    /// Gives the tables back, for the next document.
+    mutating func takeTables() -> TreatyTables {
+        let taken = tables
+        tables = TreatyTables()
+        return taken
     }
 
     /// The number of the treaty that `candidate` is a mention of; `nil` if it is no mention after all.
@@ -60,223 +72,57 @@ struct TreatyLinker {
                 ? standing(candidate) : antecedent(candidate) ?? standing(candidate)
         }
         guard let number else { return nil }
-        numbers[candidate.tokens.lowerBound] = number
+        tables.numbers.set(UInt64(candidate.tokens.lowerBound), to: number)
         treaties[number].facts.merge(facts)
         treaties[number].lastMention = candidate.tokens
+        moveToFront(number)
         return number
     }
 
+    /// Notes that a treaty was mentioned last.
+    private mutating func moveToFront(_ number: Int) {
+        if newest == number { return }
+        let (older, newer) = (treaties[number].older, treaties[number].newer)
+        if older >= 0 { treaties[older].newer = newer }
+        if newer >= 0 { treaties[newer].older = older }
+        treaties[number].older = newest
+        treaties[number].newer = -1
+        if newest >= 0 { treaties[newest].newer = number }
+        newest = number
+    }
+
+    func number(of known: KnownTreaty) -> Int? { tables.byKey.value(of: known.key) }
+
     /// How the guidelines call the mention once it is linked.
     func mention(of candidate: TreatyCandidate) -> TreatyMention {
-        shortForms.contains(candidate.tokens.lowerBound) ? .anaphor : candidate.mention
+        tables.shortForms.value(of: UInt64(candidate.tokens.lowerBound)) != nil
+            ? .anaphor : candidate.mention
     }
 
-    /// `our Charter`: what the noun means by itself, whatever was said before.
-    private func isOwn(_ candidate: TreatyCandidate) -> Bool {
-        let before = candidate.tokens.lowerBound - 1
-        return candidate.implied != nil && before >= 0
-            && TreatyWords.own.contains(text.tokens[before].hash)
+    func lastWord(_ candidate: TreatyCandidate) -> UInt64 {
+        text.tokens[candidate.tokens.upperBound - 1].hash
     }
 
-    /// What an abbreviation was introduced for.
-    private func abbreviated(_ candidate: TreatyCandidate) -> Int? {
-        candidate.abbreviates.flatMap { numbers[$0.lowerBound] }
+    /// Makes a treaty known by its form and record.
+    mutating func index(_ number: Int) {
+        let form = treaties[number].form
+        if tables.byForm.value(of: form) ?? -1 < 0 { tables.byForm.set(form, to: number) }
+        if let known = treaties[number].known { tables.byKey.setFirst(known.key, to: number) }
     }
 
-    private mutating func named(_ candidate: TreatyCandidate, _ facts: TreatyFacts) -> Int {
-        let known = choice.choose(candidate.known, at: candidate.tokens, facts)
-        let form = text.phraseHash(candidate.tokens)
-        if let known, let number = treaties.firstIndex(where: { $0.known?.key == known.key }) {
-            return number
-        }
-        if known == nil, let number = treaties.firstIndex(where: { $0.form == form }) {
-            return number
-        }
-        if known == nil, let number = longerForm(of: candidate, facts) {
-            shortForms.insert(candidate.tokens.lowerBound)
-            return number
-        }
-        if let number = unnamed(candidate, known, facts) {
-            name(number, candidate, known)
-            return number
-        }
-        return add(candidate, known: known, isDescribed: false)
-    }
-
-    /// A treaty that the text began to speak of before it names it: `signed a treaty … The Treaty of Osimo`.
-    private func unnamed(
-        _ candidate: TreatyCandidate, _ known: KnownTreaty?, _ facts: TreatyFacts
-    ) -> Int? {
-        let sentence = text.sentenceNumber(of: candidate.tokens.lowerBound)
-        guard isDefinite(candidate), let number = treaties.indices.last else { return nil }
-        let treaty = treaties[number]
-        guard treaty.isBare,
-            sentence - text.sentenceNumber(of: treaty.lastMention.lowerBound) <= Self.reach,
-            treaty.facts.status != .negotiated, treaty.facts.status != .proposed,
-            TreatyKind.isCompatible(treaty.kind, with: known?.kind ?? candidate.kind),
-            agrees(treaty.facts, facts)
-        else { return nil }
-        guard let known else { return number }
-        let made = known.made ?? ""
-        let sameDate =
-            treaty.facts.signed.map { made.hasPrefix($0) || $0.hasPrefix(made) } ?? true
-        let sameParties = known.parties.isEmpty || known.hasParties(treaty.facts.parties)
-        return sameDate && sameParties ? number : nil
-    }
-
-    private mutating func name(_ number: Int, _ candidate: TreatyCandidate, _ known: KnownTreaty?) {
-        let about = about(candidate)
-        treaties[number].known = known
-        treaties[number].kind = candidate.kind
-        treaties[number].name = text.name(of: candidate.tokens)
-        treaties[number].form = text.phraseHash(candidate.tokens)
-        treaties[number].isBare = false
-        treaties[number].subject = about?.isPlace == false ? about?.text : nil
-        treaties[number].place = about?.isPlace == true ? about?.text : nil
-    }
-
-    /// `Peace Accord` after `Rome General Peace Accord`, `Protocol` after `Kyoto Protocol`.
-    private func longerForm(of candidate: TreatyCandidate, _ facts: TreatyFacts) -> Int? {
-        let words = text.text(of: candidate.tokens)
-        return treaties.indices.suffix(Self.memory).last { index in
-            let treaty = treaties[index]
-            guard treaty.name.utf8.count > words.utf8.count, treaty.name.hasSuffix(" " + words)
-            else {
-                return false
-            }
-            guard let made = treaty.known?.made ?? treaty.facts.signed, let signed = facts.signed
-            else { return facts.signed == nil }
-            return made.hasPrefix(signed) || signed.hasPrefix(made)
-        }
-    }
-
-    private mutating func described(_ candidate: TreatyCandidate, _ facts: TreatyFacts) -> Int {
-        if candidate.isBare, isDefinite(candidate), let number = antecedent(candidate),
-            agrees(treaties[number].facts, facts), isBetween(facts.parties, treaties[number])
-        {
-            shortForms.insert(candidate.tokens.lowerBound)
-            return number
-        }
-        let form = text.phraseHash(candidate.tokens)
-        if let signed = facts.signed {
-            let words = Set(
-                Folding.folded(text.text(of: candidate.tokens)).split { !$0.isLetter }
-                    .map(String.init).filter { $0.count > 3 && $0 != "treaty" && $0 != "agreement" }
-            )
-            if let known = catalogue.treaty(
-                kind: candidate.kind, date: signed, parties: facts.parties, subject: words)
-            {
-                if let number = treaties.firstIndex(where: { $0.known?.key == known.key }) {
-                    return number
-                }
-                return add(candidate, known: known, isDescribed: true)
-            }
-        }
-        let same = treaties.indices.suffix(Self.memory).last { index in
-            let treaty = treaties[index]
-            if candidate.isBare { return false }
-            let isSame =
-                treaty.form == form
-                || isDefinite(candidate) && treaty.known?.kind == candidate.kind
-                    && says(treaty, whatIsSaidIn: candidate)
-            return isSame && agrees(treaty.facts, facts)
-        }
-        return same ?? add(candidate, known: nil, isDescribed: true)
-    }
-
-    /// Whether two descriptions can be of one treaty: the same parties and date where both say them.
-    private func agrees(_ a: TreatyFacts, _ b: TreatyFacts) -> Bool {
-        let sameParties = a.parties.isEmpty || b.parties.isEmpty || Set(a.parties) == Set(b.parties)
-        guard let first = a.signed, let second = b.signed else { return sameParties }
-        return sameParties && (first.hasPrefix(second) || second.hasPrefix(first))
-    }
-
-    /// Whether `parties`, if any are said, are those of a treaty named before.
-    private func isBetween(_ parties: [String], _ treaty: Entity) -> Bool {
-        if parties.isEmpty { return true }
-        return treaty.facts.parties.isEmpty
-            ? treaty.known?.hasParties(parties) == true && treaty.known?.parties.isEmpty == false
-            : true
-    }
-
-    /// Whether the words that say which treaty a description means are among those of the treaty's name and subject:
-    /// `the test-ban treaty` is not the Antarctic Treaty.
-    private func says(_ treaty: Entity, whatIsSaidIn candidate: TreatyCandidate) -> Bool {
-        let about = Self.words(
-            [treaty.name, treaty.known?.name, treaty.known?.kind, treaty.known?.subject]
-                .compactMap { $0 }.joined(separator: " "))
-        let said = Self.words(text.text(of: candidate.tokens))
-            .subtracting(Self.words(candidate.kind))
-        return !said.isEmpty && said.isSubset(of: about)
-    }
-
-    /// The words of four letters or more.
-    private static func words(_ text: String) -> Set<String> {
-        Set(Folding.folded(text).split { !$0.isLetter }.map(String.init).filter { $0.count > 3 })
-    }
-
-    private func isDefinite(_ candidate: TreatyCandidate) -> Bool {
-        let before = candidate.tokens.lowerBound - 1
-        return before >= 0 && TreatyWords.pointing.contains(text.tokens[before].hash)
-    }
-
-    /// What `the treaty` points back to: the last treaty said that such a noun may stand for.
-    private func antecedent(_ candidate: TreatyCandidate) -> Int? {
-        let sentence = text.sentenceNumber(of: candidate.tokens.lowerBound)
-        let fitting = treaties.indices.filter { index in
-            let treaty = treaties[index]
-            let distance = sentence - text.sentenceNumber(of: treaty.lastMention.lowerBound)
-            return (candidate.standsAlone || distance <= Self.reach)
-                && (TreatyKind.isCompatible(candidate.kind, with: treaty.kind)
-                    || TreatyKind.isCompatible(
-                        candidate.kind, with: treaty.known?.kind ?? treaty.kind))
-        }
-        return fitting.max {
-            treaties[$0].lastMention.lowerBound < treaties[$1].lastMention.lowerBound
-        }
-    }
-
-    /// A noun with a capital that points to nothing said before: `the Charter` is that of the United Nations.
-    private mutating func standing(_ candidate: TreatyCandidate) -> Int? {
-        guard candidate.standsAlone else { return nil }
-        if let known = candidate.implied,
-            let number = treaties.firstIndex(where: { $0.known?.key == known.key })
-        {
-            return number
-        }
-        return add(candidate, known: candidate.implied, isDescribed: false)
-    }
-
-    private mutating func add(
+    mutating func add(
         _ candidate: TreatyCandidate, known: KnownTreaty?, isDescribed: Bool
     ) -> Int {
         let about = about(candidate)
         treaties.append(
             Entity(
                 kind: candidate.kind, known: known, name: text.name(of: candidate.tokens),
-                form: text.phraseHash(candidate.tokens), isDescribed: isDescribed,
-                isBare: candidate.isBare,
+                form: text.phraseHash(candidate.tokens), lastWord: lastWord(candidate),
+                isDescribed: isDescribed, isBare: candidate.isBare,
                 lastMention: candidate.tokens, subject: about?.isPlace == false ? about?.text : nil,
                 place: about?.isPlace == true ? about?.text : nil))
+        index(treaties.count - 1)
         return treaties.count - 1
     }
 
-    /// What stands after `on`, `of` or `concerning` in a description or title.
-    private func about(_ candidate: TreatyCandidate) -> (text: String, isPlace: Bool)? {
-        let tokens = candidate.tokens
-        guard
-            let preposition = tokens.dropFirst().first(where: {
-                TreatyWords.subject.contains(text.tokens[$0].hash)
-            })
-        else { return nil }
-        let rest = (preposition + 1..<tokens.upperBound).drop {
-            TreatyWords.lead.contains(text.tokens[$0].hash)
-                || TreatyWords.pointing.contains(text.tokens[$0].hash)
-        }
-        guard let start = rest.first else { return nil }
-        let isPlace =
-            text.tokens[preposition].hash == TreatyWords.of
-            && catalogue.isPlace(start..<tokens.upperBound, text, hits)
-        return (text.name(of: start..<tokens.upperBound), isPlace)
-    }
 }

@@ -1,67 +1,93 @@
 import Segmentation
 
-/// Settles which of the candidates that overlap stay.
+/// Settles which of the matches that overlap stay.
+///
+/// A worker keeps one for document after document.
 struct TreatyOverlaps {
-    let text: TokenBuffer
+    /// Where titles of the catalogue end, by their start, and where names start, by their end.
+    private var titleEnds = KeyTable()
+    private var nameStarts = KeyTable()
+    /// One bit a token: those that are taken.
+    private var taken: [UInt64] = []
+    /// Matches in the order in which they are looked at: the longest first.
+    private var order: [UInt64] = []
+    private var kept: [Int] = []
 
-    init(_ text: TokenBuffer) { self.text = text }
-
-    /// The candidates that stay, in the order of the text.
+    /// The numbers of the matches that stay, of those in the order of the text.
     ///
     /// The longest first; but a full title of the catalogue is not made longer by what follows it, unless that are
     /// its parties, nor a name by small words before it: `the historic [Treaty on the Prohibition of Nuclear Weapons]`.
-    func settled(_ candidates: [TreatyCandidate]) -> [TreatyCandidate] {
-        if candidates.count < 2 { return candidates }
-        let (titleEnds, nameStarts) = names(candidates)
-        let ordered = candidates.filter { candidate in
-            let tokens = candidate.tokens
-            if candidate.known.isEmpty, let end = titleEnds[tokens.lowerBound],
-                tokens.upperBound > end, text.tokens[end].hash != TreatyWords.between
-            {
-                return false
-            }
-            guard candidate.mention == .description, let start = nameStarts[tokens.upperBound],
-                start > tokens.lowerBound
-            else { return true }
-            let before = tokens.lowerBound..<start
-            return !before.allSatisfy(isSmall)
-                || before.count > 1 && !isTitle(start..<tokens.upperBound)
-        }.sorted {
-            ($0.tokens.count, $0.priority, $1.tokens.lowerBound)
-                > ($1.tokens.count, $1.priority, $0.tokens.lowerBound)
+    mutating func settled(
+        _ spans: [TreatySpan], _ text: TokenBuffer
+    ) -> [Int] {
+        if spans.count == 1 { return [0] }
+        findNames(spans, text)
+        order.removeAll(keepingCapacity: true)
+        kept.removeAll(keepingCapacity: true)
+        taken.removeAll(keepingCapacity: true)
+        taken.append(contentsOf: repeatElement(0, count: text.tokens.count / 64 + 1))
+        for index in spans.indices where stays(index, spans, text) {
+            // Longer ones first, then those of higher priority, then those that come first.
+            let length = 0xFFFF - UInt64(min(spans[index].tokens.count, 0xFFFF))
+            let priority = UInt64(max(0, min(0xFFFF, 0x7FFF - Int(spans[index].priority))))
+            order.append(length << 48 | priority << 32 | UInt64(index))
         }
-        var taken: [TreatyCandidate] = []
-        var isTaken: Set<Int> = []
-        for candidate in ordered where isTaken.isDisjoint(with: candidate.tokens) {
-            isTaken.formUnion(candidate.tokens)
-            taken.append(candidate)
+        order.sort()
+        for entry in order {
+            let index = Int(entry & 0xFFFF_FFFF)
+            if take(spans[index].tokens) { kept.append(index) }
         }
-        return taken.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+        kept.sort()
+        return kept
     }
 
-    /// Where titles of the catalogue end, by their start, and where names start, by their end.
-    private func names(_ candidates: [TreatyCandidate]) -> (ends: [Int: Int], starts: [Int: Int]) {
-        var ends: [Int: Int] = [:]
-        var starts: [Int: Int] = [:]
-        for candidate in candidates where candidate.mention == .name {
-            let tokens = candidate.tokens
-            if !candidate.known.isEmpty, isTitle(tokens) {
-                ends[tokens.lowerBound] = max(ends[tokens.lowerBound] ?? 0, tokens.upperBound)
-            }
-            if tokens.count > 1, !isSmall(tokens.lowerBound) {
-                starts[tokens.upperBound] = min(
-                    starts[tokens.upperBound] ?? .max, tokens.lowerBound)
-            }
-        }
-        return (ends, starts)
+    /// Takes tokens, if all are free.
+    private mutating func take(_ tokens: Range<Int>) -> Bool {
+        for token in tokens where taken[token >> 6] >> UInt64(token & 63) & 1 != 0 { return false }
+        for token in tokens { taken[token >> 6] |= 1 << UInt64(token & 63) }
+        return true
     }
 
-    private func isSmall(_ token: Int) -> Bool {
+    private func stays(
+        _ index: Int, _ spans: [TreatySpan], _ text: TokenBuffer
+    ) -> Bool {
+        let tokens = spans[index].tokens
+        if !spans[index].isKnown,
+            let end = titleEnds.value(of: UInt64(tokens.lowerBound)),
+            tokens.upperBound > end, text.tokens[end].hash != TreatyWords.between
+        {
+            return false
+        }
+        guard spans[index].mention == .description,
+            let start = nameStarts.value(of: UInt64(tokens.upperBound)), start > tokens.lowerBound
+        else { return true }
+        let before = tokens.lowerBound..<start
+        return !before.allSatisfy { isSmall($0, text) }
+            || before.count > 1 && !isTitle(start..<tokens.upperBound, text)
+    }
+
+    private mutating func findNames(_ spans: [TreatySpan], _ text: TokenBuffer) {
+        titleEnds.removeAll()
+        nameStarts.removeAll()
+        for index in spans.indices where spans[index].mention == .name {
+            let tokens = spans[index].tokens
+            if spans[index].isKnown, isTitle(tokens, text) {
+                let known = titleEnds.value(of: UInt64(tokens.lowerBound)) ?? 0
+                titleEnds.set(UInt64(tokens.lowerBound), to: max(known, tokens.upperBound))
+            }
+            if tokens.count > 1, !isSmall(tokens.lowerBound, text) {
+                let known = nameStarts.value(of: UInt64(tokens.upperBound)) ?? .max
+                nameStarts.set(UInt64(tokens.upperBound), to: min(known, tokens.lowerBound))
+            }
+        }
+    }
+
+    private func isSmall(_ token: Int, _ text: TokenBuffer) -> Bool {
         text.tokens[token].shape == .lower || text.tokens[token].kind != .word
     }
 
     /// `Convention on the Law of the Sea`: a noun and what it is about.
-    private func isTitle(_ tokens: Range<Int>) -> Bool {
+    private func isTitle(_ tokens: Range<Int>, _ text: TokenBuffer) -> Bool {
         tokens.count >= 4
             && tokens.contains { TreatyWords.subject.contains(text.tokens[$0].hash) }
     }

@@ -13,27 +13,42 @@ struct TreatyParties {
     /// By first token, without overlaps.
     let states: [State]
 
-    init(_ text: TokenBuffer, _ hits: HitBuffer, _ lexicon: Lexicon, except names: [Range<Int>]) {
+    /// The states of some sentences.
+    ///
+    /// - Parameters:
+    ///   - sentences: in the order of the text.
+    ///   - names: in the order of the text; states in the names of people and organizations are none.
+    init(
+        in sentences: some Sequence<Range<Int>>, _ text: TokenBuffer, _ hits: HitBuffer,
+        _ catalogue: TreatyCatalogue, except names: [FoundName], _ memory: inout TreatyMemory
+    ) {
         self.text = text
-        var isName = [Bool](repeating: false, count: text.tokens.count)
-        for name in names { for token in name { isName[token] = true } }
-        var classes = lexicon.classes(matching: "place.country")
-        classes = classes.union(lexicon.classes(matching: "place.former"))
-        classes = classes.union(lexicon.classes(matching: "demonym"))
-        classes = classes.union(lexicon.classes(matching: "treaty.prefix"))
         var found: [State] = []
         var free = 0
-        for hit in hits.hits where hit.tokens.lowerBound >= free {
-            guard !hit.classes.isDisjoint(with: classes),
-                !hit.tokens.contains(where: { isName[$0] }),
-                let sense = lexicon.senses(over: hit.tokens, in: classes, text, hits).first(where: {
-                    lexicon.attribute("iso3166", of: $0) != nil
-                }), let code = lexicon.attribute("iso3166", of: sense)
-            else { continue }
-            found.append(State(tokens: hit.tokens, code: code))
-            free = hit.tokens.upperBound
+        for sentence in sentences where !sentence.isEmpty {
+            let first = hits.indices(startingAt: sentence.lowerBound).lowerBound
+            let last = hits.indices(startingAt: sentence.upperBound - 1).upperBound
+            for index in first..<last {
+                guard !hits.hits[index].classes.isDisjoint(with: catalogue.states) else { continue }
+                let tokens = hits.hits[index].tokens
+                guard tokens.lowerBound >= free, !Self.isName(tokens, names),
+                    let code = memory.state(tokens, text, hits, catalogue)
+                else { continue }
+                found.append(State(tokens: tokens, code: code))
+                free = tokens.upperBound
+            }
         }
         states = found
+    }
+
+    /// Whether a token of a span is one of a person's or an organization's name.
+    private static func isName(_ tokens: Range<Int>, _ names: [FoundName]) -> Bool {
+        var index = names.partitioningIndex { $0.tokens.upperBound > tokens.lowerBound }
+        while index < names.count, names[index].tokens.lowerBound < tokens.upperBound {
+            if names[index].label != .place { return true }
+            index += 1
+        }
+        return false
     }
 
     /// Codes of the states within `tokens`, each once, in the order of the text.

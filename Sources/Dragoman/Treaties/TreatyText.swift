@@ -15,9 +15,28 @@ extension TokenBuffer {
     }
 }
 
-extension [FoundDate] {
+/// A date with a calendar value.
+struct TreatyDate {
+    var tokens: Range<Int>
+    /// TIMEX3.
+    var value: String
+}
+
+extension [TreatyDate] {
+    /// Those of a text's dates that have a calendar value.
+    init(_ dates: [FoundDate]) {
+        self = []
+        reserveCapacity(dates.count)
+        for index in dates.indices {
+            guard let first = dates[index].value.timex.utf8.first, 0x30...0x39 ~= first else {
+                continue
+            }
+            append(TreatyDate(tokens: dates[index].tokens, value: dates[index].value.timex))
+        }
+    }
+
     /// Those that touch `tokens`; the array is in the order of the text.
-    func within(_ tokens: Range<Int>) -> ArraySlice<FoundDate> {
+    func within(_ tokens: Range<Int>) -> ArraySlice<TreatyDate> {
         let start = partitioningIndex { $0.tokens.upperBound > tokens.lowerBound }
         let end = partitioningIndex { $0.tokens.lowerBound >= tokens.upperBound }
         return self[start..<Swift.max(start, end)]

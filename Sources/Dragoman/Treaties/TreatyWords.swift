@@ -1,53 +1,122 @@
 import Segmentation
 
-/// Words that tell what happens to a treaty.
+/// Words that tell what happens to a treaty, as bits: one probe of a small table tells all that a token is.
 ///
-/// Sets of folded token hashes: the text is compared without making strings.
-enum TreatyWords {
-    static let sign = set(
-        "sign signs signed signing signature initial initialled initialed conclude concludes concluded concluding conclusion"
-    )
-    static let signedForms = set("signed concluded initialled initialed")
-    static let pastForms = set(
-        "signed concluded initialled initialed adopted ratified terminated denounced abrogated annulled cancelled canceled expired lapsed repudiated revoked"
-    )
-    static let adverb = set(
-        "also yet soon now formally finally already only then recently jointly officially later first subsequently thus"
-    )
-    static let adopt = set("adopt adopted adopting adoption")
-    static let ratify = set("ratify ratifies ratified ratifying ratification")
-    static let force = set("force effect")
-    static let enter = set("enter enters entered entering came comes entry took takes")
-    static let end = set(
-        "terminate terminates terminated denounce denounced abrogate abrogated annul annulled cancel cancelled canceled expire expired lapse lapsed repudiate repudiated revoke revoked"
-    )
-    static let negotiate = set(
-        "negotiate negotiates negotiated negotiating negotiation negotiations talks consultations discussions draft drafts drafting draught elaborate elaborating elaboration"
-    )
-    static let prepare = set(
-        "develop prepare draft elaborate finalize finalise formulate work provisions terms text outline"
-    )
-    static let modal = set(
-        "will would shall should may might could can must to if whether plan plans planned intends intend hope hopes expected agree further possible future toward towards proposed propose propose"
-    )
-    static let negation = set(
-        "not never no nor without neither failed refused refuses cannot didn hasn")
-    static let auxiliary = set("was were been being be is are has had have")
+/// The text is compared by folded token hashes, without making strings.
+struct TreatyWords: OptionSet {
+    let rawValue: UInt32
+
+    static let sign = TreatyWords(rawValue: 1 << 0)
+    static let signedForms = TreatyWords(rawValue: 1 << 1)
+    static let pastForms = TreatyWords(rawValue: 1 << 2)
+    static let adverb = TreatyWords(rawValue: 1 << 3)
+    static let adopt = TreatyWords(rawValue: 1 << 4)
+    static let ratify = TreatyWords(rawValue: 1 << 5)
+    static let force = TreatyWords(rawValue: 1 << 6)
+    static let enter = TreatyWords(rawValue: 1 << 7)
+    static let end = TreatyWords(rawValue: 1 << 8)
+    static let negotiate = TreatyWords(rawValue: 1 << 9)
+    static let prepare = TreatyWords(rawValue: 1 << 10)
+    static let modal = TreatyWords(rawValue: 1 << 11)
+    static let negation = TreatyWords(rawValue: 1 << 12)
+    static let auxiliary = TreatyWords(rawValue: 1 << 13)
     /// Who says these means the speakers' own Charter, that of the Organization.
-    static let own = set("our your present")
-    static let pointing = set("the this that these those said both such")
+    static let own = TreatyWords(rawValue: 1 << 14)
+    static let pointing = TreatyWords(rawValue: 1 << 15)
+    static let lead = TreatyWords(rawValue: 1 << 16)
+    static let stops = TreatyWords(rawValue: 1 << 17)
+    static let subject = TreatyWords(rawValue: 1 << 18)
+    /// What a noun may be about so that it is a kind of its own: `peace treaty`.
+    static let theme = TreatyWords(rawValue: 1 << 19)
+
     static let between = TokenHash.of("between")
     static let and = TokenHash.of("and")
     static let by = TokenHash.of("by")
     static let of = TokenHash.of("of")
     static let asWord = TokenHash.of("as")
-    static let dated = set("of dated from on in")
-    static let at = set("at in")
-    static let lead = set("a an the its their of new")
-    static let stops = set(". ; : ? !")
-    static let subject = set("on concerning against relating of")
 
-    static func set(_ words: String) -> Set<UInt64> {
-        Set(words.split(separator: " ").map { TokenHash.of(String($0)) })
+    private static let lists: [(TreatyWords, String)] = [
+        (
+            .sign,
+            "sign signs signed signing signature initial initialled initialed conclude concludes concluded concluding conclusion"
+        ),
+        (.signedForms, "signed concluded initialled initialed"),
+        (
+            .pastForms,
+            "signed concluded initialled initialed adopted ratified terminated denounced abrogated annulled cancelled canceled expired lapsed repudiated revoked"
+        ),
+        (
+            .adverb,
+            "also yet soon now formally finally already only then recently jointly officially later first subsequently thus"
+        ),
+        (.adopt, "adopt adopted adopting adoption"),
+        (.ratify, "ratify ratifies ratified ratifying ratification"),
+        (.force, "force effect"),
+        (.enter, "enter enters entered entering came comes entry took takes"),
+        (
+            .end,
+            "terminate terminates terminated denounce denounced abrogate abrogated annul annulled cancel cancelled canceled expire expired lapse lapsed repudiate repudiated revoke revoked"
+        ),
+        (
+            .negotiate,
+            "negotiate negotiates negotiated negotiating negotiation negotiations talks consultations discussions draft drafts drafting draught elaborate elaborating elaboration"
+        ),
+        (
+            .prepare,
+            "develop prepare draft elaborate finalize finalise formulate work provisions terms text outline"
+        ),
+        (
+            .modal,
+            "will would shall should may might could can must to if whether plan plans planned intends intend hope hopes expected agree further possible future toward towards proposed propose"
+        ),
+        (.negation, "not never no nor without neither failed refused refuses cannot didn hasn"),
+        (.auxiliary, "was were been being be is are has had have"),
+        (.own, "our your present"),
+        (.pointing, "the this that these those said both such"),
+        (.lead, "a an the its their of new"),
+        (.stops, ". ; : ? !"),
+        (.subject, "on concerning against relating of"),
+        (.theme, "peace framework ceasefire armistice trade security border interim"),
+    ]
+
+    /// Hashes and what they are, open addressing, 0 is free; and one bit a hash, which most words fail on.
+    private struct Table: Sendable {
+        var slots = [Slot](repeating: Slot(hash: 0, words: 0), count: 512)
+        var filter = [UInt64](repeating: 0, count: 64)
+
+        init() {
+            for (set, words) in lists {
+                for word in words.split(separator: " ") {
+                    let hash = TokenHash.of(String(word))
+                    let place = place(of: hash)
+                    slots[place] = Slot(hash: hash, words: slots[place].words | set.rawValue)
+                    filter[Int(hash >> 6 & 63)] |= 1 << (hash & 63)
+                }
+            }
+        }
+
+        func place(of hash: UInt64) -> Int {
+            var place = Int(truncatingIfNeeded: hash >> 12) & 511
+            while slots[place].hash != 0, slots[place].hash != hash { place = (place + 1) & 511 }
+            return place
+        }
     }
+
+    private struct Slot {
+        var hash: UInt64
+        var words: UInt32
+    }
+
+    private static let table = Table()
+
+    /// All that the token of a hash is.
+    static func of(_ hash: UInt64) -> TreatyWords {
+        let table = table
+        guard table.filter[Int(hash >> 6 & 63)] >> (hash & 63) & 1 != 0 else { return [] }
+        let slot = table.slots[table.place(of: hash)]
+        return TreatyWords(rawValue: slot.hash == hash ? slot.words : 0)
+    }
+
+    /// Whether the token of a hash is one of these.
+    func contains(_ hash: UInt64) -> Bool { !Self.of(hash).isDisjoint(with: self) }
 }

@@ -1,0 +1,134 @@
+import Lexicon
+import Segmentation
+
+/// What lexicon and spelling tell of a name, wherever it stands: what linking reads.
+struct NameKeys {
+    /// Hash of the folded form.
+    var form: UInt64
+    /// Number of the lexicon's record, or `none`.
+    var record = Self.none
+    /// Hash of an organization's initials, if it has several, or `none`.
+    var acronym = Self.none
+    /// Where the parts of a person's name stand in ``NameMemory/parts``.
+    var parts: Range<Int> = 0..<0
+
+    static let none = UInt64.max
+}
+
+/// What an entity takes from its name.
+struct NameFacts {
+    /// The lexicon's name, or that of the text.
+    var name: String
+    var ids: [(scheme: String, value: String)] = []
+    var inLexicon = false
+    /// The office-holders of a lone surname.
+    var holders: [OfficeHolder] = []
+}
+
+/// Someone of the lexicon and the time in office: ISO 8601 dates.
+struct OfficeHolder {
+    var from: String
+    var to: String
+    var name: String
+    var ids: [(scheme: String, value: String)]
+
+    func isInOffice(on date: String) -> Bool { from <= date && date <= to }
+}
+
+/// The names that a worker has met, by numbers that hold for a document.
+struct NameMemory {
+    private var memo = SpelledMemo<NameKeys>()
+    private(set) var facts: [NameFacts] = []
+    /// Hashes of the tokens that are names, of all people.
+    private(set) var parts: [UInt64] = []
+
+    mutating func prepare(for text: TokenBuffer) {
+        if memo.prepare(for: text) {
+            facts.removeAll(keepingCapacity: true)
+            parts.removeAll(keepingCapacity: true)
+        }
+    }
+
+    func keys(of number: Int) -> NameKeys { memo[number] }
+
+    mutating func person(
+        _ tokens: Range<Int>, _ text: TokenBuffer, _ hits: HitBuffer, _ known: ResolutionFacts
+    ) -> Int {
+        memo.number(of: tokens, 0, text) {
+            let start = parts.count
+            // Initials and punctuation are no parts.
+            for index in tokens
+            where text.tokens[index].kind != .symbol && text.tokens[index].shape != .initial {
+                parts.append(text.tokens[index].hash)
+            }
+            var person = NameFacts(name: text.name(of: tokens))
+            let lexicon = known.lexicon
+            let senses = lexicon.senses(over: tokens, in: known.people, text, hits)
+            if parts.count == start + 1 {
+                person.holders = senses.compactMap { lexicon.holder($0) }
+            } else if let sense = senses.first {
+                person.name = lexicon.name(of: sense)
+                person.ids = lexicon.wikidata(of: sense)
+                person.inLexicon = true
+            }
+            facts.append(person)
+            return NameKeys(form: text.phraseHash(tokens), parts: start..<parts.count)
+        }
+    }
+
+    mutating func place(
+        _ tokens: Range<Int>, _ text: TokenBuffer, _ hits: HitBuffer, _ known: ResolutionFacts
+    ) -> Int {
+        memo.number(of: tokens, 1, text) {
+            let senses = known.lexicon.senses(over: tokens, in: known.places, text, hits)
+            // Countries before anything else of the name, then by weight.
+            let best = senses.first { known.countries.contains($0.classID) } ?? senses.first
+            facts.append(Self.facts(best, tokens, text, known))
+            return NameKeys(
+                form: text.phraseHash(tokens), record: best?.recordKey ?? NameKeys.none)
+        }
+    }
+
+    mutating func organization(
+        _ tokens: Range<Int>, _ text: TokenBuffer, _ hits: HitBuffer, _ known: ResolutionFacts
+    ) -> Int {
+        memo.number(of: tokens, 2, text) {
+            let senses = known.lexicon.senses(over: tokens, in: known.organizations, text, hits)
+            facts.append(Self.facts(senses.first, tokens, text, known))
+            var keys = NameKeys(
+                form: text.phraseHash(tokens), record: senses.first?.recordKey ?? NameKeys.none)
+            let initials = tokens.compactMap { index in
+                text.tokens[index].shape.startsWithCapital
+                    ? text.utf8[Int(text.tokens[index].start)] : nil
+            }
+            // Of letters beyond ASCII there is only the first byte: no acronym of a text is like that.
+            if initials.count > 1, initials.allSatisfy({ $0 < 0x80 }) {
+                keys.acronym = TokenHash.of(String(decoding: initials, as: UTF8.self))
+            }
+            return keys
+        }
+    }
+
+    private static func facts(
+        _ sense: Sense?, _ tokens: Range<Int>, _ text: TokenBuffer, _ known: ResolutionFacts
+    ) -> NameFacts {
+        guard let sense else { return NameFacts(name: text.name(of: tokens)) }
+        return NameFacts(
+            name: known.lexicon.name(of: sense), ids: known.lexicon.ids(of: sense),
+            inLexicon: true)
+    }
+}
+
+extension Lexicon {
+    /// A person's time in office; nil where none is known.
+    fileprivate func holder(_ sense: Sense) -> OfficeHolder? {
+        guard let from = attribute("from", of: sense) else { return nil }
+        return OfficeHolder(
+            from: from, to: attribute("to", of: sense) ?? "9999", name: name(of: sense),
+            ids: wikidata(of: sense))
+    }
+
+    fileprivate func wikidata(of sense: Sense) -> [(scheme: String, value: String)] {
+        ids(of: sense).filter { $0.scheme == "wikidata" }
+    }
+}

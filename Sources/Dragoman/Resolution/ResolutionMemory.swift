@@ -1,0 +1,7 @@
+/// What one worker keeps for resolution from document to document.
+final class ResolutionMemory {
+    var entities = EntityResolver()
+    var roles = RoleFinder()
+    var treaties = TreatyMemory()
+    var assembler = DocumentAssembler()
+}

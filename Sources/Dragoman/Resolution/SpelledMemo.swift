@@ -1,0 +1,153 @@
+import Segmentation
+
+/// What was found out about spans of text, by how they are spelled: most documents repeat the same names.
+///
+/// A worker has one for each kind of facts. It holds for one ``TokenBuffer/generation``, and changes nothing but
+/// the time that a look-up takes.
+struct SpelledMemo<Facts> {
+    /// A span and what is known of it: mostly read as one line of cache.
+    private struct Entry {
+        /// The first two codes, or nothing where they are not kept.
+        var head: UInt64
+        /// Where the other codes stand in ``codes``.
+        var rest: UInt32
+        /// Number of tokens; 0 where the spelling is not kept.
+        var count: UInt32
+        var facts: Facts
+    }
+
+    /// Above so many spans the memory is emptied before the next document.
+    private let limit: Int
+    private var entries: [Entry] = []
+    private var codes: [UInt32] = []
+    /// The upper half of a span's hash, and one more than its number: 0 is free.
+    private var slots: [UInt64]
+    private var generation = -1
+
+    init(limit: Int = 1 << 14) {
+        self.limit = limit
+        slots = [UInt64](repeating: 0, count: 256)
+    }
+
+    /// Makes ready for a document.
+    ///
+    /// - Returns: whether what was known before, and its numbers, are forgotten.
+    mutating func prepare(for text: TokenBuffer) -> Bool {
+        if text.generation == generation, entries.count < limit { return false }
+        generation = text.generation
+        entries.removeAll(keepingCapacity: true)
+        codes.removeAll(keepingCapacity: true)
+        slots = [UInt64](repeating: 0, count: 256)
+        return true
+    }
+
+    /// What is known under a number.
+    subscript(number: Int) -> Facts { entries[number].facts }
+
+    /// The number of what is known of a span, found out by `make` if it is met for the first time.
+    ///
+    /// - Parameter salt: tells different questions about one span apart.
+    @inline(__always)
+    mutating func number(
+        of tokens: Range<Int>, _ salt: UInt32, _ text: TokenBuffer, _ make: () -> Facts
+    ) -> Int {
+        guard let (hash, head) = Self.hash(tokens, salt, text) else {
+            entries.append(Entry(head: 0, rest: 0, count: 0, facts: make()))
+            return entries.count - 1
+        }
+        var place = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+        while slots[place] != 0 {
+            if slots[place] &>> 32 == hash &>> 32 {
+                let number = Int(truncatingIfNeeded: slots[place] & 0xFFFF_FFFF) - 1
+                if entries[number].head == head, Int(entries[number].count) == tokens.count,
+                    tokens.count <= 2 || isRest(number, tokens, text)
+                {
+                    return number
+                }
+            }
+            place = (place + 1) & (slots.count - 1)
+        }
+        keep(make(), tokens, hash, head, text)
+        return entries.count - 1
+    }
+
+    /// The form and the space before a token of a span.
+    @inline(__always)
+    private static func code(_ token: Token) -> UInt32 {
+        token.form &<< 1 | (token.flags.contains(.spaceBefore) ? 1 : 0)
+    }
+
+    /// A hash of a span and its first two codes.
+    ///
+    /// Nil where anything but single blanks stands between the tokens: then the forms do not tell the whole spelling.
+    @inline(__always)
+    private static func hash(
+        _ tokens: Range<Int>, _ salt: UInt32, _ text: TokenBuffer
+    ) -> (hash: UInt64, head: UInt64)? {
+        let first = text.tokens[tokens.lowerBound]
+        // The salt is part of the first code, so that spans of different salts differ.
+        var head = UInt64(first.form &<< 3 | salt)
+        var hash = mixed(0, head)
+        var end = first.end
+        for index in tokens.dropFirst() {
+            let token = text.tokens[index]
+            let code = code(token)
+            guard token.start == end + code & 1,
+                code & 1 == 0 || text.utf8[Int(end)] == 0x20
+            else { return nil }
+            if index == tokens.lowerBound + 1 { head |= UInt64(code) << 32 }
+            hash = mixed(hash, UInt64(code))
+            end = token.end
+        }
+        return (hash, head)
+    }
+
+    @inline(__always)
+    private static func mixed(_ hash: UInt64, _ code: UInt64) -> UInt64 {
+        let product = (hash ^ code ^ 0x8EBC_6AF0_9C88_C6E3)
+            .multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+        return product.high ^ product.low
+    }
+
+    /// Whether the tokens after the second are those of a span that is kept.
+    private func isRest(_ number: Int, _ tokens: Range<Int>, _ text: TokenBuffer) -> Bool {
+        var place = Int(entries[number].rest)
+        for index in tokens.dropFirst(2) {
+            if codes[place] != Self.code(text.tokens[index]) { return false }
+            place += 1
+        }
+        return true
+    }
+
+    @inline(never)
+    private mutating func keep(
+        _ made: Facts, _ tokens: Range<Int>, _ hash: UInt64, _ head: UInt64, _ text: TokenBuffer
+    ) {
+        entries.append(
+            Entry(
+                head: head, rest: UInt32(codes.count), count: UInt32(tokens.count), facts: made))
+        for index in tokens.dropFirst(2) { codes.append(Self.code(text.tokens[index])) }
+        if entries.count * 2 >= slots.count { grow() }
+        insert(hash & ~0xFFFF_FFFF | UInt64(entries.count), hash)
+    }
+
+    private mutating func insert(_ slot: UInt64, _ hash: UInt64) {
+        var place = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+        while slots[place] != 0 { place = (place + 1) & (slots.count - 1) }
+        slots[place] = slot
+    }
+
+    private mutating func grow() {
+        let old = slots
+        slots = [UInt64](repeating: 0, count: old.count * 2)
+        for slot in old where slot != 0 {
+            let entry = entries[Int(slot & 0xFFFF_FFFF) - 1]
+            var hash = Self.mixed(0, entry.head & 0xFFFF_FFFF)
+            if entry.count > 1 { hash = Self.mixed(hash, entry.head >> 32) }
+            for place in 0..<max(0, Int(entry.count) - 2) {
+                hash = Self.mixed(hash, UInt64(codes[Int(entry.rest) + place]))
+            }
+            insert(slot, hash)
+        }
+    }
+}

@@ -1,0 +1,105 @@
+import Grammar
+import Lexicon
+import Segmentation
+
+/// A match of a rule of ``Label/treaty`` before overlaps are settled.
+struct TreatySpan {
+    var tokens: Range<Int>
+    /// Number of the rules' set, and of the match there.
+    var set: Int32
+    var match: Int32
+    var priority: Int32
+    var mention: TreatyMention
+    /// Whether the catalogue has a treaty of this name.
+    var isKnown: Bool
+}
+
+/// Turns matches into candidates and settles which of those that overlap stay.
+struct TreatyCandidates {
+    let text: TokenBuffer
+    let hits: HitBuffer
+    let catalogue: TreatyCatalogue
+
+    /// The candidates of a text, in order and without overlaps.
+    func settled(
+        _ matches: [RuleMatches], _ rules: [TreatyRules], _ memory: inout TreatyMemory
+    ) -> [TreatyCandidate] {
+        memory.spans.removeAll(keepingCapacity: true)
+        for set in matches.indices { addSpans(set, matches[set], rules[set], &memory.spans) }
+        if memory.spans.isEmpty { return [] }
+        memory.prepare(for: text)
+        // Matches are in order by where they start, which may be before their spans.
+        let isOrdered = memory.spans.indices.dropFirst().allSatisfy {
+            memory.spans[$0 - 1].tokens.lowerBound <= memory.spans[$0].tokens.lowerBound
+        }
+        if !isOrdered {
+            memory.spans.sort {
+                ($0.tokens.lowerBound, $0.set, $0.match) < ($1.tokens.lowerBound, $1.set, $1.match)
+            }
+        }
+        var candidates: [TreatyCandidate] = []
+        for index in memory.overlaps.settled(memory.spans, text) {
+            let span = memory.spans[index]
+            let set = Int(span.set)
+            let match = matches[set][Int(span.match)]
+            guard let rule = rules[set].facts[match.rule] else { continue }
+            let noun = rules[set].noun.flatMap { matches[set][match, $0]?.tokens }
+            candidates.append(candidate(span, rule, noun, &memory))
+        }
+        return TreatyAbbreviations(text: text).added(to: candidates)
+    }
+
+    private func addSpans(
+        _ set: Int, _ matches: RuleMatches, _ rules: TreatyRules, _ spans: inout [TreatySpan]
+    ) {
+        for index in matches.indices where rules.isTreaty[matches[index].rule] {
+            let match = matches[index]
+            guard let rule = rules.facts[match.rule], !isHeadline(match.span) else { continue }
+            let isKnown = hits.hasPhrase(over: match.span, of: catalogue.names)
+            spans.append(
+                TreatySpan(
+                    tokens: match.span, set: Int32(set), match: Int32(index),
+                    priority: Int32(rule.priority), mention: isKnown ? .name : rule.mention,
+                    isKnown: isKnown))
+        }
+    }
+
+    private func candidate(
+        _ span: TreatySpan, _ rule: TreatyRules.Facts, _ noun: Range<Int>?,
+        _ memory: inout TreatyMemory
+    ) -> TreatyCandidate {
+        let tokens = span.tokens
+        let known =
+            span.isKnown ? memory.treaties(named: tokens, text, hits, catalogue) : []
+        var kind = known.first?.kind ?? "treaty"
+        if let noun, let named = memory.kind(of: noun, text, hits, catalogue) {
+            kind = named
+            let before = noun.lowerBound - 1
+            if before >= tokens.lowerBound, named != "framework convention",
+                TreatyWords.theme.contains(text.tokens[before].hash)
+            {
+                kind = Folding.folded(text.text(at: before)) + " " + named
+            }
+        }
+        return TreatyCandidate(
+            tokens: tokens, mention: span.mention, rule: rule.id, kind: kind, known: known,
+            implied: rule.mention == .anaphor
+                ? memory.implied(tokens, text, hits, catalogue) : nil,
+            standsAlone: rule.standsAlone, isBare: rule.isBare, needsState: rule.needsState)
+    }
+
+    /// Whether a lone abbreviation stands among words in capitals, where every word looks like one: `START HERE`.
+    private func isHeadline(_ tokens: Range<Int>) -> Bool {
+        guard tokens.count == 1, text.tokens[tokens.lowerBound].shape == .upper else {
+            return false
+        }
+        var hasWord = false
+        for index in [tokens.lowerBound - 1, tokens.upperBound]
+        where text.tokens.indices.contains(index) && text.tokens[index].kind == .word {
+            let token = text.tokens[index]
+            guard token.shape == .upper, token.end - token.start > 3 else { return false }
+            hasWord = true
+        }
+        return hasWord
+    }
+}

@@ -1,0 +1,147 @@
+import Lexicon
+import Segmentation
+import Testing
+
+@testable import Dragoman
+
+@Suite struct `Resolution` {
+    private static let words = """
+        John Mary Anna Smith Putin Lavrov Kono Taro J. Abe Merkel UN United Nations Acme Ltd Inc. Corporation Paris \
+        US Japan Tokyo Congo Côte NATO Security Council SC de
+        """.split(separator: " ").map(String.init)
+
+    /// Random names, one to four words each, with `and` or the start of a sentence between them.
+    private func document(
+        _ random: inout some RandomNumberGenerator
+    ) -> (text: String, counts: [(words: Int, label: Label)]) {
+        var text = ""
+        var counts: [(Int, Label)] = []
+        for _ in 0..<Int.random(in: 1...40, using: &random) {
+            let count = [1, 1, 1, 2, 2, 3, 4].randomElement(using: &random) ?? 1
+            let words = (0..<count).map { _ in Self.words.randomElement(using: &random) ?? "" }
+            let gap = ["  ", " ", " ", " ", "\n"].randomElement(using: &random) ?? " "
+            text += words.joined(separator: gap) + " and "
+            let label: [Label] = [.person, .person, .place, .organization]
+            counts.append((count, label.randomElement(using: &random) ?? .person))
+        }
+        return (text, counts)
+    }
+
+    @Test func `The fast way joins names as the plain way does`() throws {
+        var random = Random(seed: 7)
+        let lexicon = try Extractor().lexicon
+        let segmenter = try Segmenter()
+        let known = ResolutionFacts(lexicon: lexicon, rules: [])
+        var resolver = EntityResolver()
+        var text = TokenBuffer()
+        var hits = HitBuffer()
+        for round in 0..<400 {
+            let (string, counts) = document(&random)
+            segmenter.segment(string, into: &text)
+            lexicon.findHits(in: text, into: &hits)
+            var names: [FoundName] = []
+            var token = 0
+            for (_, label) in counts {
+                let start = token
+                while text.text(at: token) != "and" { token += 1 }
+                names.append(
+                    FoundName(tokens: start..<token, label: label, rule: "test", score: 0))
+                token += 1
+            }
+            let anchor = round % 3 == 0 ? nil : "2019-02-12"
+            resolver.resolve(names, anchor: anchor, text, hits, known)
+            let plain = NaiveResolver(text: text, hits: hits, lexicon: lexicon, anchor: anchor)
+                .resolve(names)
+            #expect(groups(of: resolver, names) == plain, "\(string)")
+        }
+    }
+
+    private func groups(
+        of resolver: EntityResolver, _ names: [FoundName]
+    ) -> [NaiveResolver.Group] {
+        resolver.groups.groups.indices.map { number in
+            let facts = resolver.groups.facts(of: number, resolver.memory)
+            return NaiveResolver.Group(
+                label: resolver.groups.groups[number].label, name: facts.name,
+                ids: facts.ids.map(\.value),
+                members: names.indices.filter { resolver.groups.ofName[$0] == number })
+        }.sorted { $0.members[0] < $1.members[0] }
+    }
+
+    @Test func `What is remembered of a span does not depend on what was met before`() throws {
+        var random = Random(seed: 3)
+        let segmenter = try Segmenter()
+        var memo = SpelledMemo<String>(limit: 20)
+        var text = TokenBuffer()
+        for _ in 0..<300 {
+            segmenter.segment(document(&random).text, into: &text)
+            _ = memo.prepare(for: text)
+            for _ in 0..<30 {
+                let start = Int.random(in: 0..<text.tokens.count, using: &random)
+                let tokens =
+                    start..<min(
+                        text.tokens.count, start + Int.random(in: 1...5, using: &random))
+                let salt = UInt32.random(in: 0...1, using: &random)
+                let number = memo.number(of: tokens, salt, text) {
+                    "\(salt) " + text.text(of: tokens)
+                }
+                #expect(memo[number] == "\(salt) " + text.text(of: tokens))
+            }
+        }
+    }
+
+    @Test func `A name is written with single blanks, whatever stands between its words`() throws {
+        var random = Random(seed: 11)
+        let segmenter = try Segmenter()
+        var text = TokenBuffer()
+        let gaps = [" ", "  ", "\n", "\r\n", "\t", "\u{A0}", "\u{2028}", "", "-", "\n\n", "'s "]
+        for _ in 0..<500 {
+            let string = (0..<6).map { _ in
+                let word = Self.words.randomElement(using: &random) ?? ""
+                return word + (gaps.randomElement(using: &random) ?? "")
+            }.joined()
+            segmenter.segment(string, into: &text)
+            let start = Int.random(in: 0..<text.tokens.count, using: &random)
+            let tokens = start..<Int.random(in: start + 1...text.tokens.count, using: &random)
+            let plain = text.text(of: tokens).split(whereSeparator: \.isWhitespace)
+                .joined(separator: " ")
+            #expect(text.name(of: tokens) == plain)
+        }
+    }
+
+    @Test func `Keys of a table come back, and none from the document before`() {
+        var random = Random(seed: 5)
+        var table = KeyTable()
+        for _ in 0..<50 {
+            table.removeAll()
+            var expected: [UInt64: Int] = [:]
+            for _ in 0..<Int.random(in: 0...200, using: &random) {
+                let key = UInt64.random(in: 0...300, using: &random)
+                #expect(table.value(of: key) == expected[key])
+                if Bool.random(using: &random) {
+                    table.setFirst(key, to: expected.count)
+                    expected[key] = expected[key] ?? expected.count
+                } else {
+                    table.set(key, to: -1)
+                    expected[key] = -1
+                }
+            }
+            #expect(table.count == expected.count)
+        }
+    }
+}
+
+/// Numbers that are the same in every run: SplitMix64.
+struct Random: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var value = state
+        value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
+        value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
+        return value ^ value >> 31
+    }
+}
