@@ -17,18 +17,24 @@ struct DateReader {
             guard let priorities = source.rules.programs[program].priorities[profile] else {
                 continue
             }
-            for index in matches.indices {
-                let match = matches[index]
+            for match in matches {
                 if let priority = priorities[match.rule] {
-                    overlaps.add(match.span, Int(priority), .match(program: program, index))
+                    overlaps.add(match.span, Int(priority), .match(program: program, match))
                 }
             }
         }
+        var reader: DateMatch?
         return overlaps.settled { origin in
             switch origin {
-            case .read(let index): numeric[index]
-            case .match(let program, let index):
-                source.match(program, index).flatMap(expression)
+            case .read(let index): return numeric[index]
+            case .match(let program, let match):
+                guard let rule = source.rules.programs[program].rules[match.rule] else {
+                    return nil
+                }
+                let view = reader ?? DateMatch(source, rule, match)
+                reader = view
+                view.read(match, of: rule, source.matches[program].captures)
+                return expression(view)
             }
         }
     }
