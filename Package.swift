@@ -17,6 +17,14 @@ let package = Package(
         .target(name: "CICU", dependencies: ["CLibICU"]),
         // Bytes to bit masks.
         .target(name: "CScan"),
+        // What reading and writing JSON asks of bytes.
+        .target(name: "CText"),
+        // What the system says and Swift cannot ask.
+        .target(name: "CSystem"),
+        // The only door to libz and libzstd.
+        .target(
+            name: "CCompression",
+            linkerSettings: [.linkedLibrary("z"), .linkedLibrary("zstd")]),
         // The compiled lexicon and rules, embedded in the binary.
         .target(name: "CLexicon"),
 
@@ -28,18 +36,30 @@ let package = Package(
         .target(
             name: "Dragoman",
             dependencies: ["Segmentation", "Lexicon", "Grammar", "Chronology", "CLexicon"]),
-        .target(name: "Interchange", dependencies: ["Dragoman", "Segmentation"]),
+        .target(name: "Interchange", dependencies: ["Dragoman", "Segmentation", "CText"]),
         .target(
             name: "CDragoman",
             dependencies: ["Interchange", "Dragoman", "Grammar", "Segmentation"],
             exclude: ["include"]),
         .executableTarget(
             name: "Command",
-            dependencies: ["Interchange", "Dragoman", "Grammar", "Lexicon", "Segmentation"]),
+            dependencies: [
+                "Interchange", "Dragoman", "Grammar", "Lexicon", "Segmentation", "CCompression",
+                "CSystem",
+            ]),
 
         .executableTarget(
             name: "Accuracy", dependencies: ["Dragoman"], path: "Benchmarks/Accuracy",
             exclude: ["Texts"]),
+        .executableTarget(
+            name: "Throughput",
+            dependencies: [
+                "CReferences", "Interchange", "Dragoman", "Grammar", "Lexicon", "Segmentation",
+            ],
+            path: "Benchmarks/Throughput"),
+        // What Throughput compares with and measures by that Swift cannot reach.
+        .target(
+            name: "CReferences", dependencies: ["CLibICU"], path: "Benchmarks/CReferences"),
 
         .testTarget(
             name: "SegmentationTests", dependencies: ["Segmentation", "CICU", "CScan"]),
@@ -47,7 +67,7 @@ let package = Package(
         .testTarget(name: "GrammarTests", dependencies: ["Grammar"]),
         .testTarget(name: "ChronologyTests", dependencies: ["Chronology"]),
         .testTarget(name: "DragomanTests", dependencies: ["Dragoman", "Interchange"]),
-        .testTarget(name: "InterchangeTests", dependencies: ["Interchange"]),
+        .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "CText"]),
         .testTarget(name: "CommandTests", dependencies: ["Command"]),
         .testTarget(name: "CDragomanTests", exclude: ["consumer.c"]),
     ],

@@ -3,7 +3,7 @@
     pip install wordfreq && apt-get install wamerican wordnet-base && python3 Lexicons/scripts/words.py
 
 A word is ordinary if the word list has it in small letters and it is frequent enough; its part of speech is the one
-of most tagged senses in WordNet. Frequencies are kept as classes only (Zipf value times 30, rounded).
+of most tagged senses in WordNet, and its topic that of its first sense there (`word.noun.person`). Frequencies are kept as classes only (Zipf value times 30, rounded).
 """
 
 import collections
@@ -46,8 +46,37 @@ def parts_of_speech():
     return {word: parts.most_common(1)[0][0] for word, parts in counts.items()}
 
 
+# Lexicographer files of WordNet by what they tell of a name beside the word; the others tell little.
+TOPICS = {
+    "noun": {
+        18: "person", 14: "group", 15: "location", 6: "artifact", 4: "act", 11: "act", 28: "time",
+        7: "abstract", 9: "abstract", 10: "abstract", 12: "abstract", 21: "abstract", 26: "abstract",
+    },
+    "verb": {32: "communication", 38: "motion", 41: "social", 33: "competition"},
+}
+
+
+def topics():
+    """The topic of the first sense of nouns and verbs, by part of speech and word."""
+    result = {}
+    for part, names in TOPICS.items():
+        files = {}
+        for line in (WORDNET / f"data.{part}").read_text(encoding="utf8").splitlines():
+            if not line.startswith(" "):
+                fields = line.split(maxsplit=2)
+                files[fields[0]] = int(fields[1])
+        for line in (WORDNET / f"index.{part}").read_text(encoding="utf8").splitlines():
+            if line.startswith(" "):
+                continue
+            fields = line.split()
+            first = fields[6 + int(fields[3])]
+            if topic := names.get(files[first]):
+                result[part, fields[0]] = topic
+    return result
+
+
 def lemma_part(word, parts):
-    """The part of speech of a word or of what it is an inflection of."""
+    """The part of speech of a word or of what it is an inflection of, and what that is."""
     candidates = [word]
     for ending, replacement in (
         ("ies", "y"), ("es", ""), ("es", "e"), ("s", ""), ("ied", "y"), ("ed", ""), ("ed", "e"),
@@ -58,8 +87,8 @@ def lemma_part(word, parts):
     for candidate in candidates:
         if candidate in parts:
             is_verb = word != candidate and (word.endswith("ed") or word.endswith("ing"))
-            return "verb" if is_verb else parts[candidate]
-    return None
+            return "verb" if is_verb else parts[candidate], candidate
+    return None, word
 
 
 def main():
@@ -69,18 +98,21 @@ def main():
         if word.islower() and "'" not in word and word.isascii() and len(word) > 1
     }
     parts = parts_of_speech()
+    about = topics()
     rows = []
     for word in sorted(listed | set(FUNCTION)):
         zipf = wordfreq.zipf_frequency(word, "en")
         if word in FUNCTION:
             rows.append((word, "word.function", max(150, round(zipf * 30))))
         elif zipf >= 1.7:
-            part = lemma_part(word, parts)
-            rows.append((word, f"word.{part}" if part else "word", round(zipf * 30)))
+            part, lemma = lemma_part(word, parts)
+            topic = about.get((part, lemma))
+            class_name = ".".join(filter(None, ("word", part, topic)))
+            rows.append((word, class_name, round(zipf * 30)))
     write(
         "en/words.tsv",
         "Ordinary words of English: weight is the Zipf frequency times 30",
-        "PyPI wordfreq (frequency classes), Debian wamerican (word list), WordNet 3.0 (parts of speech)",
+        "PyPI wordfreq (frequency classes), Debian wamerican (word list), WordNet 3.0 (parts of speech, topics)",
         "facts; WordNet licence", ("name", "class", "weight"), rows, case="any",
     )
 

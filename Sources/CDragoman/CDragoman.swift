@@ -44,14 +44,18 @@ public func dragomanExtract(
     }
     guard text != nil || length == 0 else { return report("the text is NULL", error) }
     let handle = Unmanaged<Handle>.fromOpaque(UnsafeRawPointer(extractor)).takeUnretainedValue()
-    let input = InputDocument(
-        bytes: Array(UnsafeRawBufferPointer(start: text, count: length)),
-        id: id.map(String.init(cString:)), date: date.map(String.init(cString:)))
-    guard input.text.utf8.count <= Segmenter.maximumLength else {
+    var scratch = ByteBuffer()
+    let document = ParsedDocument(
+        UnsafeRawBufferPointer(start: text, count: length).assumingMemoryBound(to: UInt8.self),
+        id: id.map(String.init(cString:)), date: date.map(String.init(cString:)),
+        scratch: &scratch)
+    guard document.utf8.count <= Segmenter.maximumLength else {
         return report("a text of more than \(Segmenter.maximumLength) bytes once decoded", error)
     }
-    var writer = JSONDocumentWriter(unit: handle.unit)
-    let json = writer.write(handle.extractor.extract(input)).dropLast()
+    var output = ByteBuffer(capacity: length + 1024)
+    JSONDocumentWriter(unit: handle.unit).write(
+        handle.extractor.extract(document), utf8: document.utf8, to: &output)
+    let json = output.bytes.dropLast()
     guard let copy = copy(json) else { return report("out of memory", error) }
     jsonLength?.pointee = json.count
     return copy
@@ -70,22 +74,20 @@ public func dragomanFree(_ string: UnsafeMutablePointer<CChar>?) { free(string) 
 public func dragomanVersion() -> UnsafePointer<CChar>? { UnsafePointer(version) }
 
 // Written once, never freed, and only read.
-nonisolated(unsafe) private let version = copy(Array(Extractor.version.utf8)[...])
+nonisolated(unsafe) private let version = copy(Array(Extractor.version.utf8))
 
 /// Hands a message to the caller.
 ///
 /// - Returns: `nil`, for whatever could not be made.
 private func report<Pointer>(_ message: String, _ error: MessagePointer?) -> Pointer? {
-    error?.pointee = copy(Array(message.utf8)[...])
+    error?.pointee = copy(Array(message.utf8))
     return nil
 }
 
 /// A copy that ends with a NUL byte and that `free` frees.
-private func copy(_ bytes: ArraySlice<UInt8>) -> UnsafeMutablePointer<CChar>? {
+private func copy(_ bytes: some Collection<UInt8>) -> UnsafeMutablePointer<CChar>? {
     guard let memory = malloc(bytes.count + 1) else { return nil }
-    bytes.withUnsafeBytes {
-        UnsafeMutableRawBufferPointer(start: memory, count: bytes.count).copyBytes(from: $0)
-    }
+    UnsafeMutableRawBufferPointer(start: memory, count: bytes.count).copyBytes(from: bytes)
     memory.storeBytes(of: 0, toByteOffset: bytes.count, as: UInt8.self)
     return memory.assumingMemoryBound(to: CChar.self)
 }

@@ -33,6 +33,9 @@ struct Settings {
             options.rules = try Self.strings(value, name).map {
                 RuleSource(file: $0, text: try Files.text(at: $0))
             }
+        case "profile":
+            let profile = value.string.flatMap(DateProfile.init(rawValue:))
+            options.dateProfile = try Self.require(profile, name, "house or timeml")
         case "nested": options.nested = try Self.require(value.bool, name, "true or false")
         case "explain": options.explain = try Self.require(value.bool, name, "true or false")
         default: throw SettingsError(description: "options: unknown member “\(name)”")

@@ -5,7 +5,7 @@ static CScanMasks plain(const uint8_t *bytes) {
     for (int i = 0; i < 64; i += 1) {
         uint8_t b = bytes[i];
         uint64_t bit = 1ull << i;
-        if ((uint8_t)((b | 0x20) - 'a') < 26) m.letter |= bit;
+        if ((uint8_t)((b | 0x20) - 'a') < 26 || b == '@') m.letter |= bit;
         if ((uint8_t)(b - '0') < 10) m.digit |= bit;
         if (b == '_') m.underscore |= bit;
         if (b == ' ') m.space |= bit;
@@ -13,6 +13,8 @@ static CScanMasks plain(const uint8_t *bytes) {
         if (b == ',' || b == ';') m.midNumber |= bit;
         if (b == '\r') m.carriageReturn |= bit;
         if (b == '\n') m.lineFeed |= bit;
+        if ((uint8_t)(b - '\t') < 5) m.control |= bit;
+        if ((uint8_t)(b - '\n') < 4) m.lineEnd |= bit;
         if (b >= 0x80) m.nonASCII |= bit;
     }
     return m;
@@ -29,7 +31,8 @@ void cscan_classify_plainly(const uint8_t *bytes, size_t blocks, CScanMasks *mas
         for (unsigned part = 0; part < 64; part += sizeof(V)) {                                   \
             V v = LOAD(bytes + 64 * block + part);                                                \
             V letter = SUB(OR(v, SPLAT(0x20)), SPLAT('a')), digit = SUB(v, SPLAT('0'));           \
-            m.letter |= BITS(EQ(MIN(letter, SPLAT(25)), letter)) << part;                         \
+            V control = SUB(v, SPLAT('\t')), lineEnd = SUB(v, SPLAT('\n'));                       \
+            m.letter |= BITS(OR(EQ(MIN(letter, SPLAT(25)), letter), EQ(v, SPLAT('@')))) << part;  \
             m.digit |= BITS(EQ(MIN(digit, SPLAT(9)), digit)) << part;                             \
             m.underscore |= BITS(EQ(v, SPLAT('_'))) << part;                                      \
             m.space |= BITS(EQ(v, SPLAT(' '))) << part;                                           \
@@ -37,6 +40,8 @@ void cscan_classify_plainly(const uint8_t *bytes, size_t blocks, CScanMasks *mas
             m.midNumber |= BITS(OR(EQ(v, SPLAT(',')), EQ(v, SPLAT(';')))) << part;                \
             m.carriageReturn |= BITS(EQ(v, SPLAT('\r'))) << part;                                 \
             m.lineFeed |= BITS(EQ(v, SPLAT('\n'))) << part;                                       \
+            m.control |= BITS(EQ(MIN(control, SPLAT(4)), control)) << part;                       \
+            m.lineEnd |= BITS(EQ(MIN(lineEnd, SPLAT(3)), lineEnd)) << part;                       \
             m.nonASCII |= BITS(v) << part;                                                        \
         }                                                                                         \
         masks[block] = m;                                                                         \
@@ -66,6 +71,31 @@ __attribute__((target("avx2"))) static void avx2(
         _mm256_or_si256, BITS_32)
 }
 
+#define SPLAT_64(byte) _mm512_set1_epi8((char)(byte))
+#define IS(byte) _mm512_cmpeq_epi8_mask(v, SPLAT_64(byte))
+#define BELOW(count, v, first)                                                                    \
+    _mm512_cmplt_epu8_mask(_mm512_sub_epi8(v, SPLAT_64(first)), SPLAT_64(count))
+
+__attribute__((target("avx512f,avx512bw"))) static void avx512(
+    const uint8_t *bytes, size_t blocks, CScanMasks *masks) {
+    for (size_t block = 0; block < blocks; block += 1) {
+        __m512i v = _mm512_loadu_si512(bytes + 64 * block);
+        masks[block] = (CScanMasks){
+            .letter = BELOW(26, _mm512_or_si512(v, SPLAT_64(0x20)), 'a') | IS('@'),
+            .digit = BELOW(10, v, '0'),
+            .underscore = IS('_'),
+            .space = IS(' '),
+            .midBoth = IS('\'') | IS('.'),
+            .midNumber = IS(',') | IS(';'),
+            .carriageReturn = IS('\r'),
+            .lineFeed = IS('\n'),
+            .control = BELOW(5, v, '\t'),
+            .lineEnd = BELOW(4, v, '\n'),
+            .nonASCII = _mm512_movepi8_mask(v),
+        };
+    }
+}
+
 typedef void (*Classifier)(const uint8_t *, size_t, CScanMasks *);
 
 void cscan_classify(const uint8_t *bytes, size_t blocks, CScanMasks *masks) {
@@ -73,7 +103,9 @@ void cscan_classify(const uint8_t *bytes, size_t blocks, CScanMasks *masks) {
     static _Atomic(Classifier) chosen;
     Classifier classify = chosen;
     if (classify == 0) {
-        classify = __builtin_cpu_supports("avx2") ? avx2 : sse2;
+        classify = __builtin_cpu_supports("avx512bw") ? avx512
+            : __builtin_cpu_supports("avx2")          ? avx2
+                                                      : sse2;
         chosen = classify;
     }
     classify(bytes, blocks, masks);

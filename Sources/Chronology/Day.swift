@@ -99,6 +99,7 @@ extension Day: CustomStringConvertible {
     /// ISO 8601: `2019-02-12`, `-0043-03-15`.
     public var description: String {
         let (year, month, day) = civil
+        if let text = Digits.date(year, month, day) { return text }
         return "\(Digits.isoYear(year))-\(Digits.padded(month, 2))-\(Digits.padded(day, 2))"
     }
 }

@@ -4,6 +4,7 @@ extension TimexValue {
     ///
     /// - Parameter isApproximate: `circa`, which EDTF marks with `~`.
     public func edtf(isApproximate: Bool = false) -> String? {
+        if !isApproximate, case .date(let point) = self { return point.edtf }
         let mark = isApproximate ? "~" : ""
         switch self {
         case .date(let point): return point.edtf.map { $0.contains("/") ? $0 : $0 + mark }
@@ -41,6 +42,7 @@ extension TimexValue {
 extension DatePoint {
     /// The point in EDTF: `199X`, `19XX`, `2019-21`, `XXXX-02-12`; weeks and periods before Christ as intervals.
     public var edtf: String? {
+        if let text = plain { return text }
         switch self {
         case .millennium(let number): return "\(number)XXX"
         case .century(let number) where number >= 0: return Digits.padded(number, 2) + "XX"

@@ -5,7 +5,25 @@ public enum Grain: String, Sendable, CaseIterable, Comparable {
     case part
     case day, weekend, week, month, quarter, season, half, year, decade, century, millennium
 
-    private var rank: Int { Grain.allCases.firstIndex(of: self) ?? 0 }
+    private var rank: Int {
+        switch self {
+        case .second: 0
+        case .minute: 1
+        case .hour: 2
+        case .part: 3
+        case .day: 4
+        case .weekend: 5
+        case .week: 6
+        case .month: 7
+        case .quarter: 8
+        case .season: 9
+        case .half: 10
+        case .year: 11
+        case .decade: 12
+        case .century: 13
+        case .millennium: 14
+        }
+    }
 
     /// Finer grains come first.
     public static func < (a: Grain, b: Grain) -> Bool { a.rank < b.rank }

@@ -62,6 +62,7 @@ extension TimexValue: CustomStringConvertible {
 extension DatePoint: CustomStringConvertible {
     /// As TIMEX3 writes it: `2019-02-12`, `XXXX-02`, `2019-W07`, `199`, `BC0044`.
     public var description: String {
+        if let text = plain { return text }
         switch self {
         case .millennium(let number): return String(number)
         case .century(let number): return DatePoint.period(number, 2)
@@ -81,6 +82,16 @@ extension DatePoint: CustomStringConvertible {
         case .day(_, let month, let day):
             return prefix + "-" + Digits.padded(month, 2) + "-" + Digits.padded(day, 2)
         default: return prefix
+        }
+    }
+
+    /// The text of a day, month or year of our era that is known: it is the same in TIMEX3 and EDTF.
+    var plain: String? {
+        switch self {
+        case .year(let year?) where year > 0: Digits.date(year)
+        case .month(let year?, let month?) where year > 0: Digits.date(year, month)
+        case .day(let year?, let month?, let day?) where year > 0: Digits.date(year, month, day)
+        default: nil
         }
     }
 

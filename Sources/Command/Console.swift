@@ -5,24 +5,41 @@ enum Console {
     /// Writes bytes to standard output.
     ///
     /// - Throws: ``OutputError`` when they cannot be written; a closed pipe ends the process by its signal.
+    static func write(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) throws(OutputError) {
+        try write(UnsafeBufferPointer(rebasing: bytes), to: STDOUT_FILENO)
+    }
+
     static func write(_ bytes: [UInt8]) throws(OutputError) {
-        try write(bytes, to: STDOUT_FILENO)
+        try bytes.withUnsafeBufferPointer { (bytes) throws(OutputError) in
+            try write(bytes, to: STDOUT_FILENO)
+        }
     }
 
     static func write(_ text: String) throws(OutputError) { try write(Array(text.utf8)) }
 
-    /// Writes lines to standard error.
-    static func complain(_ message: String) {
-        let lines = message.split(separator: "\n").map { "dragoman: \($0)\n" }
-        try? write(Array(lines.joined().utf8), to: STDERR_FILENO)
+    static func write(_ text: StaticString) throws(OutputError) {
+        let bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+        try write(bytes, to: STDOUT_FILENO)
     }
 
-    private static func write(_ bytes: [UInt8], to descriptor: Int32) throws(OutputError) {
+    /// Writes lines to standard error.
+    static func complain(_ message: String) {
+        say(message.split(separator: "\n").map { "dragoman: \($0)\n" }.joined())
+    }
+
+    /// Writes a text to standard error as it is.
+    static func say(_ text: String) {
+        var text = text
+        text.withUTF8 { try? write($0, to: STDERR_FILENO) }
+    }
+
+    private static func write(
+        _ bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32
+    ) throws(OutputError) {
         var written = 0
         while written < bytes.count {
-            let count = bytes.withUnsafeBytes {
-                Glibc.write(descriptor, $0.baseAddress! + written, bytes.count - written)
-            }
+            let count = Glibc.write(
+                descriptor, bytes.baseAddress! + written, bytes.count - written)
             let error = errno
             if count >= 0 {
                 written += count

@@ -1,9 +1,13 @@
+import Interchange
+
 /// The command: `dragoman [options] [file …]` and its sub-commands.
 enum DragomanCommand {
     static let subcommands = [
         Tokens.subcommand, LexiconBuild.subcommand, LexiconInspect.subcommand,
         LexiconLookup.subcommand, RulesCheck.subcommand, Evaluate.subcommand,
     ]
+
+    private static var longestLine: Int { BatchReader.longestLine >> 20 }
 
     /// What `dragoman --help` prints.
     static var help: String {
@@ -23,6 +27,11 @@ enum DragomanCommand {
 
             options:
             \(Option.help(Option.extraction))
+
+            gzip and Zstandard files are unpacked, told by their first bytes. Memory grows with the
+            longest document (some thirty bytes for each of its), not with the input; a line may have
+            \(longestLine) MB, and a longer one is bad input. The output is the same, in the input's order,
+            whatever --jobs says.
 
             Results go to standard output, everything else to standard error. Exit codes: 0 done;
             1 some input was bad (named by line; what was good is out); 2 usage. DRAGOMAN_LEXICON
@@ -57,7 +66,6 @@ enum DragomanCommand {
             try Console.write(Version.description)
             return ExitCode.done
         }
-        var extract = try Extract(arguments)
-        return try extract.run()
+        return try Corpus(Extract(arguments)).run()
     }
 }

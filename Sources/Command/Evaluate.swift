@@ -13,6 +13,9 @@ enum Evaluate {
                 "types to score, as person,date (default: those that the file has)"),
             Option("predictions", value: "FILE", "score these JSON lines and extract nothing"),
             Option("output-predictions", value: "FILE", "write what was extracted, as JSON lines"),
+            Option(
+                "profile", value: "NAME",
+                "spans of dates: house or timeml (default: timeml where the file has timex)"),
             .lexicon, .rules, .help,
         ], run: run)
 
@@ -49,9 +52,9 @@ enum Evaluate {
     private static func read(
         _ path: String, _ isComplete: inout Bool
     ) throws -> [AnnotatedDocument] {
-        var lines = LineReader(path == "-" ? ByteSource() : try ByteSource(path: path))
         var documents: [AnnotatedDocument] = []
         var places: [String: Int] = [:]
+        var lines = TextLines(try Inputs.open(path))
         while let line = try lines.next() {
             if line.isEmpty { continue }
             do {
@@ -75,8 +78,11 @@ enum Evaluate {
     ) throws -> [AnnotatedDocument] {
         var options = try Extract.options(arguments)
         options.labels = Set(Label.allCases)
+        if !arguments.has("profile"), gold.contains(where: { !$0.timexes.isEmpty }) {
+            options.dateProfile = .timeml
+        }
         let extractor = try Extractor(options: options)
-        var writer = JSONDocumentWriter()
+        let writer = JSONDocumentWriter()
         var output: [UInt8] = []
         let system = gold.map { gold in
             let document = extractor.extract(gold.text, id: gold.id, date: gold.date)

@@ -5,12 +5,15 @@ import Interchange
 import Segmentation
 
 /// `dragoman [options] [file …]`: extracts from files or standard input.
-struct Extract {
+struct Extract: Sendable {
     let extractor: Extractor
     let format: InputFormat
-    let fields: DocumentReader.Fields
-    var writer: any DocumentWriter
+    let fields: InputFields
+    let writer: any DocumentWriter
     let paths: [String]
+    /// How many workers there may be.
+    let jobs: Int
+    let progress: Bool
 
     init(_ arguments: Arguments) throws {
         format = try Self.choice(arguments, "input", InputFormat.text)
@@ -19,17 +22,27 @@ struct Extract {
         paths = arguments.operands.isEmpty ? ["-"] : arguments.operands
         // All are looked for first, so that a missing one is known before anything is written.
         for path in paths where path != "-" { try ByteSource.check(path: path) }
+        jobs = try Self.jobs(arguments)
+        progress = arguments.has("progress")
         extractor = try Extractor(options: Self.options(arguments))
+    }
+
+    private static func jobs(_ arguments: Arguments) throws(UsageError) -> Int {
+        guard let given = arguments["jobs"] else { return Processors.standardJobs }
+        guard let jobs = Int(given), 1...1024 ~= jobs else {
+            throw UsageError(description: "--jobs needs a number from 1 to 1024, not “\(given)”")
+        }
+        return jobs
     }
 
     private static func fields(
         _ arguments: Arguments, _ format: InputFormat
-    ) throws(UsageError) -> DocumentReader.Fields {
+    ) throws(UsageError) -> InputFields {
         for name in ["field", "id-field", "date-field"]
         where arguments.has(name) && format != .jsonl {
             throw UsageError(description: "--\(name) goes with --input jsonl")
         }
-        var fields = DocumentReader.Fields()
+        var fields = InputFields()
         fields.text = arguments["field"] ?? fields.text
         fields.id = arguments["id-field"] ?? fields.id
         fields.date = arguments["date-field"] ?? fields.date
@@ -60,6 +73,7 @@ struct Extract {
         options.date = arguments["date"]
         options.explain = arguments.has("explain")
         options.nested = arguments.has("nested")
+        options.dateProfile = try choice(arguments, "profile", DateProfile.house)
         if let list = arguments["labels"] { options.labels = try labels(list) }
         let environment = Environment.value("DRAGOMAN_LEXICON").map { [$0] } ?? []
         for path in environment + arguments.all("lexicon") {
@@ -92,46 +106,5 @@ struct Extract {
             throw UsageError(description: "unknown value “\(given)” for --\(name): \(known)")
         }
         return value
-    }
-}
-
-extension Extract {
-    /// Extracts from every input in turn.
-    ///
-    /// - Returns: the exit code.
-    mutating func run() throws -> Int32 {
-        try Console.write(writer.header)
-        var code = ExitCode.done
-        for path in paths {
-            do {
-                if try !run(path) { code = ExitCode.badInput }
-            } catch let error as InputError {
-                Console.complain(error.description)
-                code = ExitCode.badInput
-            }
-        }
-        return code
-    }
-
-    /// Extracts from one input.
-    ///
-    /// - Returns: `false` if some lines were bad.
-    private mutating func run(_ path: String) throws -> Bool {
-        if path == "-", isatty(STDIN_FILENO) == 1 {
-            Console.complain("reading from the terminal; Ctrl-D ends the text")
-        }
-        let source = path == "-" ? ByteSource() : try ByteSource(path: path)
-        var reader = DocumentReader(source, format: format, fields: fields)
-        var isComplete = true
-        while true {
-            do {
-                guard let input = try reader.next() else { return isComplete }
-                try Console.write(writer.write(extractor.extract(input)))
-            } catch let error as InputError {
-                guard case .line = error else { throw error }
-                Console.complain(error.description)
-                isComplete = false
-            }
-        }
     }
 }

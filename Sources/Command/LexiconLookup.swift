@@ -18,7 +18,7 @@ enum LexiconLookup {
             lines.field(lexicon.classNames[Int(sense.classID.rawValue)])
             lines.field(lexicon.surface(of: sense))
             lines.field(lexicon.name(of: sense))
-            lines.field(String(sense.weight))
+            lines.field(Int(sense.weight))
             for attribute in lexicon.attributes(of: sense) {
                 lines.field("\(attribute.key)=\(attribute.value)")
             }

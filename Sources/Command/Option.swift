@@ -22,9 +22,16 @@ struct Option: Sendable {
             + "and else adds to it; may be given again")
     static let rules = Option("rules", value: "FILE", "a file of rules to add; may be given again")
 
+    static let profile = Option(
+        "profile", value: "NAME",
+        "spans of dates: house (default; ranges are one mention) or timeml (two mentions)")
+
     /// The options of `dragoman` without a sub-command.
     static let extraction = [
         Option("input", value: "FORMAT", "text (default), lines, or jsonl"),
+        Option(
+            "jobs", short: "j", value: "N",
+            "how many processors to use (default: all there are, at most 8)"),
         Option("field", value: "NAME", "jsonl: member that holds the text (default: text)"),
         Option("id-field", value: "NAME", "jsonl: member that holds the id (default: id)"),
         Option(
@@ -36,6 +43,7 @@ struct Option: Sendable {
         Option(
             "labels", value: "LIST",
             "PERSON,ORGANIZATION,PLACE,DATE,TREATY (default), and TIME, DURATION, SET"),
+        profile,
         Option("nested", "give names that stand inside other mentions too"),
         Option("output", value: "FORMAT", "json (default), jsonl, or tsv"),
         Option("pretty", "json: broken into lines and indented"),
@@ -43,6 +51,10 @@ struct Option: Sendable {
         lexicon,
         rules,
         Option("explain", "say, per mention, what spoke for and against it"),
+        Option(
+            "progress",
+            "say on standard error how far it is; said unasked on a terminal when the output is a file"
+        ),
         Option("version", "print the versions of engine, ICU and lexicon"),
         help,
     ]

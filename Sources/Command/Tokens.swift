@@ -10,7 +10,7 @@ enum Tokens {
 
     private static func run(_ arguments: Arguments) throws -> Int32 {
         let path = arguments.operands.first ?? "-"
-        let source = path == "-" ? ByteSource() : try ByteSource(path: path)
+        let source = try Inputs.open(path)
         let decoded = TextDecoding.decode(try source.readAll())
         for problem in decoded.problems {
             Console.complain("\(source.name): byte \(problem.byteOffset): \(problem.message)")
@@ -22,14 +22,16 @@ enum Tokens {
         var lines = TSVWriter()
         for token in buffer.tokens {
             if token.flags.contains(.sentenceStart) { sentence += 1 }
-            lines.field(String(token.start))
-            lines.field(String(token.end))
+            lines.field(Int(token.start))
+            lines.field(Int(token.end))
             lines.field(token.kind.name)
             lines.field(token.shape.name)
-            lines.field(String(sentence))
-            lines.field(utf8: buffer.utf8[token.range])
+            lines.field(sentence)
+            buffer.utf8.withUnsafeBufferPointer { utf8 in
+                lines.field(utf8: UnsafeBufferPointer(rebasing: utf8[token.range]))
+            }
             lines.endLine()
-            if lines.bytes.count > 1 << 16 {
+            if lines.count > 1 << 16 {
                 try Console.write(lines.bytes)
                 lines.removeAll()
             }

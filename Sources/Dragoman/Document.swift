@@ -3,7 +3,7 @@ public struct Document: Sendable {
     /// The caller's id, if one was given.
     public var id: String?
     /// The text that offsets count in: the input, with what was not UTF-8 replaced by U+FFFD.
-    public let text: String
+    public internal(set) var text: String
     /// The date that relative dates were resolved against.
     public var anchor: Anchor?
     /// In the order of the text; of two that start together, the longer first.

@@ -4,15 +4,14 @@ import Segmentation
 /// Dates, times, durations and sets of one document.
 extension Extraction {
     /// The temporal expressions in the order of the text, none overlapping another, and the date they count from.
-    func dates(profile: DateProfile = .house) -> (found: [FoundDate], anchor: Anchor?) {
-        let lexicon = pipeline.lexicon
-        let reader = DateReader(
-            text: tokens, hits: hits, lexicon: lexicon, profile: profile)
-        let expressions = reader.expressions(in: matches)
-        let tense = TenseReader(text: tokens, hits: hits, lexicon: lexicon)
-        let finder = AnchorFinder(
-            text: tokens, hits: hits, lexicon: lexicon, matches: matches, tense: tense)
-        let anchor = finder.find(given: date.flatMap { DocumentDate($0) }, expressions)
+    func dates(profile: DateProfile? = nil) -> (found: [FoundDate], anchor: Anchor?) {
+        let profile = profile ?? options.dateProfile
+        let source = DateText(
+            text: tokens, hits: hits, matches: matches, pipeline: pipeline, memory: dateMemory)
+        let expressions = DateReader(source: source, profile: profile).expressions()
+        let tense = TenseReader(source: source)
+        let anchor = AnchorFinder(source: source, tense: tense).find(
+            given: date.flatMap { DocumentDate($0) }, expressions)
         let mode = DateContext.mode(
             of: expressions, anchor: anchor?.point, hasDateline: anchor?.hasDateline ?? false)
         let resolution: DateValue.Resolution =

@@ -6,68 +6,70 @@ import Segmentation
 struct Extraction {
     let options: Extractor.Options
     let pipeline: Pipeline
-    let text: String
     let tokens: TokenBuffer
     let hits: HitBuffer
     let matches: [RuleMatches]
+    let names: NameFinder
+    let dateMemory: DateMemory
     let resolution: ResolutionMemory
     /// Document creation time as the caller gave it.
     let date: String?
 
     init(
-        text: String, date: String?, options: Extractor.Options, pipeline: Pipeline,
-        workspace: Workspace
+        utf8: UnsafeBufferPointer<UInt8>, date: String?, options: Extractor.Options,
+        pipeline: Pipeline, workspace: Workspace
     ) {
         self.options = options
         self.pipeline = pipeline
-        self.text = text
         self.date = date
         resolution = workspace.resolution
-        workspace.segmenter.segment(text, into: &workspace.text)
+        workspace.segmenter.segment(utf8, into: &workspace.text)
         pipeline.lexicon.findHits(
             in: workspace.text, into: &workspace.hits, workspace.memory)
         tokens = workspace.text
+        names = workspace.names
         hits = workspace.hits
-        matches = workspace.matchers.map { matcher in
-            var matches = RuleMatches(matcher.rules)
-            matcher.match(workspace.text, hits: workspace.hits, into: &matches)
-            return matches
+        dateMemory = workspace.dateMemory
+        for (number, matcher) in workspace.matchers.enumerated() {
+            matcher.match(
+                workspace.text, hits: workspace.hits, into: &workspace.matches[number])
         }
+        matches = workspace.matches
     }
 
-    /// What the rules say for and against spans as names, per label of ``NameWeights/labels``.
-    var ruleEvidence: [Range<Int>: [Float]] {
-        var evidence: [Range<Int>: [Float]] = [:]
+    /// What the rules say for and against spans as names, by first token.
+    var nameEvidence: [NameEvidence] {
+        var evidence: [NameEvidence] = []
         for matches in matches {
             for match in matches {
                 let rule = matches.rule(of: match)
                 guard let label = Label(rawValue: rule.label),
-                    let index = NameWeights.labels.firstIndex(of: label)
+                    let index = NameTag.labels.firstIndex(of: label)
                 else { continue }
-                let weight = rule.evidence.map { Float($0) } ?? Self.markWeight
+                let weight = rule.evidence.map { Int16(clamping: Int($0 * 100)) } ?? Self.markWeight
                 guard weight != 0 else { continue }
-                evidence[match.span, default: [0, 0, 0]][index] += weight
+                evidence.append(
+                    NameEvidence(tokens: match.span, label: index, weight: weight))
             }
         }
-        return evidence
+        return evidence.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }
 
-    /// What a rule that marks a name adds to the sum: more than any context can take away.
-    private static let markWeight: Float = 20
+    /// What a rule that marks a name adds to each token's sum: more than any context can take away.
+    private static let markWeight: Int16 = 3_000
 }
 
 extension Extraction {
     /// What was found.
     func document() -> Document {
         let dates = dates()
-        let blocked = Set(dates.found.flatMap(\.tokens))
-        let (spans, scorer) = pipeline.names.find(
-            tokens, hits: hits, blocked: blocked, ruleEvidence: ruleEvidence)
+        let spans = names.find(
+            tokens, hits, dates: dates.found.map(\.tokens), evidence: nameEvidence)
         let names = spans.map { span in
             FoundName(
-                tokens: span.tokens, label: NameWeights.labels[span.label],
-                rule: "names.\(NameWeights.labels[span.label].rawValue.lowercased())",
-                score: span.score)
+                tokens: span.tokens, label: NameTag.labels[span.label],
+                rule: "names.\(NameTag.labels[span.label].rawValue.lowercased())",
+                score: 0)
         }
         let known = pipeline.resolution
         resolution.entities.resolve(
@@ -77,21 +79,24 @@ extension Extraction {
         let input = DocumentAssembler.Input(
             names: names, dates: dates.found, treaties: treaties.found,
             treatyEntities: treaties.entities,
-            explanations: options.explain ? explanations(spans, scorer) : [:],
+            explanations: options.explain
+                ? explanations(spans, dates: dates.found.map(\.tokens)) : [:],
             labels: pipeline.labels, nested: options.nested)
         let (mentions, entities) = resolution.assembler.assemble(
             input, resolution.entities.groups, resolution.entities.memory,
             roles: resolution.roles.roles, tokens)
         return Document(
-            text: text, anchor: dates.anchor, mentions: mentions, entities: entities)
+            text: "", anchor: dates.anchor, mentions: mentions, entities: entities)
     }
 
     /// Per name, what the model added up.
-    private func explanations(_ spans: [NameSpan], _ scorer: NameScorer) -> [Int: [Evidence]] {
-        var result: [Int: [Evidence]] = [:]
-        for (index, span) in spans.enumerated() {
-            result[index] = scorer.explanation(of: span, pipeline.names.weights)
+    private func explanations(_ spans: [NameSpan], dates: [Range<Int>]) -> [Int: [Evidence]] {
+        MarkedText.with(tokens, hits, dates: dates) { marked in
+            let explainer = NameExplainer(
+                text: marked, knowledge: pipeline.names, isSport: names.isSport)
+            var result: [Int: [Evidence]] = [:]
+            for (index, span) in spans.enumerated() { result[index] = explainer.evidence(of: span) }
+            return result
         }
-        return result
     }
 }

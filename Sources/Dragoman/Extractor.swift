@@ -29,10 +29,15 @@ public struct Extractor: Sendable {
         public var explain = false
         /// Whether to give names that stand inside other mentions too.
         public var nested = false
+        /// Which guidelines the spans of dates follow.
+        public var dateProfile = DateProfile.house
         /// Lexicons to use beside the built-in one, or in its stead.
         public var lexicons: [LexiconFile] = []
         /// Rule files to use beside the built-in ones, as name and text.
         public var rules: [RuleSource] = []
+
+        /// Whether the weights of names are left aside, whatever their version: they are to be fitted.
+        package var isFitting = false
 
         public init() {}
     }
@@ -51,7 +56,7 @@ public struct Extractor: Sendable {
         if let date = options.date, DocumentDate(date) == nil { throw ExtractorError.date(date) }
         self.options = options
         lexicon = try Lexicon(LexiconFile.open(options.lexicons))
-        pipeline = try Pipeline(lexicon: lexicon, extraRules: options.rules, labels: options.labels)
+        pipeline = try Pipeline(lexicon: lexicon, options: options)
         workspaces.give(back: try Workspace(pipeline: pipeline))
     }
 
@@ -62,6 +67,16 @@ public struct Extractor: Sendable {
     ///   - date: document creation time, if it is another than ``Options/date``; one that is no date of the calendar
     ///     gives a warning.
     public func extract(_ text: String, id: String? = nil, date: String? = nil) -> Document {
+        var text = text
+        var document = text.withUTF8 { extract(utf8: $0, id: id, date: date) }
+        document.text = text
+        return document
+    }
+
+    /// Extracts from valid UTF-8 that the caller holds: the result's ``Document/text`` is empty.
+    package func extract(
+        utf8: UnsafeBufferPointer<UInt8>, id: String?, date: String?
+    ) -> Document {
         var warnings: [Warning] = []
         var anchor = options.date
         if let date {
@@ -71,11 +86,7 @@ public struct Extractor: Sendable {
                 anchor = date
             }
         }
-        let workspace = workspaces.take() ?? Workspace.orTrap(pipeline: pipeline)
-        var document = Extraction(
-            text: text, date: anchor, options: options, pipeline: pipeline, workspace: workspace
-        ).document()
-        workspaces.give(back: workspace)
+        var document = extraction(of: utf8, date: anchor) { $0.document() }
         document.id = id
         document.warnings = warnings
         return document
@@ -92,10 +103,14 @@ public struct Extractor: Sendable {
         return document
     }
 
-    /// The text on its way: segmented, looked up and matched. It keeps its workspace to itself.
-    func extraction(of text: String, date: String?) -> Extraction {
+    /// What `body` makes of the text on its way: segmented, looked up and matched.
+    func extraction<Result>(
+        of utf8: UnsafeBufferPointer<UInt8>, date: String?, _ body: (Extraction) -> Result
+    ) -> Result {
         let workspace = workspaces.take() ?? Workspace.orTrap(pipeline: pipeline)
-        return Extraction(
-            text: text, date: date, options: options, pipeline: pipeline, workspace: workspace)
+        defer { workspaces.give(back: workspace) }
+        return body(
+            Extraction(
+                utf8: utf8, date: date, options: options, pipeline: pipeline, workspace: workspace))
     }
 }

@@ -7,7 +7,8 @@ final class Pipeline: Sendable {
     let lexicon: Lexicon
     /// The built-in rules, then the user's.
     let rules: [LinkedRules]
-    let names: NameFinder
+    let dates: DateRules
+    let names: NameKnowledge
     let treaties: TreatyCatalogue
     let treatyRules: [TreatyRules]
     let resolution: ResolutionFacts
@@ -15,24 +16,24 @@ final class Pipeline: Sendable {
     let labels: LabelSet
 
     /// - Throws: ``ExtractorError`` for an image whose rules or weights cannot be read, `GrammarErrors` for bad rules.
-    init(
-        lexicon: Lexicon, extraRules: [RuleSource], labels: Set<Label> = Label.standard
-    ) throws {
+    init(lexicon: Lexicon, options: Extractor.Options) throws {
         self.lexicon = lexicon
-        self.labels = LabelSet(labels)
+        self.labels = LabelSet(options.labels)
         var programs: [RuleProgram] = []
-        var weights = NameWeights()
+        var model: NameModel?
         for image in lexicon.images {
             if !image[.rules].isEmpty { programs.append(try Self.program(image)) }
-            if !image[.weights].isEmpty {
-                weights = try NameWeights(text: String(decoding: image[.weights], as: UTF8.self))
+            if !options.isFitting, !image[.weights].isEmpty {
+                model = try NameModel(image: image)
             }
         }
-        if !extraRules.isEmpty {
-            programs.append(try RuleCompiler(segmenter: Segmenter()).compile(extraRules))
+        if !options.rules.isEmpty {
+            programs.append(try RuleCompiler(segmenter: Segmenter()).compile(options.rules))
         }
         rules = programs.map { LinkedRules($0, lexicon: lexicon) }
-        names = NameFinder(lexicon: lexicon, weights: weights)
+        dates = DateRules(rules, lexicon: lexicon)
+        names = NameKnowledge(
+            lexicon: lexicon, model: try model ?? NameModel(weights: NameWeights()))
         treaties = TreatyCatalogue(lexicon)
         treatyRules = rules.map(TreatyRules.init)
         resolution = ResolutionFacts(lexicon: lexicon, rules: rules)

@@ -9,12 +9,18 @@ final class Workspace {
     var text = TokenBuffer()
     var hits = HitBuffer()
     let memory = FormMemory()
+    let dateMemory = DateMemory()
     let matchers: [Matcher]
+    /// What each matcher found in the text.
+    var matches: [RuleMatches]
+    let names: NameFinder
     let resolution = ResolutionMemory()
 
     init(pipeline: Pipeline) throws(SegmentationError) {
         segmenter = try Segmenter()
-        matchers = pipeline.rules.map(Matcher.init)
+        matchers = pipeline.rules.map { Matcher($0) }
+        matches = pipeline.rules.map { RuleMatches($0) }
+        names = NameFinder(pipeline.names)
     }
 
     /// A workspace where the first one could be opened: only want of memory stops the others.

@@ -4,44 +4,54 @@ import Segmentation
 ///
 /// `cap{0,5} <treaty.head> …` could start at every name; it is worth trying only a few tokens before a head.
 struct Anchor {
-    /// Tests by text or class, one of which holds.
+    /// Tests of a token, one of which holds.
     var tests: [Instruction]
     /// How many tokens after the start of the match.
     var offset: Width
-    /// How many places, of a few hundred, will do: a guess.
-    var cost: Int
+    /// How many places, of a million, will do: a guess.
+    var frequency: Double
 
-    /// A part that costs more is no help.
-    static let highestCost = 60
+    /// A part that is met more often is no help.
+    static let highestFrequency = 40_000.0
 }
 
 extension RuleCompiler {
     /// The part of `pattern` that is rarest in a text.
     mutating func anchor(of pattern: Pattern) -> Anchor? {
-        guard let best = rarest(in: pattern), best.cost <= Anchor.highestCost else { return nil }
+        guard let best = rarest(in: pattern), best.frequency <= Anchor.highestFrequency else {
+            return nil
+        }
         return best
     }
 
     private mutating func rarest(in pattern: Pattern) -> Anchor? {
         switch pattern {
-        case .token, .gap, .not: return nil
-        case .lexicon:
+        case .gap, .not: return nil
+        case .token(let test):
+            return commonness.frequency(of: test).map {
+                Anchor(
+                    tests: tests(of: pattern, nil, backward: false), offset: Width(), frequency: $0)
+            }
+        case .lexicon(let names):
             return Anchor(
-                tests: tests(of: pattern, nil, backward: false), offset: Width(), cost: 3)
-        case .text(let text, _, _):
+                tests: tests(of: pattern, nil, backward: false), offset: Width(),
+                frequency: names.reduce(0) { $0 + commonness.frequency(ofClass: $1) })
+        case .text(let text, let isExact, _):
             let tokens = cut(text).prefix(Limits.window)
             let tests = tests(of: pattern, nil, backward: false)
-            // Frequent words are short (Zipf, 1935).
             return zip(tokens.indices, tokens).map { index, token in
-                let cost = token.utf8.count < 4 ? 20 : token.utf8.count < 6 ? 5 : 1
-                return Anchor(
-                    tests: [tests[index]], offset: Width(least: index, most: index), cost: cost)
-            }.min { $0.cost < $1.cost }
+                Anchor(
+                    tests: [tests[index]], offset: Width(least: index, most: index),
+                    frequency: commonness.frequency(of: token, isExact: isExact))
+            }.min { $0.frequency < $1.frequency }
         case .sequence(let parts):
             var offset = Width()
             var best: Anchor?
             for part in parts {
-                if var anchor = rarest(in: part), anchor.cost < best?.cost ?? .max {
+                // The head of an English phrase, which says most, stands at its end.
+                if var anchor = rarest(in: part),
+                    anchor.frequency <= best?.frequency ?? .infinity
+                {
                     anchor.offset = offset + anchor.offset
                     best = anchor
                 }
@@ -59,7 +69,7 @@ extension RuleCompiler {
                 all = Anchor(
                     tests: before.tests + anchor.tests,
                     offset: before.offset.union(anchor.offset),
-                    cost: before.cost + anchor.cost)
+                    frequency: before.frequency + anchor.frequency)
             }
             return all
         case .repeated(let inner, let times): return times.lowerBound > 0 ? rarest(in: inner) : nil

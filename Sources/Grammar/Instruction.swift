@@ -38,8 +38,6 @@ struct Instruction: Equatable {
         var isGap: Bool {
             rawValue >= Operation.space.rawValue && rawValue <= Operation.line.rawValue
         }
-        /// Whether the tokens that pass can be told by their text or class.
-        var isKey: Bool { self == .text || self == .textSet || self == .exact || self == .hit }
         var takesTokens: Bool { rawValue >= Operation.category.rawValue }
     }
 

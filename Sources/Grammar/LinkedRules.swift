@@ -19,11 +19,8 @@ public final class LinkedRules: Sendable {
     public let unknownClasses: [UnknownClass]
 
     let tables: LinkedTables
-    let starts: StartIndex
-    /// The anchors of the rules that are tried only near one; nil if there are none.
-    let anchors: KeyIndex?
-    /// Whether a rule has a left context.
-    let looksBack: Bool
+    let tests: TokenTests
+    let starting: StartMasks
     private let captureIDs: [String: CaptureID]
 
     /// Resolves the class names of `program` with `lexicon`.
@@ -43,20 +40,13 @@ public final class LinkedRules: Sendable {
                 $0.formUnion(resolved[$1] ?? ClassSet())
             }
         }
-        let linked = LinkedTables(tables, classSets)
+        let (tests, numbers) = Instruction.numberTests(tables.code + tables.anchors)
+        let linked = LinkedTables(tables, classSets, numbers)
         self.program = program
         self.tables = linked
         rules = program.rules
-        starts = StartIndex(tables, classSets)
-        looksBack = tables.contexts.contains { $0.flags & Tables.ContextEntry.isLeft != 0 }
-        let anchored = zip(tables.rules, linked.rules.elements).map { entry, rule in
-            var keys = KeyIndex.Keys()
-            guard rule.isAnchored else { return keys }
-            for test in tables.anchors[entry.anchors.range] { keys.add(test, tables, classSets) }
-            return keys
-        }
-        let hasAnchors = linked.rules.elements.contains(where: \.isAnchored)
-        anchors = hasAnchors ? KeyIndex(anchored) : nil
+        self.tests = TokenTests(tests, tables, classSets)
+        starting = StartMasks(tables, linked, tests, numbers, classSets)
         captureIDs = Dictionary(
             tables.slotNames.map { (tables.string($0), CaptureID(rawValue: $0)) },
             uniquingKeysWith: { first, _ in first })
@@ -69,10 +59,28 @@ public final class LinkedRules: Sendable {
     /// The number by which captures of this name are found fastest; nil if no rule has one.
     public func captureID(_ name: String) -> CaptureID? { captureIDs[name] }
 
+    /// The rules of which something holds, for whoever asks it of many matches: `rules.all(where: { $0.label == "DATE" })`.
+    public func all(where holds: (Rule) throws -> Bool) rethrows -> RuleSet {
+        RuleSet(members: try rules.map(holds))
+    }
+
     private static func uses(_ name: UInt32, _ rule: Rule, _ tables: Tables) -> Bool {
         tables.code[tables.rules[rule.index].code.range].contains { step in
             step.operation == .hit
                 && tables.classNames[tables.classLists[Int(step.a)].range].contains(name)
         }
     }
+}
+
+/// A set of rules of one program, by their numbers.
+public struct RuleSet: Sendable, Hashable {
+    @usableFromInline let members: [Bool]
+
+    init(members: [Bool]) { self.members = members }
+
+    /// Whether the rule of a match is in the set.
+    @inlinable public func contains(_ match: RuleMatch) -> Bool { contains(rule: match.rule) }
+
+    /// Whether the rule with this number is in the set.
+    @inlinable public func contains(rule number: Int) -> Bool { members[number] }
 }

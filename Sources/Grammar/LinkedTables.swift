@@ -14,6 +14,8 @@ struct LinkedTables: Sendable {
         var spanSlot: Int
         /// Flags of a token before which a match must stop.
         var boundaries: TokenFlags
+        /// Whether it can ask for one and go on.
+        var crossesParagraphs: Bool
         /// How many tokens after a start the anchor can be: at most so many, and the length of so many hits.
         var leastAnchorOffset: Int
         var mostAnchorOffset: Int
@@ -24,6 +26,46 @@ struct LinkedTables: Sendable {
         var right: Range<Int>
     }
 
+    /// An instruction as the machine runs it.
+    struct Step {
+        var operation: Operation
+        var gap: Instruction.Operation
+        var isNegated: Bool
+        /// Number of the memory cell of a step that can be reached in several ways.
+        var memory: UInt16
+        /// Where to go on; the slot; the number of the test in ``TokenTests``.
+        var a: UInt32
+        /// Where else to go on; the set of classes of a hit.
+        var b: UInt32
+
+        enum Operation: UInt8 {
+            case match, fork, jump, open, close, gap
+            /// Takes a token that passes a test, or with `isNegated` asks that it fail.
+            case test
+            /// The same for a hit.
+            case hit
+
+            var isOfToken: Bool { self == .test || self == .hit }
+        }
+
+        init(_ step: Instruction, test: UInt32) {
+            switch step.operation {
+            case .match: operation = .match
+            case .fork: operation = .fork
+            case .jump: operation = .jump
+            case .open: operation = .open
+            case .close: operation = .close
+            case .hit: operation = .hit
+            case let other: operation = other.isGap ? .gap : .test
+            }
+            gap = step.operation
+            isNegated = step.isNegated
+            memory = step.memory
+            a = operation.isOfToken ? test : step.a
+            b = operation == .hit ? step.a : step.b
+        }
+    }
+
     struct Context {
         var entry: Int
         var isNegative: Bool
@@ -31,35 +73,21 @@ struct LinkedTables: Sendable {
 
     let rules: Pinned<Runnable>
     let contexts: Pinned<Context>
-    let code: Pinned<Instruction>
+    let code: Pinned<Step>
     /// Name of a capture, by slot.
     let slotNames: Pinned<CaptureID>
     let classSets: Pinned<ClassSet>
-    let setPlaces: Pinned<HashSets.Place>
-    let setCells: Pinned<UInt64>
-    /// After the sets of the program stand those of the hashes of each list of exact texts.
-    let firstExactSet: Int
-    let exactLists: Pinned<Tables.Slice>
-    let exact: Pinned<Tables.ExactEntry>
-    let strings: Pinned<Tables.Slice>
+    /// Bytes of all strings.
     let bytes: Pinned<UInt8>
 
-    init(_ tables: Tables, _ classSets: [ClassSet]) {
+    /// - Parameter numbers: of the test of each instruction.
+    init(_ tables: Tables, _ classSets: [ClassSet], _ numbers: [UInt32]) {
         let linked = LinkedTables.link(tables)
         rules = Pinned(linked.rules)
         contexts = Pinned(linked.contexts)
-        code = Pinned(linked.code)
+        code = Pinned(zip(linked.code, numbers).map { Step($0, test: $1) })
         slotNames = Pinned(tables.slotNames.map { CaptureID(rawValue: $0) })
         self.classSets = Pinned(classSets)
-        let sets = HashSets(
-            tables.sets.map { Array(tables.hashes[$0.range]) }
-                + tables.exactLists.map { tables.exact[$0.range].map(\.hash) })
-        setPlaces = Pinned(sets.places)
-        setCells = Pinned(sets.cells)
-        firstExactSet = tables.sets.count
-        exactLists = Pinned(tables.exactLists)
-        exact = Pinned(tables.exact)
-        strings = Pinned(tables.strings)
         bytes = Pinned(tables.bytes)
     }
 
@@ -70,22 +98,24 @@ struct LinkedTables: Sendable {
         var code = tables.code
         var rules: [Runnable] = []
         var contexts: [Context] = []
+        var isShared = Array(repeating: false, count: code.count + 1)
         for rule in tables.rules {
             let range = rule.code.range
-            var shared = Set<Int>()
             for pc in range {
                 switch code[pc].operation {
                 case .fork:
-                    shared.insert(Int(code[pc].a))
-                    shared.insert(Int(code[pc].b))
-                case .jump: shared.insert(Int(code[pc].a))
+                    isShared[Int(code[pc].a)] = true
+                    isShared[Int(code[pc].b)] = true
+                case .jump: isShared[Int(code[pc].a)] = true
                 // Hits of several lengths arrive at several tokens, from several tokens at one.
-                case .hit: shared.insert(pc + 1)
+                case .hit: isShared[pc + 1] = true
                 default: break
                 }
             }
-            for (cell, pc) in shared.sorted().enumerated() where range.contains(pc) {
-                code[pc].memory = UInt16(cell)
+            var cells = 0
+            for pc in range where isShared[pc] {
+                code[pc].memory = UInt16(cells)
+                cells += 1
             }
             func add(areLeft: Bool) -> Range<Int> {
                 let first = contexts.count
@@ -102,10 +132,11 @@ struct LinkedTables: Sendable {
             let hasSpanSlot = rule.spanSlot != Tables.RuleEntry.noSlot
             rules.append(
                 Runnable(
-                    entry: range.lowerBound, memory: shared.count,
+                    entry: range.lowerBound, memory: cells,
                     firstSlot: rule.slots.range.lowerBound, slotCount: rule.slots.range.count,
                     spanSlot: hasSpanSlot ? Int(rule.spanSlot) : -1,
                     boundaries: crosses ? .paragraphStart : [.paragraphStart, .sentenceStart],
+                    crossesParagraphs: code[range].contains { $0.operation == .para },
                     leastAnchorOffset: Int(rule.anchorLeast),
                     mostAnchorOffset: Int(rule.anchorMost),
                     anchorPhrases: Int(rule.anchorPhrases),

@@ -37,9 +37,11 @@ struct Machine {
     private let slotMemory: Scratch<Slot>
     private var slotCount = 0
     private var stack = ScratchStack(filledWith: Thread(pc: 0, position: 0))
-    /// Number of the run in which a state was seen, by memory cell, offset and licence.
+    /// Number of the run in which a state was seen, by offset, memory cell and licence.
     private let seenMemory: Scratch<UInt32>
     private var run: UInt32 = 0
+    /// Memory cells of the code that runs.
+    private var cells = 0
 
     private var start = 0
     private var origin = -1
@@ -50,7 +52,7 @@ struct Machine {
     init(for rules: LinkedRules) {
         let memory = rules.tables.rules.elements.map(\.memory).max() ?? 0
         let slotCount = rules.tables.rules.elements.map(\.slotCount).max() ?? 0
-        seenMemory = Scratch(repeating: 0, count: memory * (Limits.window + 1) * 2)
+        seenMemory = Scratch(zeros: memory * (Limits.window + 1) * 2)
         slotMemory = Scratch(repeating: Slot(), count: slotCount)
         bestSlots = Scratch(repeating: Slot(), count: slotCount)
     }
@@ -68,6 +70,7 @@ struct Machine {
             run = 0
         }
         run += 1
+        cells = rule.memory
         self.start = start
         self.origin = origin
         self.isBackward = isBackward
@@ -105,9 +108,8 @@ struct Machine {
             steps += 1
             let step = text.code[pc]
             if step.memory != Instruction.noMemory {
-                let offset = abs(state.position - start)
-                let cell = Int(step.memory) * (Limits.window + 1) + offset
-                let index = cell * 2 + (state.isLicensed ? 1 : 0)
+                let offset = isBackward ? start &- state.position : state.position &- start
+                let index = (offset &* cells &+ Int(step.memory)) &* 2 &+ (state.isLicensed ? 1 : 0)
                 if seen[index] == run { return nil }
                 seen[index] = run
             }
@@ -127,12 +129,12 @@ struct Machine {
             case .open, .close:
                 capture(step, state, text)
                 pc += 1
-            case .space, .nospace, .start, .para, .end, .line:
-                let holds = text.gap(step.operation, before: state.position)
+            case .gap:
+                let holds = text.gap(step.gap, before: state.position)
                 guard holds != step.isNegated else { return nil }
-                if step.operation == .para && holds { state.isLicensed = true }
+                if step.gap == .para && holds { state.isLicensed = true }
                 pc += 1
-            default:
+            case .test, .hit:
                 guard take(step, pc, &state, text) else { return nil }
                 pc += 1
             }
@@ -154,11 +156,12 @@ struct Machine {
                 isLicensed: state.isLicensed))
     }
 
-    /// Whether a cheap test shows that a thread would fail at once.
+    /// Whether a thread would fail at once.
     @inline(__always)
-    private func fails(_ step: Instruction, _ state: State, _ text: MatchText) -> Bool {
-        guard step.operation == .category || step.operation == .text || step.operation == .textSet
-        else { return false }
+    private func fails(_ step: LinkedTables.Step, _ state: State, _ text: MatchText) -> Bool {
+        guard step.operation.isOfToken else { return false }
+        // Looking back, hits are taken by where they end.
+        if isBackward, step.operation == .hit, !step.isNegated { return false }
         let index = isBackward ? state.position - 1 : state.position
         return text.takes(step, at: index) == step.isNegated
     }
@@ -166,7 +169,7 @@ struct Machine {
     /// Takes a token or a hit, or if the step is negated sees that none is there to take.
     @inline(__always)
     private mutating func take(
-        _ step: Instruction, _ pc: Int, _ state: inout State, _ text: MatchText
+        _ step: LinkedTables.Step, _ pc: Int, _ state: inout State, _ text: MatchText
     ) -> Bool {
         let index = isBackward ? state.position - 1 : state.position
         if step.isNegated { return !text.takes(step, at: index) }
@@ -186,20 +189,14 @@ struct Machine {
 
     /// Takes the longest hit of the classes and puts the shorter ones off.
     private mutating func takeHits(
-        _ step: Instruction, _ pc: Int, _ state: inout State, _ text: MatchText
+        _ step: LinkedTables.Step, _ pc: Int, _ state: inout State, _ text: MatchText
     ) -> Bool {
-        let classes = text.classSets[Int(step.a)]
-        let places =
-            isBackward
-            ? text.endings(before: state.position) : text.hits(startingAt: state.position)
         var longest: State?
-        for place in places.reversed() {
-            let index = isBackward ? text.ending(place) : place
-            let hit = text.hits[index]
-            let length = Int(hit.end - hit.start)
-            guard !hit.classes.isDisjoint(with: classes),
-                abs(state.position - start) + length <= Limits.window
-            else { continue }
+        text.forEachHit(
+            of: text.classSets[Int(step.b)], at: state.position, isBackward: isBackward
+        ) { index in
+            let length = Int(text.hits[index].end - text.hits[index].start)
+            guard abs(state.position - start) + length <= Limits.window else { return }
             if let shorter = longest { putOff(pc + 1, shorter) }
             longest = State(
                 position: state.position + (isBackward ? -length : length),
@@ -210,7 +207,7 @@ struct Machine {
         return true
     }
 
-    private mutating func capture(_ step: Instruction, _ state: State, _ text: MatchText) {
+    private mutating func capture(_ step: LinkedTables.Step, _ state: State, _ text: MatchText) {
         let slots = slotMemory.elements
         let slot = Int(step.a)
         if stack.count > 0 {

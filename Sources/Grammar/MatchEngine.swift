@@ -5,15 +5,14 @@ import Segmentation
 struct MatchEngine {
     private var main: Machine
     private var context: Machine
-    private var table = TextTable()
-    private var anchors: AnchorTable
-    private var candidates: Candidates
+    private let letters: Letters
+    private let starts: StartTable
 
-    init(_ rules: LinkedRules) {
+    init(_ rules: LinkedRules, triesAll: Bool) {
         main = Machine(for: rules)
         context = Machine(for: rules)
-        anchors = AnchorTable(ruleCount: rules.rules.count)
-        candidates = Candidates(ruleCount: rules.rules.count)
+        letters = Letters(rules.tests, rules.starting)
+        starts = StartTable(letters, rules, triesAll: triesAll)
         stepMemory = Scratch(repeating: 0, count: rules.rules.count)
     }
 
@@ -27,27 +26,20 @@ struct MatchEngine {
     mutating func match(
         _ buffer: TokenBuffer, hits: HitBuffer, rules: LinkedRules, into matches: inout RuleMatches
     ) {
-        table.fill(buffer.tokens, hits.hits, withEndings: rules.looksBack)
-        candidates.begin()
-        // Copies, so that they are read without counting references; that of the table is given up before the next text.
-        let (table, starts, tables) = (table, rules.starts, rules.tables)
-        MatchText.withPointers(to: buffer, hits, table, tables) { text in
-            if let index = rules.anchors { anchors.fill(text, index) }
-            let (runnables, contexts) = (tables.rules.elements, tables.contexts.elements)
-            let slotNames = tables.slotNames.elements
-            for token in text.tokens.indices {
-                candidates.removeAll()
-                starts.forEachRule(at: token, text) { candidates.add($0, at: token) }
-                for candidate in 0..<candidates.count {
-                    let number = candidates.rules[candidate]
-                    let rule = runnables[number]
-                    if rule.isAnchored, !anchors.hasAnchor(number, rule, from: token) { continue }
-                    let before = steps
-                    defer { stepMemory.elements[number] += steps - before }
-                    if let end = end(of: rule, at: token, text, contexts) {
-                        report(number, rule, token..<end, slotNames, into: &matches)
-                    }
+        letters.prepare(for: buffer)
+        let tables = rules.tables
+        let (runnables, contexts) = (tables.rules.elements, tables.contexts.elements)
+        let slotNames = tables.slotNames.elements
+        MatchText.withSource(buffer, hits) { source in
+            starts.fill(source)
+            let text = MatchText(source, starts, letters, tables)
+            starts.forEachRule(source) { number, token in
+                let rule = runnables[number]
+                let before = steps
+                if let end = end(of: rule, at: token, text, contexts) {
+                    report(number, rule, token..<end, slotNames, into: &matches)
                 }
+                stepMemory.elements[number] += steps - before
             }
         }
     }
@@ -106,40 +98,5 @@ struct MatchEngine {
             RuleMatch(
                 rule: number, span: span, whole: whole,
                 captures: firstCapture..<matches.captures.count))
-    }
-}
-
-/// The rules to be tried from one token, each once, in their order.
-struct Candidates {
-    private let ruleMemory: Scratch<Int>
-    /// By rule: the token for which it was last added, plus one.
-    private let lastToken: Scratch<Int>
-    private(set) var count = 0
-
-    init(ruleCount: Int) {
-        ruleMemory = Scratch(repeating: 0, count: ruleCount)
-        lastToken = Scratch(repeating: 0, count: ruleCount)
-    }
-
-    /// The rules, ``count`` of them.
-    var rules: UnsafeMutableBufferPointer<Int> { ruleMemory.elements }
-
-    /// Starts a text.
-    mutating func begin() { lastToken.elements.update(repeating: 0) }
-
-    mutating func removeAll() { count = 0 }
-
-    @inline(__always)
-    mutating func add(_ rule: Int, at token: Int) {
-        guard lastToken.elements[rule] != token + 1 else { return }
-        lastToken.elements[rule] = token + 1
-        let rules = rules
-        var place = count
-        while place > 0, rules[place - 1] > rule {
-            rules[place] = rules[place - 1]
-            place -= 1
-        }
-        rules[place] = rule
-        count += 1
     }
 }

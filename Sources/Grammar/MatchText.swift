@@ -1,54 +1,53 @@
 import Lexicon
 import Segmentation
 
-/// What the machine reads: a text, its hits and the tables of the rules.
+/// A text and the code, as the machine reads them.
 ///
-/// Unsafe so that no reference is counted while the machine runs (that took four fifths of its time). What must hold:
-/// the arrays outlive the value, which ``withPointers(to:_:_:_:_:)`` sees to, and indices point into them: those of
-/// tokens are checked here, those in the tables were checked when the program was read.
+/// Unsafe, so that no reference is counted and no index checked twice. What must hold: it lives no longer than the
+/// call that made it; indices of tokens are checked against ``tokens``, letters are those of ``Letters``, indices
+/// into tables are those of linked code.
 struct MatchText {
     let tokens: UnsafeBufferPointer<Token>
-    /// ``TokenCategory/index`` of each token.
-    let categories: UnsafeBufferPointer<UInt8>
+    /// The letter of each token, with ``Letters/Flag``s.
+    let letters: UnsafeMutableBufferPointer<UInt32>
     let hits: UnsafeBufferPointer<Hit>
-    let code: UnsafeBufferPointer<Instruction>
+    /// Where the hits of each token start, and where those of the last one end.
+    let hitOffsets: UnsafeBufferPointer<UInt32>
+    /// Tokens of the longest hit.
+    let longestHit: Int
+    let code: UnsafeBufferPointer<LinkedTables.Step>
     let classSets: UnsafeBufferPointer<ClassSet>
-    private let utf8: UnsafeBufferPointer<UInt8>
-    private let starts: UnsafeBufferPointer<UInt32>
-    private let endOffsets: UnsafeBufferPointer<UInt32>
-    private let endings: UnsafeBufferPointer<UInt32>
-    private let setPlaces: UnsafeBufferPointer<HashSets.Place>
-    private let setCells: UnsafeBufferPointer<UInt64>
-    private let firstExactSet: Int
-    private let exactLists: UnsafeBufferPointer<Tables.Slice>
-    private let exact: UnsafeBufferPointer<Tables.ExactEntry>
-    private let strings: UnsafeBufferPointer<Tables.Slice>
-    private let bytes: UnsafeBufferPointer<UInt8>
+    /// Tests that the letters pass.
+    let rows: UnsafeMutableBufferPointer<UInt64>
+    let rowWidth: Int
 
-    /// Hands the text to `body`, while its arrays stay where they are.
-    static func withPointers(
-        to buffer: TokenBuffer, _ hits: HitBuffer, _ table: TextTable, _ rules: LinkedTables,
-        _ body: (MatchText) -> Void
+    /// - Parameter starts: was filled with the text.
+    init(
+        _ source: StartTable.Source, _ starts: StartTable, _ letters: Letters,
+        _ tables: LinkedTables
+    ) {
+        tokens = source.tokens
+        self.letters = starts.text.elements
+        hits = source.hits
+        hitOffsets = source.offsets
+        longestHit = source.longestHit
+        code = tables.code.elements
+        classSets = tables.classSets.elements
+        rows = letters.rows.elements
+        rowWidth = letters.rowWidth
+    }
+
+    /// Hands the arrays of a text to `body`, while they stay where they are.
+    static func withSource(
+        _ buffer: TokenBuffer, _ hits: HitBuffer, _ body: (StartTable.Source) -> Void
     ) {
         buffer.tokens.withUnsafeBufferPointer { tokens in
             buffer.utf8.withUnsafeBufferPointer { utf8 in
-                hits.hits.withUnsafeBufferPointer { hits in
-                    table.withPointers { categories, starts, endOffsets, endings in
-                        withExtendedLifetime(rules) {
-                            body(
-                                MatchText(
-                                    tokens: tokens, categories: categories, hits: hits,
-                                    code: rules.code.elements,
-                                    classSets: rules.classSets.elements, utf8: utf8,
-                                    starts: starts, endOffsets: endOffsets, endings: endings,
-                                    setPlaces: rules.setPlaces.elements,
-                                    setCells: rules.setCells.elements,
-                                    firstExactSet: rules.firstExactSet,
-                                    exactLists: rules.exactLists.elements,
-                                    exact: rules.exact.elements, strings: rules.strings.elements,
-                                    bytes: rules.bytes.elements))
-                        }
-                    }
+                hits.withPointers { all, offsets, phrases in
+                    body(
+                        StartTable.Source(
+                            tokens: tokens, utf8: utf8, hits: all, offsets: offsets,
+                            phrases: phrases, longestHit: hits.longest))
                 }
             }
         }
@@ -57,18 +56,12 @@ struct MatchText {
     /// The hits that start at a token, the longest first.
     @inline(__always)
     func hits(startingAt token: Int) -> Range<Int> {
-        Int(starts[token])..<Int(starts[token + 1])
+        Int(hitOffsets[token])..<Int(hitOffsets[token + 1])
     }
 
-    /// The places of the hits that end before a token, the longest first: see ``ending(_:)``.
+    /// Whether a hit of more than one token starts at a token.
     @inline(__always)
-    func endings(before token: Int) -> Range<Int> {
-        Int(endOffsets[token])..<Int(endOffsets[token + 1])
-    }
-
-    /// The number of the hit at a place.
-    @inline(__always)
-    func ending(_ place: Int) -> Int { Int(endings[place]) }
+    func startsPhrase(_ token: Int) -> Bool { letters[token] & Letters.Flag.startsPhrase != 0 }
 
     /// Whether a match may go on over the gap before `position`.
     @inline(__always)
@@ -93,62 +86,45 @@ struct MatchText {
 
     /// Whether the token at `index`, if there is one, passes a test; for `hit`, whether one starts there.
     @inline(__always)
-    func takes(_ step: Instruction, at index: Int) -> Bool {
+    func takes(_ step: LinkedTables.Step, at index: Int) -> Bool {
         guard index >= 0, index < tokens.count else { return false }
-        switch step.operation {
-        case .category: return step.wide >> UInt64(categories[index]) & 1 != 0
-        case .text: return tokens[index].hash == step.wide
-        case .textSet: return isIn(Int(step.a), tokens[index].hash)
-        case .num:
-            let number = tokens[index].number
-            return number != .max && number >= step.a && number <= step.b
-        case .hit: return hasHit(of: classSets[Int(step.a)], at: index)
-        case .exact:
-            return isIn(firstExactSet + Int(step.a), tokens[index].hash)
-                && takesExact(step, tokens[index])
-        default: return takesSpelling(step, tokens[index])
-        }
+        let row = Int(letters[index] & Letters.Flag.number) &* rowWidth
+        if rows[row &+ Int(step.a &>> 6)] &>> UInt64(step.a & 63) & 1 != 0 { return true }
+        return step.operation == .hit && startsPhrase(index)
+            && startsHit(of: classSets[Int(step.b)], at: index)
     }
 
-    @inline(__always)
-    private func isIn(_ set: Int, _ hash: UInt64) -> Bool {
-        HashSets.contains(hash, at: setPlaces[set], of: setCells)
-    }
-
-    private func hasHit(of classes: ClassSet, at index: Int) -> Bool {
+    private func startsHit(of classes: ClassSet, at index: Int) -> Bool {
         for hit in hits(startingAt: index) where !hits[hit].classes.isDisjoint(with: classes) {
             return true
         }
         return false
     }
 
-    private func string(_ index: UInt32) -> UnsafeBufferPointer<UInt8> {
-        UnsafeBufferPointer(rebasing: bytes[strings[Int(index)].range])
-    }
-
-    private func takesExact(_ step: Instruction, _ token: Token) -> Bool {
-        let spelling = TokenBytes(bytes: .init(rebasing: utf8[token.range]))
-        for entry in exactLists[Int(step.a)].range
-        where exact[entry].hash == token.hash && spelling.equals(string(exact[entry].text)) {
-            return true
-        }
-        return false
-    }
-
-    /// The tests that read the bytes of a token.
-    private func takesSpelling(_ step: Instruction, _ token: Token) -> Bool {
-        let spelling = TokenBytes(bytes: .init(rebasing: utf8[token.range]))
-        switch step.operation {
-        case .prefix, .suffix:
-            return spelling.has(
-                string(step.a), atEnd: step.operation == .suffix,
-                isASCII: !token.flags.contains(.nonASCII))
-        case .digits: return spelling.isDigits(count: step.a)
-        case .decade: return spelling.isDecade
-        case .ordinal:
-            guard let value = spelling.ordinal else { return false }
-            return value >= step.a && value <= step.b
-        default: return false
+    /// Hands the hits of `classes` that start at `position` or, looking back, end before it to `body`, the shortest
+    /// first.
+    @inline(__always)
+    func forEachHit(
+        of classes: ClassSet, at position: Int, isBackward: Bool, _ body: (Int) -> Void
+    ) {
+        if isBackward {
+            var start = position - 1
+            while start >= 0, start >= position - longestHit {
+                if start == position - 1 || startsPhrase(start) {
+                    for hit in hits(startingAt: start).reversed()
+                    where Int(hits[hit].end) == position
+                        && !hits[hit].classes.isDisjoint(with: classes)
+                    {
+                        body(hit)
+                    }
+                }
+                start -= 1
+            }
+        } else if position < tokens.count {
+            for hit in hits(startingAt: position).reversed()
+            where !hits[hit].classes.isDisjoint(with: classes) {
+                body(hit)
+            }
         }
     }
 }

@@ -4,15 +4,19 @@ import Segmentation
 /// Finds the matches of rules in a text.
 ///
 /// It holds buffers that are used again from text to text, so one worker keeps one matcher;
-/// it is not `Sendable`, ``LinkedRules`` is. Work is bounded: from each token a rule runs each of its
+/// it is not `Sendable`, ``LinkedRules`` is. It keeps what it learns of spelled forms, so all its texts come from one
+/// segmenter, and their hits from the lexicon that the rules were linked with. Work is bounded: from each token a rule runs each of its
 /// instructions at most twice for each of the next 64 tokens, and so does each of its contexts.
 public final class Matcher {
     public let rules: LinkedRules
     private var engine: MatchEngine
 
-    public init(_ rules: LinkedRules) {
+    public convenience init(_ rules: LinkedRules) { self.init(rules, triesAll: false) }
+
+    /// - Parameter triesAll: whether to try every rule from every token, which finds nothing more.
+    init(_ rules: LinkedRules, triesAll: Bool) {
         self.rules = rules
-        engine = MatchEngine(rules)
+        engine = MatchEngine(rules, triesAll: triesAll)
     }
 
     /// Instructions run since the matcher was made: the measure of its work.

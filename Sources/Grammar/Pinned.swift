@@ -1,3 +1,5 @@
+import Glibc
+
 /// An array that stays where it is, so that it can be read without counting references.
 ///
 /// Unsafe: ``elements`` is good as long as the object lives.
@@ -22,11 +24,20 @@ final class Scratch<Element: BitwiseCopyable> {
     let elements: UnsafeMutableBufferPointer<Element>
 
     init(repeating value: Element, count: Int) {
-        elements = .allocate(capacity: count)
+        let memory = malloc(max(count, 1) * MemoryLayout<Element>.stride)
+        elements = UnsafeMutableBufferPointer(
+            start: memory?.bindMemory(to: Element.self, capacity: count), count: count)
         elements.initialize(repeating: value)
     }
 
-    deinit { elements.deallocate() }
+    /// - Parameter count: of numbers, all 0; memory that is not used is not touched.
+    init(zeros count: Int) where Element: FixedWidthInteger {
+        let memory = calloc(max(count, 1), MemoryLayout<Element>.stride)
+        elements = UnsafeMutableBufferPointer(
+            start: memory?.bindMemory(to: Element.self, capacity: count), count: count)
+    }
+
+    deinit { free(elements.baseAddress) }
 }
 
 /// A stack in memory of its own, for the same reason.
@@ -57,6 +68,26 @@ struct ScratchStack<Element: BitwiseCopyable> {
     private mutating func grow() {
         let larger = Scratch(repeating: memory.elements[0], count: count * 2)
         _ = larger.elements.update(fromContentsOf: memory.elements)
+        memory = larger
+    }
+}
+
+/// Memory that its one owner lets grow.
+struct Growing<Element: BitwiseCopyable> {
+    private var memory: Scratch<Element>?
+
+    /// What there is of it.
+    @inline(__always)
+    var elements: UnsafeMutableBufferPointer<Element> {
+        memory?.elements ?? UnsafeMutableBufferPointer(start: nil, count: 0)
+    }
+
+    /// Makes room for `count` elements; what is new is filled.
+    mutating func grow(to count: Int, filledWith element: Element) {
+        let old = elements
+        guard count > old.count else { return }
+        let larger = Scratch(repeating: element, count: max(count, old.count * 2, 64))
+        _ = larger.elements.update(fromContentsOf: old)
         memory = larger
     }
 }

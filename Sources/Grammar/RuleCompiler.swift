@@ -6,6 +6,7 @@ public struct RuleCompiler {
     public typealias Cut = (String) -> [String]
 
     let cut: Cut
+    let commonness: Commonness
     var tables = Tables()
     var strings: [String: UInt32] = [:]
     private var errors: [GrammarError] = []
@@ -15,16 +16,22 @@ public struct RuleCompiler {
     var sets: [[UInt64]: UInt32] = [:]
     var exactLists: [[String]: UInt32] = [:]
 
-    /// - Parameter cut: cuts the quoted text of patterns into tokens, as the text that is matched will be cut.
-    public init(cutting cut: @escaping Cut) { self.cut = cut }
+    /// - Parameters:
+    ///   - cut: cuts the quoted text of patterns into tokens, as the text that is matched will be cut.
+    ///   - commonness: what is known of how often words are met.
+    public init(cutting cut: @escaping Cut, commonness: Commonness = Commonness()) {
+        self.cut = cut
+        self.commonness = commonness
+    }
 
     /// A compiler that cuts quoted text with ICU's word rules.
-    public init(segmenter: Segmenter) {
-        self.init { text in
+    public init(segmenter: Segmenter, commonness: Commonness = Commonness()) {
+        let cut: Cut = { text in
             var buffer = TokenBuffer()
             segmenter.segment(text, into: &buffer)
             return buffer.tokens.indices.map { buffer.text(at: $0) }
         }
+        self.init(cutting: cut, commonness: commonness)
     }
 
     /// Compiles `sources` together; ids are unique over all of them.

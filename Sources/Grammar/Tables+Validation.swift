@@ -32,7 +32,7 @@ extension Tables {
         else { return false }
         guard
             anchors[rule.anchors.range].allSatisfy({
-                $0.operation.isKey && isWellFormed($0, rule)
+                $0.operation.takesTokens && !$0.isNegated && isWellFormed($0, rule)
             })
         else { return false }
         return contexts[rule.contexts.range].allSatisfy {

@@ -42,6 +42,13 @@ public struct ClassSet: Hashable, Sendable {
         return result
     }
 
+    @inlinable public func intersection(_ other: ClassSet) -> ClassSet {
+        var result = self
+        result.low &= other.low
+        result.high &= other.high
+        return result
+    }
+
     @inlinable public func isDisjoint(with other: ClassSet) -> Bool {
         low & other.low | high & other.high == 0
     }
@@ -50,8 +57,24 @@ public struct ClassSet: Hashable, Sendable {
         low & ~other.low | high & ~other.high == 0
     }
 
+    /// Calls `body` with each member, ascending.
+    @inlinable public func visit(_ body: (ClassID) -> Void) {
+        var bits = low
+        while bits != 0 {
+            body(ClassID(rawValue: UInt8(bits.trailingZeroBitCount)))
+            bits &= bits &- 1
+        }
+        bits = high
+        while bits != 0 {
+            body(ClassID(rawValue: UInt8(64 + bits.trailingZeroBitCount)))
+            bits &= bits &- 1
+        }
+    }
+
     /// The members, ascending.
     public var members: [ClassID] {
-        (0..<UInt8(ClassSet.capacity)).map(ClassID.init(rawValue:)).filter(contains)
+        var members: [ClassID] = []
+        visit { members.append($0) }
+        return members
     }
 }

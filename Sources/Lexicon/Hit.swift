@@ -14,10 +14,11 @@ public struct Hit: Sendable, Equatable {
     public var tokens: Range<Int> { Int(start)..<Int(end) }
 
     /// The same over one token elsewhere.
+    @inline(__always)
     func starting(at token: Int) -> Hit {
         Hit(
-            start: UInt32(token), end: UInt32(token + 1), phrase: phrase, classes: classes,
-            lowered: lowered)
+            start: UInt32(truncatingIfNeeded: token), end: UInt32(truncatingIfNeeded: token &+ 1),
+            phrase: phrase, classes: classes, lowered: lowered)
     }
 }
 
@@ -27,14 +28,15 @@ public struct HitBuffer: Sendable {
     public private(set) var hits: [Hit] = []
     /// Where the hits of each token start; one more than there are tokens.
     private var offsets: [UInt32] = [0]
+    /// The tokens at which hits of more than one token start, ascending.
+    public private(set) var phraseStarts: [UInt32] = []
+    /// Tokens of the longest hit, at least 1.
+    public private(set) var longest = 1
 
     public init() {}
 
     /// The hits that start at a token, the longest first.
-    public func startingAt(_ token: Int) -> ArraySlice<Hit> {
-        guard token + 1 < offsets.count else { return [] }
-        return hits[Int(offsets[token])..<Int(offsets[token + 1])]
-    }
+    public func startingAt(_ token: Int) -> ArraySlice<Hit> { hits[indices(startingAt: token)] }
 
     /// The range of indices into ``hits`` of those that start at a token.
     public func indices(startingAt token: Int) -> Range<Int> {
@@ -42,23 +44,55 @@ public struct HitBuffer: Sendable {
         return Int(offsets[token])..<Int(offsets[token + 1])
     }
 
-    mutating func reset(tokenCount: Int) {
-        hits.removeAll(keepingCapacity: true)
-        offsets.removeAll(keepingCapacity: true)
-        offsets.reserveCapacity(tokenCount + 1)
-        offsets.append(0)
-    }
-
-    mutating func append(_ hit: Hit) { hits.append(hit) }
-
-    /// Puts the hits of the token that is open in order: longest first.
-    mutating func sortToken() {
-        let start = Int(offsets[offsets.count - 1])
-        if hits.count - start > 1 {
-            hits[start...].sort { ($0.end, $0.phrase.image) > ($1.end, $1.phrase.image) }
+    /// Hands the hits, where those of each token start and ``phraseStarts`` to `body`, while they stay where they are.
+    public func withPointers(
+        _ body: (
+            _ hits: UnsafeBufferPointer<Hit>, _ offsets: UnsafeBufferPointer<UInt32>,
+            _ phraseStarts: UnsafeBufferPointer<UInt32>
+        ) -> Void
+    ) {
+        hits.withUnsafeBufferPointer { hits in
+            offsets.withUnsafeBufferPointer { offsets in
+                phraseStarts.withUnsafeBufferPointer { body(hits, offsets, $0) }
+            }
         }
     }
 
-    /// Ends a token's hits.
-    mutating func closeToken() { offsets.append(UInt32(hits.count)) }
+    /// Forgets the hits and lets `body` append those of a text, in the order of ``hits``, and tell where those of each
+    /// token start.
+    mutating func fill(
+        tokenCount: Int,
+        _ body: (_ hits: inout HitBuffer, _ offsets: UnsafeMutableBufferPointer<UInt32>) -> Void
+    ) {
+        hits.removeAll(keepingCapacity: true)
+        phraseStarts.removeAll(keepingCapacity: true)
+        // Taken out, so that they can be written while hits are appended.
+        var offsets: [UInt32] = []
+        swap(&offsets, &self.offsets)
+        offsets.removeAll(keepingCapacity: true)
+        offsets.append(contentsOf: repeatElement(0, count: tokenCount + 1))
+        longest = 1
+        offsets.withUnsafeMutableBufferPointer { body(&self, $0) }
+        offsets[tokenCount] = UInt32(hits.count)
+        swap(&offsets, &self.offsets)
+    }
+
+    @inline(__always)
+    mutating func append(_ hit: Hit) { hits.append(hit) }
+
+    @inline(__always)
+    mutating func append(contentsOf batch: UnsafeBufferPointer<Hit>) {
+        hits.append(contentsOf: batch)
+    }
+
+    /// Puts the hits from the place `first` on, which start at one token, in order: longest first.
+    mutating func sort(from first: Int) {
+        guard hits.count > first else { return }
+        if hits.count - first > 1 {
+            hits[first...].sort { ($0.end, $0.phrase.image) > ($1.end, $1.phrase.image) }
+        }
+        let length = Int(hits[first].end - hits[first].start)
+        longest = max(longest, length)
+        if length > 1 { phraseStarts.append(hits[first].start) }
+    }
 }

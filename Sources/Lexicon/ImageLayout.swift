@@ -9,7 +9,7 @@ enum ImageLayout {
     /// `DRAGOMAN` in ASCII.
     static let magic: UInt64 = 0x4E41_4D4F_4741_5244
     /// Raised whenever a section changes its shape or ``TokenHash`` its values.
-    static let version: UInt32 = 1
+    static let version: UInt32 = 2
     static let headerSize = 32
     static let tableEntrySize = 24
 
@@ -50,7 +50,7 @@ public enum ImageSection: UInt32, Sendable, CaseIterable {
     case keys = 2
     /// Strings: UTF-8, each NUL-terminated, referred to by offset.
     case strings = 3
-    /// One bit a hash of a first token.
+    /// Bits of the hashes of first tokens.
     case filter = 4
     /// Open-addressing table from phrase hashes to phrases.
     case slots = 5
@@ -66,4 +66,7 @@ public enum ImageSection: UInt32, Sendable, CaseIterable {
     case weights = 11
     /// What went in: a line a file.
     case provenance = 12
+    /// Bits of the hashes of second tokens, and of the first two tokens of phrases; an image may be without them.
+    case seconds = 13
+    case pairs = 14
 }

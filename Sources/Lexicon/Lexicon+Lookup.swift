@@ -6,14 +6,16 @@ extension Lexicon {
     /// Phrases match over folded tokens, whatever white space stands between them, but not across a paragraph.
     /// Linear: each token starts at most ``longestPhrase`` probes an image.
     public func findHits(in text: TokenBuffer, into hits: inout HitBuffer) {
-        hits.reset(tokenCount: text.tokens.count)
-        for start in text.tokens.indices {
-            let hash = text.tokens[start].hash
-            for image in images.indices where tables[image].mayStart(hash) {
-                probe(UInt8(image), text, start, &hits)
+        hits.fill(tokenCount: text.tokens.count) { hits, offsets in
+            for start in text.tokens.indices {
+                let first = hits.hits.count
+                offsets[start] = UInt32(first)
+                let hash = text.tokens[start].hash
+                for image in tables.indices where tables[image].mayStart(hash) {
+                    probe(UInt8(image), text, start, &hits)
+                }
+                hits.sort(from: first)
             }
-            hits.sortToken()
-            hits.closeToken()
         }
     }
 
@@ -49,7 +51,7 @@ extension Lexicon {
         var lowered = ClassSet()
         for index in range.start..<range.end {
             let sense = table.sense(index)
-            let id = classMaps[Int(image)][Int(sense.localClass)]
+            let id = table.classID(sense.localClass)
             switch CaseRule(rawValue: sense.caseRule) ?? .any {
             case .any: classes.insert(id)
             case .name:

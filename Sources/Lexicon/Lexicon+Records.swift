@@ -5,13 +5,13 @@ extension Lexicon {
     public func recordSenses(in classes: ClassSet) -> [Sense] {
         var result: [Sense] = []
         for (number, image) in images.enumerated() {
-            let map = classMaps[number]
+            let table = tables[number]
             var seen: Set<UInt32> = []
             guard image.phraseCount > 0 else { continue }
             let end = image.table.senseRange(phrase: image.phraseCount - 1).end
             for index in 0..<end {
                 let raw = image.table.sense(index)
-                let id = map[Int(raw.localClass)]
+                let id = table.classID(raw.localClass)
                 guard classes.contains(id), raw.record != ImageLayout.noRecord,
                     seen.insert(raw.record).inserted
                 else { continue }

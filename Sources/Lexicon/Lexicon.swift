@@ -10,7 +10,7 @@ public struct Lexicon: Sendable {
     /// Class names by ``ClassID``.
     public let classNames: [String]
     /// Per image: the lexicon's class for each of the image's own.
-    let classMaps: [[ClassID]]
+    private let classMaps: ClassMaps
     /// What look-ups read of the images.
     let tables: [PhraseTable]
 
@@ -27,8 +27,9 @@ public struct Lexicon: Sendable {
         }
         self.images = images
         classNames = names.names
-        classMaps = maps
-        tables = images.map(\.table)
+        let classMaps = ClassMaps(maps)
+        self.classMaps = classMaps
+        tables = images.indices.map { images[$0].table.naming(classes: classMaps.map(of: $0)) }
     }
 
     /// The class with exactly this name.
@@ -38,10 +39,15 @@ public struct Lexicon: Sendable {
 
     /// The class `pattern` and all below it: `place` takes `place` and `place.city`.
     public func classes(matching pattern: String) -> ClassSet {
-        ClassSet(
-            classNames.indices.filter {
-                classNames[$0] == pattern || classNames[$0].hasPrefix(pattern + ".")
-            }.map { ClassID(rawValue: UInt8($0)) })
+        let wanted = pattern.utf8
+        var classes = ClassSet()
+        for (number, name) in classNames.enumerated() {
+            guard let rest = name.utf8.rest(after: wanted),
+                rest.first ?? UInt8(ascii: ".") == UInt8(ascii: ".")
+            else { continue }
+            classes.insert(ClassID(rawValue: UInt8(number)))
+        }
+        return classes
     }
 
     /// The senses of a phrase, the heaviest first.
@@ -52,7 +58,7 @@ public struct Lexicon: Sendable {
             let raw = image.table.sense(index)
             return Sense(
                 image: phrase.image, raw: raw,
-                classID: classMaps[Int(phrase.image)][Int(raw.localClass)])
+                classID: tables[Int(phrase.image)].classID(raw.localClass))
         }.sorted { $0.weight > $1.weight }
     }
 
@@ -94,6 +100,13 @@ public struct Lexicon: Sendable {
     }
 }
 
+extension String.UTF8View {
+    /// What follows the first bytes if they are those of `prefix`.
+    fileprivate func rest(after prefix: String.UTF8View) -> Substring.UTF8View? {
+        starts(with: prefix) ? dropFirst(prefix.count) : nil
+    }
+}
+
 /// A phrase of an image.
 public struct PhraseID: Hashable, Sendable {
     public let image: UInt8
@@ -130,5 +143,26 @@ public struct Sense: Sendable, Hashable {
     /// Number of the record, for use as a key; `nil` for a bare word.
     public var recordKey: UInt64? {
         record == ImageLayout.noRecord ? nil : UInt64(image) << 32 | UInt64(record)
+    }
+}
+
+/// The lexicon's class for each of an image's own, image after image.
+///
+/// Unsafe, so that tables read it without counting references: it lives as long as the lexicon.
+final class ClassMaps: Sendable {
+    nonisolated(unsafe) private let classes: UnsafeMutableBufferPointer<ClassID>
+
+    init(_ maps: [[ClassID]]) {
+        classes = .allocate(capacity: maps.count * ClassSet.capacity)
+        classes.initialize(repeating: ClassID(rawValue: 0))
+        for (image, map) in maps.enumerated() {
+            for (place, id) in map.enumerated() { classes[image * ClassSet.capacity + place] = id }
+        }
+    }
+
+    deinit { classes.deallocate() }
+
+    func map(of image: Int) -> UnsafePointer<ClassID>? {
+        classes.baseAddress.map { UnsafePointer($0 + image * ClassSet.capacity) }
     }
 }

@@ -25,6 +25,8 @@ public struct LexiconCompiler {
     /// Phrase hash → whether longer phrases go on from it.
     private var prefixes: Set<UInt64> = []
     private var firstTokens: Set<UInt64> = []
+    private var secondTokens: Set<UInt64> = []
+    private var pairs: Set<UInt64> = []
     private var provenance: [String] = []
 
     public init() throws(SegmentationError) { segmenter = try Segmenter() }
@@ -72,6 +74,10 @@ public struct LexiconCompiler {
         for (index, token) in buffer.tokens.enumerated().dropFirst() {
             prefixes.insert(key)
             key = TokenHash.extend(key, by: token.hash)
+            if index == 1 {
+                secondTokens.insert(token.hash)
+                pairs.insert(key)
+            }
             if index < 8, token.shape.startsWithCapital { capitals |= 1 << UInt8(index) }
         }
         let rule = entry.caseRule ?? derivedRule(tokens: buffer.tokens)
@@ -130,7 +136,8 @@ public struct LexiconCompiler {
 
         var sections: [(ImageSection, [UInt8])] = [
             (.classes, classes.bytes), (.keys, keys.bytes), (.strings, strings.bytes),
-            (.filter, FirstTokenFilter.build(firstTokens)),
+            (.filter, StartFilter.build(firstTokens)),
+            (.seconds, StartFilter.build(secondTokens)), (.pairs, StartFilter.build(pairs)),
             (.slots, try SlotTable.build(phrases: phraseKeys, prefixes: prefixes)),
             (.phrases, phrases.bytes), (.senses, senseBytes.bytes), (.records, recordBytes.bytes),
             (.attributes, attributeBytes.bytes),

@@ -72,9 +72,7 @@ public struct LexiconImage: Sendable {
         func section(_ section: ImageSection) -> UnsafeRawBufferPointer {
             UnsafeRawBufferPointer(rebasing: bytes[ranges[Int(section.rawValue)]])
         }
-        table = PhraseTable(
-            slots: section(.slots), filter: section(.filter), phrases: section(.phrases),
-            senses: section(.senses), base: base)
+        table = PhraseTable(section, base: base)
         phraseCount = entries(.phrases, of: ImageLayout.phraseSize) - 1
         recordCount = entries(.records, of: ImageLayout.recordSize) - 1
         func names(_ section: ImageSection) -> [String] {

@@ -4,28 +4,43 @@
 struct PhraseTable: @unchecked Sendable {
     private let slots: UnsafeRawPointer
     private let slotMask: Int
-    private let filter: UnsafeRawPointer
-    private let filterMask: UInt64
+    private let firsts: BitFilter
+    private let seconds: BitFilter
+    private let pairs: BitFilter
     private let phrases: UnsafeRawPointer
     private let senses: UnsafeRawPointer
+    /// The lexicon's class for each of the image's own; ``ClassSet/capacity`` of them.
+    private var classes: UnsafePointer<ClassID>?
 
-    init(
-        slots: UnsafeRawBufferPointer, filter: UnsafeRawBufferPointer,
-        phrases: UnsafeRawBufferPointer, senses: UnsafeRawBufferPointer, base: UnsafeRawPointer
-    ) {
+    init(_ section: (ImageSection) -> UnsafeRawBufferPointer, base: UnsafeRawPointer) {
+        let slots = section(.slots)
         self.slots = slots.baseAddress ?? base
         slotMask = slots.count / 8 - 1
-        self.filter = filter.baseAddress ?? base
-        filterMask = UInt64(max(filter.count * 8, 1)) - 1
-        self.phrases = phrases.baseAddress ?? base
-        self.senses = senses.baseAddress ?? base
+        firsts = BitFilter(section(.filter), base: base)
+        seconds = BitFilter(section(.seconds), base: base)
+        pairs = BitFilter(section(.pairs), base: base)
+        phrases = section(.phrases).baseAddress ?? base
+        senses = section(.senses).baseAddress ?? base
+    }
+
+    /// The same table in a lexicon.
+    func naming(classes: UnsafePointer<ClassID>?) -> PhraseTable {
+        var table = self
+        table.classes = classes
+        return table
+    }
+
+    /// The lexicon's class for one of the image's own.
+    @inline(__always)
+    func classID(_ local: UInt8) -> ClassID {
+        classes?[Int(local) & (ClassSet.capacity - 1)] ?? ClassID(rawValue: local)
     }
 
     var slotCount: Int { slotMask + 1 }
     /// Whether the sizes of the tables are powers of two, as look-ups take them to be.
     var isSound: Bool {
-        slotCount > 0 && slotCount & slotMask == 0 && filterMask & (filterMask + 1) == 0
-            && filterMask > 0
+        slotCount > 0 && slotCount & slotMask == 0 && firsts.isSound && !firsts.isMissing
+            && seconds.isSound && pairs.isSound
     }
 
     @inline(__always)
@@ -35,10 +50,15 @@ struct PhraseTable: @unchecked Sendable {
 
     /// Whether some phrase may start with a token of this hash.
     @inline(__always)
-    func mayStart(_ hash: UInt64) -> Bool {
-        let bit = Int(truncatingIfNeeded: hash &>> 20 & filterMask)
-        return filter.load(fromByteOffset: bit &>> 3, as: UInt8.self) &>> UInt8(bit & 7) & 1 == 1
-    }
+    func mayStart(_ hash: UInt64) -> Bool { firsts.mayHold(hash) }
+
+    /// Whether some phrase may go on after its first token with one of this hash.
+    @inline(__always)
+    func mayGoOn(_ hash: UInt64) -> Bool { seconds.mayHold(hash) }
+
+    /// Whether some phrase may start with the two tokens of this hash.
+    @inline(__always)
+    func mayStart(pair hash: UInt64) -> Bool { pairs.mayHold(hash) }
 
     /// Looks a phrase hash up: its number, if a phrase ends here, and whether longer ones go on.
     @inline(__always)
@@ -74,5 +94,38 @@ struct PhraseTable: @unchecked Sendable {
     @inline(__always)
     private func load(_ base: UnsafeRawPointer, _ offset: Int) -> UInt32 {
         UInt32(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+    }
+}
+
+/// Bits of hashes; where it is missing any hash may be in it.
+///
+/// Unsafe in the same way.
+struct BitFilter {
+    private let words: UnsafeRawPointer
+    private let mask: Int
+
+    init(_ bytes: UnsafeRawBufferPointer, base: UnsafeRawPointer) {
+        words = bytes.baseAddress ?? base
+        mask = bytes.count / 8 - 1
+    }
+
+    var isMissing: Bool { mask < 0 }
+    /// Whether the size is a power of two, as look-ups take it to be.
+    var isSound: Bool { (mask &+ 1) & mask == 0 }
+
+    /// The bits of a hash in the word that it falls in.
+    @inline(__always)
+    static func bits(of hash: UInt64) -> UInt64 {
+        1 &<< (hash & 63) | 1 &<< (hash &>> 6 & 63)
+    }
+
+    @inline(__always)
+    func mayHold(_ hash: UInt64) -> Bool {
+        if isMissing { return true }
+        let word = Int(truncatingIfNeeded: hash &>> 20) & mask
+        let bits = Self.bits(of: hash)
+        return UInt64(
+            littleEndian: words.loadUnaligned(fromByteOffset: word &* 8, as: UInt64.self)) & bits
+            == bits
     }
 }

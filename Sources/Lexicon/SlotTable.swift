@@ -30,16 +30,17 @@ enum SlotTable {
     }
 }
 
-/// One bit a first token: what most words of a text fail on.
-enum FirstTokenFilter {
+/// Bits of hashes, two in one word of 64 for each: what most of a text fails on.
+enum StartFilter {
     static func build(_ hashes: Set<UInt64>) -> [UInt8] {
-        var bits = 1 << 10
-        while bits < hashes.count * 8 { bits *= 2 }
-        var bytes = [UInt8](repeating: 0, count: bits / 8)
+        var count = 1 << 4
+        while count * 8 < hashes.count { count *= 2 }
+        var words = [UInt64](repeating: 0, count: count)
         for hash in hashes {
-            let bit = Int(truncatingIfNeeded: hash >> 20) & (bits - 1)
-            bytes[bit / 8] |= 1 << UInt8(bit % 8)
+            words[Int(truncatingIfNeeded: hash >> 20) & (count - 1)] |= BitFilter.bits(of: hash)
         }
-        return bytes
+        var writer = ByteWriter()
+        for word in words { writer.append(word) }
+        return writer.bytes
     }
 }

@@ -31,7 +31,7 @@ extension Abbreviation {
     ])
 
     /// Words with a capital that open a sentence far more often than they follow an abbreviation within one.
-    static let openers = Set(
+    static let openers = HashTable(
         words(
             """
             A About According After All Also Although Among An And Another Any Are As At Because Before Both But By
@@ -42,17 +42,36 @@ extension Abbreviation {
             Two Under Unless Unlike Until We Were What When Where Whether Which While Who Whose Why Will With
             Within Without Would Yesterday Yet You Your
             """
-        ).map { TokenHash.of($0) })
+        ).map { (TokenHash.of($0), true) })
 
-    private static func table(_ rows: [(Abbreviation, String)]) -> [UInt64: Abbreviation] {
-        var table: [UInt64: Abbreviation] = [:]
-        for (kind, list) in rows {
-            for word in words(list) { table[TokenHash.of(word)] = kind }
-        }
-        return table
+    private static func table(_ rows: [(Abbreviation, String)]) -> HashTable<Abbreviation> {
+        HashTable(
+            rows.flatMap { kind, list in words(list).map { (TokenHash.of($0), kind) } })
     }
 
     private static func words(_ list: String) -> [Substring.UTF8View] {
         list.split(whereSeparator: \.isWhitespace).map(\.utf8)
+    }
+}
+
+/// A dictionary by ``Token/hash``, for which no key need be hashed again.
+struct HashTable<Value: Sendable>: Sendable {
+    private var slots: [(key: UInt64, value: Value)?]
+
+    /// Where a key is given twice, the last value counts.
+    init(_ pairs: [(UInt64, Value)]) {
+        var size = 64
+        while size < 4 * pairs.count { size *= 2 }
+        slots = Array(repeating: nil, count: size)
+        for (key, value) in pairs { slots[place(of: key)] = (key, value) }
+    }
+
+    subscript(key: UInt64) -> Value? { slots[place(of: key)]?.value }
+
+    /// Where the key is, or would be.
+    private func place(of key: UInt64) -> Int {
+        var place = Int(truncatingIfNeeded: key) & (slots.count - 1)
+        while let slot = slots[place], slot.key != key { place = (place + 1) & (slots.count - 1) }
+        return place
     }
 }

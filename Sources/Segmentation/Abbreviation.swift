@@ -77,7 +77,7 @@ enum Abbreviation: Equatable {
         let isInitial =
             tokens[start].shape == .initial && start + 1 < tokens.count
             && isByte(0x2E, tokens[start + 1], text)
-        return openers.contains(tokens[start].hash) && !isInitial
+        return openers[tokens[start].hash] != nil && !isInitial
     }
 
     /// `19`, `1,200`, `4a`, `IV`.

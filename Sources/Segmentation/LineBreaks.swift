@@ -15,22 +15,78 @@ struct LineBreaks {
     static let measures = 40...120
 
     private var joined: [UInt8] = []
+    private var lines: [TextLine] = []
 
     /// Calls `body` with the text in which each soft line break is replaced by as many spaces.
     mutating func withJoinedLines<Failure: Error>(
         of text: UnsafeBufferPointer<UInt8>,
         _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Void
     ) throws(Failure) {
-        let hasLines =
-            text.offset(of: 0x0A, from: 0) + text.offset(of: 0x0D, from: 0) < 2 * text.count
-        let soft = hasLines ? Self.softLineEnds(of: text) : []
-        if soft.isEmpty { return try body(text) }
-        joined.removeAll(keepingCapacity: true)
-        joined.append(contentsOf: text)
-        for range in soft {
-            for offset in range { joined[offset] = 0x20 }
-        }
+        let measure = readLines(of: text)
+        guard joinLines(of: text, measure) else { return try body(text) }
         try joined.withUnsafeBufferPointer { (bytes) throws(Failure) in try body(bytes) }
+    }
+
+    /// Fills ``lines``, empty if there is but one; answers the width of the longest with two words or more, as far as
+    /// it is among ``measures`` or above.
+    private mutating func readLines(of text: UnsafeBufferPointer<UInt8>) -> Int {
+        lines.removeAll(keepingCapacity: true)
+        var ends = LineEnds(text)
+        var lineEnd = ends.next()
+        if lineEnd.isEmpty { return 0 }
+        var line = TextLine(text, from: 0, to: lineEnd)
+        var measure = line.measure(text, above: 0)
+        while !lineEnd.isEmpty {
+            let start = lineEnd.upperBound
+            lineEnd = ends.next()
+            let next = TextLine(text, from: start, to: lineEnd)
+            if measure <= Self.measures.upperBound {
+                measure = next.measure(text, above: measure)
+            }
+            if line.isBlank || next.isBlank {
+                line.lineBreak = .hard
+            } else if next.startsWithBullet {
+                line.lineBreak = .hardIfFull
+            } else {
+                line.lineBreak = next.startsSmall && !line.endsWithStop ? .soft : .softIfFull
+            }
+            lines.append(line)
+            line = next
+        }
+        lines.append(line)
+        return measure
+    }
+
+    /// Fills ``joined`` if there are soft line breaks; answers whether there are.
+    private mutating func joinLines(of text: UnsafeBufferPointer<UInt8>, _ measure: Int) -> Bool {
+        let isWrapped = Self.measures ~= measure && countFull(text, measure)
+        var hasSoft = false
+        for line in lines where line.lineBreak == .soft || isWrapped && line.lineBreak == .full {
+            if !hasSoft {
+                hasSoft = true
+                joined.removeAll(keepingCapacity: true)
+                joined.append(contentsOf: text)
+            }
+            for offset in line.lineEnd { joined[offset] = 0x20 }
+        }
+        return hasSoft
+    }
+
+    /// Finds the full lines; answers whether they are so many that the text is hard-wrapped.
+    private mutating func countFull(
+        _ text: UnsafeBufferPointer<UInt8>, _ measure: Int
+    ) -> Bool {
+        var breaks = 0
+        var full = 0
+        for index in lines.indices.dropLast() where lines[index].lineBreak != .hard {
+            breaks += 1
+            guard lines[index].isFull(before: lines[index + 1], measure: measure, text) else {
+                continue
+            }
+            full += 1
+            if lines[index].lineBreak == .softIfFull { lines[index].lineBreak = .full }
+        }
+        return full >= 2 && full * 2 >= breaks
     }
 
     /// Whether a character that ends lines stands in `range`.
@@ -44,42 +100,6 @@ struct LineBreaks {
             }
         }
         return false
-    }
-
-    private static func softLineEnds(of text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
-        var measure = 0
-        forEachLine(of: text) { line, _ in
-            if line.hasSeveralWords { measure = max(measure, line.width) }
-        }
-        let isMeasured = measures ~= measure
-        var breaks = 0
-        var full = 0
-        var candidates: [(lineEnd: Range<Int>, goesOn: Bool)] = []
-        forEachLine(of: text) { line, next in
-            guard let next, !line.isBlank, !next.isBlank else { return }
-            breaks += 1
-            let isFull = isMeasured && line.isFull(before: next, measure: measure)
-            if isFull { full += 1 }
-            let goesOn = next.startsSmall && !line.endsWithStop
-            if isFull || goesOn, !next.startsWithBullet {
-                candidates.append((line.lineEnd, goesOn))
-            }
-        }
-        let isWrapped = full >= 2 && full * 2 >= breaks
-        return candidates.compactMap { isWrapped || $0.goesOn ? $0.lineEnd : nil }
-    }
-
-    private static func forEachLine(
-        of text: UnsafeBufferPointer<UInt8>, _ body: (_ line: TextLine, _ next: TextLine?) -> Void
-    ) {
-        var ends = LineEnds(text)
-        var line = TextLine(text, from: 0, to: ends.next())
-        while !line.lineEnd.isEmpty {
-            let next = TextLine(text, from: line.lineEnd.upperBound, to: ends.next())
-            body(line, next)
-            line = next
-        }
-        body(line, nil)
     }
 }
 

@@ -23,14 +23,20 @@ public final class Segmenter {
 
     private let wordFinder: WordFinder
     private let sentenceFinder = SentenceFinder()
-    private let forms = FormTable()
+    private let forms: FormTable
+    /// `nil` where ICU's tables cannot be read.
+    private let scanner: TokenScanner?
     private var lineBreaks = LineBreaks()
+    private var stops: [UInt32] = []
 
     /// A segmenter of its own, for one thread at a time.
     ///
     /// - Throws: ``SegmentationError/icuUnavailable(_:)`` when ICU has no rules or no data.
     public init() throws(SegmentationError) {
-        wordFinder = try WordFinder()
+        let (finder, forms) = (try WordFinder(), FormTable())
+        wordFinder = finder
+        self.forms = forms
+        scanner = finder.rules.map { TokenScanner($0, finder.iterator, forms) }
     }
 
     /// Segments a string into `buffer`, whose former content is forgotten.
@@ -49,15 +55,28 @@ public final class Segmenter {
     /// - Precondition: `text` has at most ``maximumLength`` bytes.
     public func segment(_ text: UnsafeBufferPointer<UInt8>, into buffer: inout TokenBuffer) {
         precondition(text.count <= Self.maximumLength, "cut texts before they are segmented")
+        segment(text, into: &buffer, plainly: false)
+    }
+
+    /// The same, token by token if `plainly`: what tests compare with.
+    func segment(
+        _ text: UnsafeBufferPointer<UInt8>, into buffer: inout TokenBuffer, plainly: Bool
+    ) {
         buffer.removeAll()
+        stops.removeAll(keepingCapacity: true)
         forms.trim()
         buffer.utf8.append(contentsOf: text)
         do {
-            try addTokens(of: text, to: &buffer.tokens)
+            if let scanner, !plainly {
+                try scanner.scan(text, into: &buffer.tokens, stops: &stops)
+            } else {
+                try PlainTokenizer(words: wordFinder, forms: forms).tokenize(
+                    text, into: &buffer.tokens, stops: &stops)
+            }
         } catch {
             fatalError("\(error)")  // Only for want of memory: the length was checked.
         }
-        lineBreaks.withJoinedLines(of: text) { sentenceFinder.mark(&buffer, in: $0) }
+        lineBreaks.withJoinedLines(of: text) { sentenceFinder.mark(&buffer, at: stops, in: $0) }
         buffer.generation = forms.generation
         buffer.formCount = forms.count
     }
@@ -73,56 +92,6 @@ public final class Segmenter {
             }
         }
         return result
-    }
-
-    private func addTokens(
-        of text: UnsafeBufferPointer<UInt8>, to tokens: inout [Token]
-    ) throws(SegmentationError) {
-        tokens.reserveCapacity(text.count / 5)
-        var start = 0
-        var gap = WhiteSpace()
-        var place: TokenFlags = [.spaceBefore, .lineStart, .paragraphStart]
-        try wordFinder.forEachSegment(in: text) { end, status in
-            let range = start..<end
-            start = end
-            if range.count == 1, text[range.lowerBound] == 0x20 {
-                place.insert(.spaceBefore)
-                return
-            }
-            if status < 100, text.isWhiteSpace(range) {
-                gap.add(text, range)
-                place.formUnion(gap.flags)
-                return
-            }
-            let form = forms.form(text, range, TokenKind(status: status))
-            if form.cliticLength > 0 {
-                let clitic = end - Int(form.cliticLength)
-                add(text, range.lowerBound..<clitic, form.kind, place, to: &tokens)
-                add(text, clitic..<end, form.kind, .clitic, to: &tokens)
-            } else {
-                tokens.append(Token(range, form, place))
-            }
-            place = []
-            gap = WhiteSpace()
-        }
-    }
-
-    private func add(
-        _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ kind: TokenKind,
-        _ place: TokenFlags, to tokens: inout [Token]
-    ) {
-        tokens.append(Token(range, forms.form(text, range, kind), place))
-    }
-}
-
-extension Token {
-    @inline(__always)
-    fileprivate init(_ range: Range<Int>, _ form: FormTable.Form, _ place: TokenFlags) {
-        self.init(
-            start: UInt32(truncatingIfNeeded: range.lowerBound),
-            end: UInt32(truncatingIfNeeded: range.upperBound), hash: form.hash,
-            number: form.number, form: form.id, kind: form.kind, shape: form.shape,
-            flags: place.union(form.flags))
     }
 }
 

@@ -8,8 +8,15 @@ struct SentenceFinder {
     /// Unicode's `Sentence_Break` of the ASCII bytes.
     fileprivate let ascii: [SentenceBreak] = (0..<128).map { SentenceBreak(of: $0) }
 
-    /// Marks the tokens of `buffer` that start sentences; `text` is the text with its soft line breaks as spaces.
-    func mark(_ buffer: inout TokenBuffer, in text: UnsafeBufferPointer<UInt8>) {
+    /// Marks the tokens of `buffer` that start sentences.
+    ///
+    /// - Parameters:
+    ///   - stops: the tokens that a sentence may start with or end with or in: those at the start of a line, and those
+    ///     of a form that ``FormTraits/stops``.
+    ///   - text: the text with its soft line breaks as spaces.
+    func mark(
+        _ buffer: inout TokenBuffer, at stops: [UInt32], in text: UnsafeBufferPointer<UInt8>
+    ) {
         let count = buffer.tokens.count
         guard count > 0 else { return }
         buffer.startSentence(at: 0)
@@ -22,7 +29,8 @@ struct SentenceFinder {
                 buffer.startSentence(at: index)
             }
         }
-        for index in 0..<count {
+        for index in stops {
+            let index = Int(index)
             let token = buffer.tokens[index]
             if token.flags.contains(.lineStart), index > known,
                 hasSeparator(text, buffer.tokens[index - 1].range.upperBound..<Int(token.start))
@@ -45,6 +53,18 @@ struct SentenceFinder {
     ) -> Bool {
         let gap = tokens[index - 1].range.upperBound..<tokens[index].range.lowerBound
         return LineBreaks.hasLineEnd(text, gap) || !Abbreviation.joins(tokens, text, at: index)
+    }
+
+    /// Whether a terminator stands in `range`.
+    static func hasTerminator(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            let (scalar, length) = text.scalar(at: offset)
+            let property = SentenceBreak(of: scalar.value)
+            if property == .aTerm || property == .sTerm { return true }
+            offset += length
+        }
+        return false
     }
 
     /// The next boundary that a terminator between `offset` and `limit` makes; `offset` goes past the terminator.

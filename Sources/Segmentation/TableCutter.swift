@@ -4,16 +4,24 @@ struct TableCutter {
     let rules: WordRules
     let iterator: BoundaryFinder
 
-    /// Runs from a boundary to the first one at or after `stop`, or to the end of the text; answers where it is.
-    @inline(never)
+    /// Runs from a boundary to the first one after the character at `stop` that has eight ASCII bytes after it, or to
+    /// the end of the text; answers where it is.
+    @inline(__always)
     func cut(
         from first: Int, beyond stop: Int, _ body: (_ end: Int, _ status: UInt16) -> Void
     ) throws(SegmentationError) -> Int {
         var start = first
-        while start < text.count, start < stop || start == first {
+        while start < text.count, start <= stop || !isASCII(from: start) {
             start = try segment(from: start, body)
         }
         return start
+    }
+
+    @inline(__always)
+    private func isASCII(from start: Int) -> Bool {
+        guard start + 8 <= text.count else { return false }
+        let bytes = UnsafeRawPointer(text.baseAddress! + start).loadUnaligned(as: UInt64.self)
+        return bytes & 0x8080_8080_8080_8080 == 0
     }
 
     /// One segment as ICU's engine finds it: the longest that ends in an accepting state.

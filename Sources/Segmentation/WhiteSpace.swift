@@ -1,8 +1,22 @@
 /// The white space between two tokens: what it means for the token after it.
 struct WhiteSpace {
+    /// What stands before a text, as it were.
+    static let start = WhiteSpace(isEmpty: false, lineEnds: 2)
+
     private(set) var isEmpty = true
     /// Line ends; CR LF is one, U+2029 counts as two because it ends a paragraph by itself.
     private(set) var lineEnds = 0
+
+    init(isEmpty: Bool = true, lineEnds: Int = 0) {
+        self.isEmpty = isEmpty
+        self.lineEnds = lineEnds
+    }
+
+    /// White space that gives a token the flags `place`.
+    init(before place: TokenFlags) {
+        isEmpty = !place.contains(.spaceBefore)
+        lineEnds = place.contains(.paragraphStart) ? 2 : place.contains(.lineStart) ? 1 : 0
+    }
 
     /// Adds a segment that consists of white space.
     mutating func add(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {

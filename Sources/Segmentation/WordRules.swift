@@ -13,15 +13,15 @@ final class WordRules {
     /// Categories from here on are those of scripts that need ICU's dictionaries.
     let firstDictionaryCategory: UInt8
     /// Next state, by state × 32 + category; 0 where the segment goes no further.
-    private let next: [UInt8]
+    private let next: UnsafeMutablePointer<UInt8>
     /// By state: whether a segment can end there.
     private let accepts: [Bool]
     /// By state: the rule status of a segment that ends there.
     private let statuses: [UInt16]
     private let trie: OpaquePointer
-    /// Where the categories of a block of 256 code points stand in ``categories``; -1 where they were not needed yet.
-    private var blocks = [Int32](repeating: -1, count: 0x110000 >> 8)
-    private var categories: [UInt8] = []
+    /// The categories of 256 code points; `nil` where they were not needed yet.
+    private let blocks: UnsafeMutablePointer<UnsafeMutablePointer<UInt8>?>
+    private static let blockCount = 0x110000 >> 8
     /// The rules' bytes, which the trie reads.
     private let bytes: UnsafeMutablePointer<UInt8>
 
@@ -38,7 +38,10 @@ final class WordRules {
             return nil
         }
         self.trie = trie
-        next = rules.next
+        next = .allocate(capacity: rules.next.count)
+        next.initialize(from: rules.next, count: rules.next.count)
+        blocks = .allocate(capacity: Self.blockCount)
+        blocks.initialize(repeating: nil, count: Self.blockCount)
         accepts = rules.accepts
         statuses = rules.statuses
         firstDictionaryCategory = rules.firstDictionaryCategory
@@ -48,21 +51,23 @@ final class WordRules {
     deinit {
         cicu_trie_close(trie)
         bytes.deallocate()
+        next.deallocate()
+        for block in 0..<Self.blockCount { blocks[block]?.deallocate() }
+        blocks.deallocate()
     }
 
     /// The category of a code point.
     @inline(__always)
     func category(_ scalar: UInt32) -> UInt8 {
-        let block = blocks[Int(scalar >> 8)]
-        return block < 0 ? load(scalar) : categories[Int(block) + Int(scalar & 255)]
+        (blocks[Int(scalar >> 8)] ?? load(scalar))[Int(scalar & 255)]
     }
 
-    private func load(_ scalar: UInt32) -> UInt8 {
-        var values = [UInt8](repeating: 0, count: 256)
-        cicu_trie_values(trie, scalar & ~255, 256, &values)
-        blocks[Int(scalar >> 8)] = Int32(categories.count)
-        categories += values
-        return values[Int(scalar & 255)]
+    @inline(never)
+    private func load(_ scalar: UInt32) -> UnsafeMutablePointer<UInt8> {
+        let values = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
+        cicu_trie_values(trie, scalar & ~255, 256, values)
+        blocks[Int(scalar >> 8)] = values
+        return values
     }
 
     @inline(__always)

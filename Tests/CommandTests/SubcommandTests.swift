@@ -86,6 +86,23 @@ struct SubcommandTests {
         #expect(run.code == 0 && run.out == again.out)
     }
 
+    @Test("Ranges are cut as TimeML does where the gold has timex, or on demand")
+    func profiles() throws {
+        let spans = #"[{"start":7,"end":11,"type":"date"},{"start":12,"end":14,"type":"date"}]"#
+        for (member, options, right) in [
+            ("timex", [], "2 right of 2 found"), ("entities", [], "0 right of 1 found"),
+            ("entities", ["--profile", "timeml"], "2 right of 2 found"),
+            ("timex", ["--profile", "house"], "0 right of 1 found"),
+        ] {
+            let line = #"{"id":"a","text":"It ran 1939-45.","\#(member)":\#(spans),"#
+            let rest = member == "timex" ? #""entities":[]}"# : #""timex":[]}"#
+            let gold = try Scratch(line + rest + "\n")
+            let result = try Tool.run(["evaluate", gold.path, "--types", "date"] + options)
+            let row = result.out.split(separator: "\n").first { $0.hasPrefix("strict span") }
+            #expect(row?.contains(right) == true)
+        }
+    }
+
     @Test("A line of gold that is none is named, and the others are scored")
     func badGold() throws {
         let gold = try Scratch(#"{"id":"a","text":"x","entities":[]}"# + "\nx\n")

@@ -92,7 +92,7 @@ struct DatesRelativeTests {
         DateCase("It took [twenty-four hours].", "PT24H"),
         DateCase("He is [18 years old].", "P18Y"),
         DateCase("It took [one hour and thirty minutes].", "PT1H30M"),
-        DateCase("It took [half an hour].", "PT0.5H"),
+        DateCase("It took [half an hour].", "PT30M"),
         DateCase("For [another seven months] it stood.", "P7M"),
     ])
     func `Durations`(example: DateCase) { example.check() }

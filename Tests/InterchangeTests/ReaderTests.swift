@@ -8,25 +8,35 @@ import Testing
 struct ReaderTests {
     /// What a reader gives for the bytes: documents, with the file's path as `FILE`, or the error of a line.
     static func read(
-        _ bytes: [UInt8], _ format: InputFormat, fields: DocumentReader.Fields = .init()
+        _ bytes: [UInt8], _ format: InputFormat, fields: InputFields = .init(),
+        longestLine: Int = BatchReader.longestLine
     ) throws -> [InputDocument] {
-        let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).txt").path
-        defer { try? FileManager.default.removeItem(atPath: path) }
-        try Data(bytes).write(to: URL(fileURLWithPath: path))
-        var reader = DocumentReader(try ByteSource(path: path), format: format, fields: fields)
+        let file = try ScratchFile(bytes)
+        let path = file.path
+        let reader = BatchReader([path], format: format, longestLine: longestLine) {
+            (path) throws(InputError) in try ByteSource(path: path)
+        }
+        let batch = Batch()
+        var parser = DocumentParser(
+            format: format, fields: fields, longestLine: longestLine)
         var result: [InputDocument] = []
-        while true {
-            do {
-                guard var document = try reader.next() else { return result }
-                document.id = document.id?.replacing(path, with: "FILE")
-                result.append(document)
-            } catch {
-                guard case .line(_, let number, let reason) = error else {
-                    throw error
+        while reader.next(into: batch) {
+            parser.read(batch)
+            while let item = parser.next() {
+                switch item {
+                case .document(let document):
+                    result.append(
+                        InputDocument(
+                            id: document.id?.replacing(path, with: "FILE"), date: document.date,
+                            text: String(decoding: document.utf8, as: UTF8.self),
+                            warnings: document.warnings))
+                case .failure(.line(_, let number, let reason)):
+                    result.append(InputDocument(text: "line \(number): \(reason)"))
+                case .failure(let error): throw error
                 }
-                result.append(InputDocument(text: "line \(number): \(reason)"))
             }
         }
+        return result
     }
 
     static func texts(_ text: String, _ format: InputFormat) throws -> [String] {
@@ -91,7 +101,7 @@ struct ReaderTests {
 
     @Test("JSON Lines may have other names for their members")
     func fields() throws {
-        var fields = DocumentReader.Fields()
+        var fields = InputFields()
         fields.text = "body"
         fields.id = "key"
         fields.date = "published"
@@ -146,9 +156,104 @@ struct ReaderTests {
             ])
     }
 
+    @Test("A line that is too long is named and passed over", arguments: InputFormat.allCases)
+    func tooLong(format: InputFormat) throws {
+        let long = String(repeating: "y", count: 700_000)
+        let text = ["a", long, "", "b", long, long].map { format == .jsonl ? json($0) : $0 }
+        let expected =
+            format == .text
+            ? [text.joined(separator: "\n")]
+            : [
+                "a", "line 2: a line of more than 300000 bytes", "", "b",
+                "line 5: a line of more than 300000 bytes",
+                "line 6: a line of more than 300000 bytes",
+            ]
+        let bytes = Array(text.joined(separator: "\n").utf8)
+        #expect(try Self.read(bytes, format, longestLine: 300_000).map(\.text) == expected)
+    }
+
+    @Test("A line of the longest length is read, one byte more is not", arguments: ["\n", "\r\n"])
+    func longest(end: String) throws {
+        for length in [300, 300_000] {
+            let line = String(repeating: "y", count: length)
+            let bytes = Array("\(line)\(end)\(line)y\(end)\(line)".utf8)
+            #expect(
+                try Self.read(bytes, .lines, longestLine: length).map(\.text) == [
+                    line, "line 2: a line of more than \(length) bytes", line,
+                ])
+        }
+    }
+
+    private func json(_ text: String) -> String { "{\"text\":\"\(text)\"}" }
+
+    @Test("UTF-16 and UTF-32, cut anywhere, are what they are in UTF-8", arguments: 0..<4)
+    func wideLines(kind: Int) throws {
+        let line = String(repeating: "né😀日", count: 20_000)
+        let text = "\u{FEFF}a\n\(line)\r\n\(line)\nb"
+        let units =
+            kind < 2
+            ? text.utf16.map { (UInt32($0), 2) } : text.unicodeScalars.map { ($0.value, 4) }
+        let bytes = units.flatMap { value, width in
+            let bytes = (0..<width).map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) }
+            return kind % 2 == 0 ? bytes : bytes.reversed()
+        }
+        #expect(try Self.read(bytes, .lines).map(\.text) == ["a", line, line, "b"])
+        #expect(try Self.read(bytes.dropLast(1), .lines).last?.text == "\u{FFFD}")
+    }
+
+    @Test("Batches end with lines, and count them", arguments: 0..<4)
+    func batches(seed: UInt64) throws {
+        var random = SplitMix(state: seed)
+        let lengths: [UInt64] = [0, 10, 1000, 400_000]
+        let lines = (0..<60).map { _ in
+            String(
+                repeating: "x", count: Int(random.next() % (lengths[Int(random.next() % 4)] + 1)))
+        }
+        let file = try ScratchFile(Array(lines.joined(separator: "\n").utf8))
+        let reader = BatchReader([file.path, "/nowhere", file.path], format: .lines) {
+            (path) throws(InputError) in try ByteSource(path: path)
+        }
+        let batch = Batch()
+        var read: [String] = []
+        var failures = 0
+        while reader.next(into: batch) {
+            if batch.failure != nil { failures += 1 }
+            if batch.bytes.count == 0 { continue }
+            #expect(batch.firstLine == read.count % lines.count + 1)
+            var text = String(decoding: batch.bytes.bytes, as: UTF8.self)
+            if text.hasSuffix("\n") { text.removeLast() }
+            read += text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        }
+        #expect(failures == 1 && reader.isAtEnd)
+        #expect(read == lines + lines)
+    }
+
+    @Test("Lines one by one are the same lines")
+    func textLines() throws {
+        let file = try ScratchFile(Array("a\r\n\nb\n".utf8))
+        var lines = TextLines(try ByteSource(path: file.path))
+        var read: [String] = []
+        while let line = try lines.next() {
+            read.append("\(lines.number) \(String(decoding: line, as: UTF8.self))")
+        }
+        #expect(read == ["1 a", "2 ", "3 b"])
+    }
+
     @Test("A missing file and a folder are errors")
     func missing() {
         #expect(throws: InputError.self) { try ByteSource.check(path: "/nowhere") }
         #expect(throws: InputError.self) { try ByteSource.check(path: "/tmp") }
     }
+}
+
+/// A file that is there as long as this is.
+final class ScratchFile {
+    let path: String
+
+    init(_ bytes: [UInt8]) throws {
+        path = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).txt").path
+        try Data(bytes).write(to: URL(fileURLWithPath: path))
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: path) }
 }

@@ -30,7 +30,7 @@ struct WriterTests {
 
     @Test("The schema's keys, in its order")
     func json() {
-        var writer = JSONDocumentWriter()
+        let writer = JSONDocumentWriter()
         #expect(
             String(decoding: writer.write(Self.document), as: UTF8.self) == """
                 {"schema":"dragoman/1","id":"a\\tb","offsets":"codepoint",\
@@ -76,7 +76,7 @@ struct WriterTests {
 
     @Test("Whatever a document has is written, in the schema's order")
     func complete() {
-        var writer = JSONDocumentWriter(unit: .utf8)
+        let writer = JSONDocumentWriter(unit: .utf8)
         #expect(
             String(decoding: writer.write(Self.full), as: UTF8.self) == #"""
                 {"schema":"dragoman/1","offsets":"utf8","length":{"codepoint":16,"utf16":16,"utf8":16},\#
@@ -103,17 +103,39 @@ struct WriterTests {
             (.utf16, [3, 7, 9, 13]), (.grapheme, [2, 6, 8, 12]),
         ])
     func units(unit: OffsetUnit, expected: [Int]) throws {
-        var writer = JSONDocumentWriter(unit: unit)
+        let writer = JSONDocumentWriter(unit: unit)
         let json = try JSONReader.read(writer.write(Self.document))
         let mentions = json["mentions"]?.array ?? []
         #expect(mentions.flatMap { [$0["start"]?.integer, $0["end"]?.integer] } == expected)
         #expect(json["offsets"]?.string == unit.rawValue)
     }
 
+    @Test("Offsets of any spans are those of the converter", arguments: 0..<200)
+    func offsets(seed: UInt64) {
+        var random = SplitMix(state: seed)
+        let utf8 = TextBytesTests.bytes(&random, valid: true)
+        for unit in OffsetUnit.allCases {
+            let converter = OffsetConverter(utf8: utf8, unit: unit)
+            utf8.withUnsafeBufferPointer { bytes in
+                var text = MeasuredText(bytes, unit: unit)
+                for _ in 0..<20 {
+                    let a = Int(random.next() % UInt64(utf8.count + 2))
+                    let b = Int(random.next() % UInt64(utf8.count + 2))
+                    let (start, end) = text.offsets(of: min(a, b)..<max(a, b))
+                    #expect(start == converter.convert(min(a, b)))
+                    #expect(end == converter.convert(max(a, b)))
+                }
+                #expect(
+                    text.codepoints == String(decoding: utf8, as: UTF8.self).unicodeScalars.count)
+                #expect(text.utf16 == String(decoding: utf8, as: UTF8.self).utf16.count)
+            }
+        }
+    }
+
     @Test("A writer gives the same bytes again, pretty or not")
     func reuse() throws {
         for pretty in [false, true] {
-            var writer = JSONDocumentWriter(pretty: pretty)
+            let writer = JSONDocumentWriter(pretty: pretty)
             let first = writer.write(Self.document)
             #expect(writer.write(Self.document) == first)
             #expect(try JSONSerialization.jsonObject(with: Data(first)) is [String: Any])
@@ -122,9 +144,9 @@ struct WriterTests {
 
     @Test("TSV: a line a mention, tabs in fields escaped")
     func tsv() {
-        var writer = TSVDocumentWriter(unit: .utf16)
+        let writer = TSVDocumentWriter(unit: .utf16)
         #expect(
-            String(decoding: writer.header, as: UTF8.self)
+            "\(writer.header)"
                 == "id\tstart\tend\tlabel\ttext\tvalue\trule\n")
         #expect(
             String(decoding: writer.write(Self.document), as: UTF8.self) == """
@@ -138,7 +160,7 @@ struct WriterTests {
     func flat() {
         var document = Self.full
         document.id = "a\\b\r\nc"
-        var writer = TSVDocumentWriter()
+        let writer = TSVDocumentWriter()
         #expect(
             String(decoding: writer.write(document), as: UTF8.self)
                 == "a\\\\b\\r\\nc\t4\t16\tTREATY\tpact of 1960\tpact\ttreaty.of\n")

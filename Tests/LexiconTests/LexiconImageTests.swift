@@ -44,7 +44,7 @@ struct LexiconImageTests {
     func version() throws {
         var bytes = try image(Self.rows)
         bytes[8] = 99
-        #expect(throws: LexiconError.image(reason: "version 99, and this build reads 1")) {
+        #expect(throws: LexiconError.image(reason: "version 99, and this build reads 2")) {
             try LexiconImage(bytes)
         }
     }

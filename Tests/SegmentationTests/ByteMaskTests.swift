@@ -17,7 +17,8 @@ struct ByteMaskTests {
                 a.letter == b.letter && a.digit == b.digit && a.underscore == b.underscore
                     && a.space == b.space && a.midBoth == b.midBoth
                     && a.midNumber == b.midNumber && a.carriageReturn == b.carriageReturn
-                    && a.lineFeed == b.lineFeed && a.nonASCII == b.nonASCII)
+                    && a.lineFeed == b.lineFeed && a.nonASCII == b.nonASCII
+                    && a.control == b.control && a.lineEnd == b.lineEnd)
         }
     }
 
@@ -28,10 +29,15 @@ struct ByteMaskTests {
             cscan_classify([UInt8](repeating: byte, count: 64), 1, &masks)
             let scalar = Unicode.Scalar(byte)
             func all(_ condition: Bool) -> UInt64 { condition ? .max : 0 }
-            #expect(masks.letter == all(scalar.isASCII && scalar.properties.isAlphabetic))
+            let isLetter = scalar.isASCII && scalar.properties.isAlphabetic
+            #expect(masks.letter == all(isLetter || scalar == "@"))
             #expect(masks.digit == all(("0"..."9").contains(scalar)))
             #expect(masks.midBoth == all(scalar == "'" || scalar == "."))
             #expect(masks.nonASCII == all(byte >= 0x80))
+            #expect(
+                (masks.control | masks.space)
+                    == all(scalar.isASCII && scalar.properties.isWhitespace))
+            #expect(masks.lineEnd == all(0x0A...0x0D ~= byte))
         }
     }
 }

@@ -32,6 +32,7 @@ typedef struct dragoman dragoman;
  *   "offsets"   "codepoint" (default), "utf8", "utf16" or "grapheme"
  *   "lexicons"  an array of paths: TSV files add entries, compiled images replace the built-in lexicon or add to it
  *   "rules"     an array of paths of rule files
+ *   "profile"   "house" (default) or "timeml": spans of dates
  *   "nested"    true to get names that stand inside other mentions too
  *   "explain"   true to get, per mention, what spoke for and against it
  */

@@ -12,7 +12,7 @@ extern "C" {
 
 /// One bit a byte of a block of 64, the first byte in the lowest bit.
 typedef struct {
-    /// `A`–`Z` and `a`–`z`.
+    /// `A`–`Z`, `a`–`z` and `@`, which ICU's rules take for a letter.
     uint64_t letter;
     /// `0`–`9`.
     uint64_t digit;
@@ -26,6 +26,10 @@ typedef struct {
     uint64_t midNumber;
     uint64_t carriageReturn;
     uint64_t lineFeed;
+    /// What white space there is besides the space: the tab and what ends lines.
+    uint64_t control;
+    /// What ends lines: U+000A to U+000D.
+    uint64_t lineEnd;
     /// Bytes from 0x80 on.
     uint64_t nonASCII;
 } CScanMasks;
@@ -38,6 +42,9 @@ void cscan_classify(const uint8_t *_Nonnull bytes, size_t blocks, CScanMasks *_N
 /// The same, byte by byte: what `cscan_classify` must agree with.
 void cscan_classify_plainly(
     const uint8_t *_Nonnull bytes, size_t blocks, CScanMasks *_Nonnull masks);
+
+/// Asks for the cache line at `address`, so that it is there when it is read.
+static inline void cscan_prefetch(const void *_Nonnull address) { __builtin_prefetch(address); }
 
 #ifdef __cplusplus
 }

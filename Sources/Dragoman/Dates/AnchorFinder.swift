@@ -1,14 +1,8 @@
 import Chronology
-import Grammar
-import Lexicon
-import Segmentation
 
 /// The date of writing: given, read from the text, or inferred.
 struct AnchorFinder {
-    let text: TokenBuffer
-    let hits: HitBuffer
-    let lexicon: Lexicon
-    let matches: [RuleMatches]
+    let source: DateText
     let tense: TenseReader
 
     struct Found {
@@ -19,7 +13,7 @@ struct AnchorFinder {
     }
 
     func find(given: DocumentDate?, _ expressions: [DateExpression]) -> Found? {
-        let index = DatelineFinder(text: text).find(expressions)
+        let index = DatelineFinder(text: source.text).find(expressions)
         if let given {
             let anchor = Anchor(
                 value: given.point.description, source: .given, why: ["given by the caller"])
@@ -28,7 +22,7 @@ struct AnchorFinder {
         guard let index, case .calendar(let point, _, _) = expressions[index].reading else {
             return nil
         }
-        let quote = "the dateline says “\(text.text(of: expressions[index].tokens))”"
+        let quote = "the dateline says “\(source.text.text(of: expressions[index].tokens))”"
         if point.days != nil {
             let anchor = Anchor(value: point.description, source: .dateline, why: [quote])
             return Found(anchor: anchor, point: point, hasDateline: true)
@@ -54,7 +48,7 @@ struct AnchorFinder {
         _ month: Int, _ day: Int, _ expressions: [DateExpression], dateline: Int
     ) -> YearInference {
         var inference = YearInference(month: month, day: day)
-        inference.terms = OfficeTerms(text: text, hits: hits, lexicon: lexicon).terms(in: matches)
+        inference.terms = OfficeTerms(source: source).terms()
         let lead = expressions[dateline].tokens.upperBound
         for expression in expressions.dropFirst(dateline + 1) {
             switch expression.reading {

@@ -15,6 +15,10 @@ struct DateContext {
     var anchor: DatePoint?
     /// The last date that was told of.
     var story: DatePoint?
+    /// The next date of the sentence that has a year.
+    var ahead: DatePoint?
+    /// The last year that was named.
+    var year: Int?
 
     /// What an expression with this base counts from.
     func point(of base: Base) -> DatePoint? {

@@ -1,124 +1,107 @@
 import Chronology
 import Grammar
-import Lexicon
-import Segmentation
 
 /// One match of a date rule, its captures read as numbers, lexicon values and text.
 struct DateMatch {
-    let text: TokenBuffer
-    let hits: HitBuffer
-    let lexicon: Lexicon
-    let matches: RuleMatches
+    let source: DateText
+    let rule: DateRule
     let match: RuleMatch
-    let rule: Rule
+    let captures: ArraySlice<Capture>
+    /// The numbers of the names of captures in the match's program.
+    let names: [CaptureID?]
 
-    func tokens(_ name: String) -> Range<Int>? { matches[match, name]?.tokens }
-
-    /// The text of a capture, in small letters.
-    func word(_ name: String) -> String? {
-        tokens(name).map { text.text(of: $0).lowercased() }
-    }
-
-    /// An attribute of the sense of a capture's phrase that belongs to `className` or a class below.
-    func attribute(_ key: String, _ name: String, _ className: String) -> String? {
-        guard let tokens = tokens(name) else { return nil }
-        return attribute(key, over: tokens, className)
-    }
-
-    /// An attribute of a phrase that starts where `tokens` do and fits in them; full stops may follow it.
-    func attribute(_ key: String, over tokens: Range<Int>, _ className: String) -> String? {
-        for hit in hits.startingAt(tokens.lowerBound) where Int(hit.end) <= tokens.upperBound {
-            for sense in lexicon.senses(of: hit.phrase) {
-                let name = lexicon.classNames[Int(sense.classID.rawValue)]
-                guard name == className || name.hasPrefix(className + ".") else { continue }
-                if let value = lexicon.attribute(key, of: sense) { return value }
-            }
-        }
+    func tokens(_ capture: DateCapture) -> Range<Int>? {
+        guard let name = names[Int(capture.rawValue)] else { return nil }
+        for capture in captures where capture.name == name { return capture.tokens }
         return nil
     }
 
+    func has(_ capture: DateCapture) -> Bool { tokens(capture) != nil }
+
+    /// The text of a capture, in small letters.
+    func written(_ capture: DateCapture) -> String? {
+        tokens(capture).map { source.text(of: $0).lowercased() }
+    }
+
+    /// Whether a capture starts with a word, which is in small letters.
+    func says(_ word: StaticString, _ capture: DateCapture) -> Bool {
+        tokens(capture).map { source.says(word, at: $0.lowerBound) } ?? false
+    }
+
+    /// What the lexicon says of the phrase of a capture.
+    @inline(__always)
+    func word<Value>(_ capture: DateCapture, _ read: (DateWord) -> Value?) -> Value? {
+        guard let tokens = tokens(capture) else { return nil }
+        return source.word(tokens, read)
+    }
+
     /// The whole number that a capture writes in digits, as an ordinal or in words.
-    func number(_ name: String) -> Int? {
-        guard let tokens = tokens(name) else { return nil }
-        let token = text.tokens[tokens.lowerBound]
+    func number(_ capture: DateCapture) -> Int? {
+        guard let tokens = tokens(capture) else { return nil }
         if tokens.count == 1 {
-            if token.number != .max { return Int(token.number) }
-            let digits = text.text(of: tokens).prefix { $0.isASCII && $0.isNumber }
-            if let value = Int(digits) { return value }
+            let number = source.token(tokens.lowerBound).number
+            if number != .max { return Int(number) }
+            if let digits = source.leadingNumber(of: tokens.lowerBound) { return digits.value }
         }
-        return
-            (attribute("value", over: tokens, "numword")
-            ?? attribute("value", over: tokens, "ordword")).flatMap { Int($0) }
+        // The longest phrase counts: `twenty-third` is no twenty.
+        let found = source.word(tokens) { word -> Int?? in
+            if let amount = word.amount { return amount.fraction.isEmpty ? amount.whole : nil }
+            return word.ordinal.map(Optional.some)
+        }
+        return found ?? nil
     }
 
     /// An amount: `5`, `22.8`, `half a`, `several`.
-    func amount(_ name: String) -> TimexDuration.Amount? {
-        guard let tokens = tokens(name) else { return nil }
-        let written = text.text(of: tokens).filter { $0 != "," }
-        let value = attribute("value", over: tokens, "numword") ?? written
-        if value == "X" { return .unknown }
-        let parts = value.split(separator: ".", omittingEmptySubsequences: false)
-        guard let whole = Int(parts[0]), whole < 10_000_000, parts.count < 3 else { return nil }
-        guard parts.count == 2 else { return TimexDuration.Amount(whole) }
-        return Int(parts[1]) == nil
-            ? nil : TimexDuration.Amount(whole, fraction: String(parts[1]))
+    func amount(_ capture: DateCapture) -> TimexDuration.Amount? {
+        guard let tokens = tokens(capture) else { return nil }
+        if let sum = source.writtenNumber(tokens) { return TimexDuration.Amount(sum) }
+        if let amount = source.word(tokens, { $0.amount }) { return amount }
+        let number = source.token(tokens.lowerBound).number
+        if tokens.count == 1, number < 10_000_000 { return TimexDuration.Amount(Int(number)) }
+        return TimexDuration.Amount(written: source.text(of: tokens).filter { $0 != "," })
     }
 
-    /// The year of a capture: four digits, no comma among them.
-    func year(_ name: String = "year") -> Int? {
-        guard let tokens = tokens(name), tokens.count == 1 else { return nil }
-        let token = text.tokens[tokens.lowerBound]
+    /// The year of a capture: four digits, no comma among them, or words.
+    func year(_ capture: DateCapture = .year) -> Int? {
+        guard let tokens = tokens(capture) else { return nil }
+        if tokens.count > 1 { return source.writtenYear(tokens) }
+        let token = source.token(tokens.lowerBound)
         guard token.number != .max, token.end - token.start == 4 else { return nil }
         return Int(token.number)
     }
 
-    var month: Int? {
-        tokens("month").flatMap {
-            attribute("value", over: $0, "month").flatMap { Int($0) } ?? digits(in: $0)
-        }
-    }
+    /// Whether a year is captured that is none.
+    var hasFalseYear: Bool { has(.year) && year() == nil }
 
-    private func digits(in tokens: Range<Int>) -> Int? {
-        let number = text.tokens[tokens.lowerBound].number
+    var month: Int? {
+        guard let tokens = tokens(.month) else { return nil }
+        if let month = source.word(tokens, { $0.month }) { return month }
+        let number = source.token(tokens.lowerBound).number
         return number == .max ? nil : Int(number)
     }
 
-    var weekday: Weekday? {
-        attribute("value", "weekday", "weekday").flatMap { Int($0) }.flatMap(Weekday.init)
-    }
-
-    var season: Season? { attribute("value", "season", "season").flatMap(Season.init) }
+    var weekday: Weekday? { word(.weekday) { $0.weekday } }
+    var season: Season? { word(.season) { $0.season } }
 
     /// TIMEX3 `mod` of `early`, `the end of`, or of `about`, `more than`.
-    var mod: String? {
-        attribute("mod", "mod", "datemod") ?? attribute("mod", "quant", "quantmod")
-    }
+    var mod: String? { word(.mod) { $0.mod } ?? word(.quant) { $0.quantityMod } }
 
     /// The part of a day.
-    var part: TimeOfDay? {
-        attribute("value", "part", "daypart").flatMap(DayPart.init).map(TimeOfDay.part)
-    }
+    var part: TimeOfDay? { word(.part) { $0.part }.map(TimeOfDay.part) }
 
-    var grain: Grain? { grain("unit") }
-
-    func grain(_ name: String) -> Grain? {
-        attribute("value", name, "timeunit").flatMap(Grain.init)
-    }
+    var grain: Grain? { grain(.unit) }
+    /// How many of its grain the unit is.
+    var unitCount: Int { word(.unit) { $0.unit == nil ? nil : $0.unitCount } ?? 1 }
+    func grain(_ capture: DateCapture) -> Grain? { word(capture) { $0.unit } }
 
     /// `last`, `the following`, `that`; `the next` points on from the day that is told of.
     var selector: Selector? {
-        guard let tokens = tokens("dir") else { return nil }
-        guard
-            let offset = (attribute("value", over: tokens, "dir")).flatMap({ Int($0) }),
-            let base = attribute("base", over: tokens, "dir")
+        guard let tokens = tokens(.dir), var selector = source.word(tokens, { $0.selector })
         else { return nil }
         let before = tokens.lowerBound - 1
-        let hasArticle = before >= match.whole.lowerBound && isWord("the", before)
-        let isStory = base == "story" || (hasArticle && offset == 1)
-        return Selector(offset: offset, base: isStory ? .story : .speech)
-    }
-
-    func isWord(_ word: String, _ token: Int) -> Bool {
-        text.text(at: token).lowercased() == word
+        if selector.offset == 1, before >= match.whole.lowerBound, source.says("the", at: before) {
+            selector.base = .story
+        }
+        return selector
     }
 }

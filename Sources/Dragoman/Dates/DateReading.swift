@@ -1,7 +1,7 @@
 import Chronology
 
 /// What a temporal expression says, before anything is known of when it was written.
-indirect enum DateReading {
+enum DateReading {
     /// A stretch of the calendar whose year or month may be missing, and a time on it.
     case calendar(DatePoint, Selector?, TimeOfDay?)
     /// A feast, whose day depends on the year.
@@ -18,14 +18,14 @@ indirect enum DateReading {
     /// `10:35 a.m.`, `10:35 a.m. Friday`.
     case clock(TimeOfDay, Weekday?)
     /// `the last week of August`: the first, second… or (-1) the last unit of something.
-    case nth(Int, Grain, DateReading)
+    indirect case nth(Int, Grain, DateReading)
     /// `the second half of the 1960s`, where TIMEX3 has no value for the half.
-    case container(Grain, DateReading)
+    indirect case container(Grain, DateReading)
     /// `by this time`.
     case then
     /// Whatever needs no anchor.
     case value(TimexValue)
-    case interval(DateReading, DateReading)
+    indirect case interval(DateReading, DateReading)
 }
 
 /// What a relative expression is counted from.
@@ -43,16 +43,28 @@ struct Selector: Equatable {
 }
 
 /// A temporal expression, read but not resolved.
-struct DateExpression {
-    var tokens: Range<Int>
-    var label: Label
-    var rule: String
-    var priority: Int
-    var reading: DateReading
+final class DateExpression {
+    let tokens: Range<Int>
+    let label: Label
+    let rule: String
+    let reading: DateReading
     /// TIMEX3 `mod`.
-    var mod: String?
-    /// Whether day and month could be the other way round.
-    var swapped: DateReading?
+    let mod: String?
+    /// The day if day and month are the other way round, where that could be.
+    let swapped: DatePoint?
     /// For ranges and pairs: the expressions that it is made of.
-    var parts: [DateExpression] = []
+    let parts: [DateExpression]
+
+    init(
+        tokens: Range<Int>, label: Label, rule: String, reading: DateReading, mod: String? = nil,
+        swapped: DatePoint? = nil, parts: [DateExpression] = []
+    ) {
+        self.tokens = tokens
+        self.label = label
+        self.rule = rule
+        self.reading = reading
+        self.mod = mod
+        self.swapped = swapped
+        self.parts = parts
+    }
 }

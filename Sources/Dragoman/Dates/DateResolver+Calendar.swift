@@ -34,12 +34,19 @@ extension DateResolver {
     private func selected(_ selector: Selector, _ point: (Int) -> DatePoint?) -> Resolved? {
         guard let base = context.point(of: selector.base), let now = base.days else { return nil }
         let year = now.lowerBound.year
-        let near = (year - 8...year + 8).compactMap(point).filter { $0.days != nil }
         let found: DatePoint?
         switch selector.offset {
         case 0: found = point(year)
-        case ..<0: found = near.last { ($0.days?.upperBound ?? now.upperBound) < now.lowerBound }
-        default: found = near.first { ($0.days?.lowerBound ?? now.lowerBound) > now.upperBound }
+        case ..<0:
+            found =
+                first(stride(from: year + 1, through: year - 8, by: -1), point) {
+                    $0.upperBound < now.lowerBound
+                }?.0
+        default:
+            found =
+                first(stride(from: year - 1, through: year + 8, by: 1), point) {
+                    $0.lowerBound > now.upperBound
+                }?.0
         }
         return found.map { result($0) }
     }
@@ -51,40 +58,36 @@ extension DateResolver {
         }
         guard let now = context.anchor?.days else { return nil }
         let year = now.lowerBound.year
-        let near = (year - 8...year + 8).compactMap { year -> (DatePoint, ClosedRange<Day>)? in
-            guard let point = point(year), let days = point.days else { return nil }
-            return (point, days)
-        }
-        guard let past = near.last(where: { $0.1.lowerBound <= now.upperBound }),
-            let future = near.first(where: { $0.1.upperBound >= now.lowerBound })
+        let back = stride(from: year + 1, through: year - 8, by: -1)
+        let ahead = stride(from: year - 1, through: year + 8, by: 1)
+        guard let past = first(back, point, { $0.lowerBound <= now.upperBound }),
+            let future = first(ahead, point, { $0.upperBound >= now.lowerBound })
         else { return nil }
         if past.0 == future.0 { return result(past.0) }
-        let back = max(1, now.lowerBound - past.1.upperBound)
-        let ahead = max(1, future.1.lowerBound - now.upperBound)
+        let since = max(1, now.lowerBound - past.1.upperBound)
+        let until = max(1, future.1.lowerBound - now.upperBound)
         let isFuture: Bool
-        switch tense.direction(around: tokens) {
-        case .future: isFuture = ahead < 5 * back
-        case .past: isFuture = back > 8 * ahead
-        default: isFuture = ahead * 3 < back * 2
+        switch tokens.lowerBound > 0 && text.says("since", at: tokens.lowerBound - 1)
+            ? .before : tense.direction(around: tokens)
+        {
+        case .before: isFuture = false
+        case .future: isFuture = until < 5 * since
+        case .past where tense.isDone(before: tokens): isFuture = false
+        case .past: isFuture = since > 8 * until
+        default: isFuture = until * 3 < since * 2
         }
         return result(isFuture ? future.0 : past.0)
     }
 
-    /// Accounts go forward: what lies ahead within the year is nearer than what lies behind.
-    private func inStory(_ story: DatePoint, _ point: (Int) -> DatePoint?) -> DatePoint? {
-        guard let now = story.days else { return nil }
-        if story.grain == .year { return point(now.lowerBound.year) }
-        let year = now.lowerBound.year
-        return (year - 1...year + 1).compactMap(point).filter { $0.days != nil }.min { a, b in
-            distance(a, now) < distance(b, now)
+    /// The occurrence in the first of these years that has one that fits.
+    private func first(
+        _ years: StrideThrough<Int>, _ point: (Int) -> DatePoint?,
+        _ fits: (ClosedRange<Day>) -> Bool
+    ) -> (DatePoint, ClosedRange<Day>)? {
+        for year in years {
+            if let point = point(year), let days = point.days, fits(days) { return (point, days) }
         }
-    }
-
-    private func distance(_ point: DatePoint, _ now: ClosedRange<Day>) -> Int {
-        guard let days = point.days else { return .max }
-        if days.overlaps(now) { return 0 }
-        return days.lowerBound > now.upperBound
-            ? (days.lowerBound - now.upperBound) * 2 : (now.lowerBound - days.upperBound) * 3
+        return nil
     }
 
     /// `'89`: the last such year that is not after the anchor.

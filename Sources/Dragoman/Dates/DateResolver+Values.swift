@@ -15,7 +15,11 @@ extension DateResolver {
             return self.weekday(weekday, selector, tokens).on(time)
         case .unit(let grain, let selector): return unit(grain, selector, tokens)
         case .inYear(let point, let selector):
-            let year = context.point(of: selector.base)?.shifted(by: selector.offset, .year)?.year
+            let base =
+                selector.base == .story && selector.offset == 0
+                ? context.year.map { .year($0) } ?? context.point(of: .story)
+                : context.point(of: selector.base)
+            let year = base?.shifted(by: selector.offset, .year)?.year
             return result(point.with(year: year))
         case .offset(let count, let isBack, let grain, let base):
             return offset(count, isBack, grain, base)
@@ -58,8 +62,11 @@ extension DateResolver {
     private func interval(
         _ first: DateReading, _ second: DateReading, _ tokens: Range<Int>
     ) -> Resolved {
-        let last = resolve(second, tokens, clockDay: nil)
+        var last = resolve(second, tokens, clockDay: nil)
         var start = resolve(first, tokens, clockDay: nil)
+        if case .weekday(let weekday, _, _) = second, let from = start.value.point?.day {
+            last = result(DatePoint(from.nearest(weekday, .after)))
+        }
         if case .calendar(let from, nil, _) = first, from.year == nil,
             let to = last.value.point, let year = to.year
         {

@@ -1,5 +1,4 @@
 import Chronology
-import Lexicon
 import Segmentation
 
 /// Gives readings their values, in the order of the text.
@@ -20,12 +19,15 @@ struct DateResolver {
     mutating func resolve(_ expressions: [DateExpression]) -> [FoundDate] {
         let years = inheritedYears(expressions)
         var found: [FoundDate] = []
+        found.reserveCapacity(expressions.count)
         for (index, expression) in expressions.enumerated() {
             let reading = expression.reading.with(year: years[index])
+            context.ahead = ahead(of: index, expressions)
             let clockDay = clockDay(at: index, expressions, found)
             let resolved = resolve(reading, expression.tokens, clockDay: clockDay)
             found.append(date(expression, resolved))
             if let point = told(by: expression, resolved) { context.tell(point) }
+            if let year = expression.reading.dated?.year { context.year = year }
         }
         return found
     }
@@ -39,13 +41,17 @@ struct DateResolver {
             edtf: resolved.value.edtf(isApproximate: expression.mod == "APPROX"),
             mod: expression.mod, resolution: resolved.resolution)
         if label != .set {
-            value.earliest = resolved.value.days?.lowerBound.description
-            value.latest = resolved.value.days?.upperBound.description
+            if let days = resolved.value.days {
+                value.earliest = days.lowerBound.description
+                value.latest =
+                    days.lowerBound == days.upperBound
+                    ? value.earliest : days.upperBound.description
+            }
             value.grain = resolved.value.grain?.rawValue
         } else {
             value.edtf = nil
         }
-        if case .calendar(let point, _, _) = expression.swapped {
+        if let point = expression.swapped {
             value.alternatives = [point.description]
             value.resolution = .ambiguous
         }
@@ -53,7 +59,7 @@ struct DateResolver {
             tokens: expression.tokens, label: label, value: value, rule: expression.rule)
     }
 
-    /// The date that the account goes on from; years that only qualify a noun are none.
+    /// The date that the account goes on from.
     private func told(by expression: DateExpression, _ resolved: Resolved) -> DatePoint? {
         guard expression.label == .date || expression.label == .time else { return nil }
         let point: DatePoint?
@@ -62,18 +68,8 @@ struct DateResolver {
         case (_, .interval(let first, _)): point = first.point
         case (let reading, let value): point = reading.looksBack ? nil : value.point
         }
-        guard let point else { return nil }
-        if point.grain == .year, context.story != nil, !opensSentence(expression.tokens) {
-            return nil
-        }
+        guard let point, !isAside(point, expression.tokens) else { return nil }
         return point
-    }
-
-    /// `In 1917, …`: a year leads the account on where a sentence starts with it; elsewhere it is an aside.
-    private func opensSentence(_ tokens: Range<Int>) -> Bool {
-        (max(0, tokens.lowerBound - 2)...tokens.lowerBound).contains {
-            !text.tokens[$0].flags.isDisjoint(with: [.sentenceStart, .paragraphStart])
-        }
     }
 
     /// `in April and June 1955`, `31 May–1 June 1916`: the first takes the year of the second.
@@ -94,9 +90,12 @@ struct DateResolver {
     }
 
     private func isLink(_ token: Int) -> Bool {
-        ["and", "or", "to", "-", "–", "—", ",", "through", "until", "the", "from", "/"]
-            .contains(text.text(at: token).lowercased())
+        text.says(anyOf: Self.links, at: token)
     }
+
+    private static let links: [StaticString] = [
+        "and", "or", "to", "-", "–", "—", ",", "through", "until", "the", "from", "/",
+    ]
 
     /// The day of a time that names none: that of a date beside it in the sentence.
     private func clockDay(
@@ -125,7 +124,7 @@ struct DateResolver {
     }
 
     private func crossesSentence(_ tokens: ClosedRange<Int>) -> Bool {
-        tokens.contains { text.tokens[$0].flags.contains(.sentenceStart) }
+        tokens.contains { text.has(.sentenceStart, at: $0) }
     }
 }
 

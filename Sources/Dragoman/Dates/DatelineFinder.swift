@@ -8,16 +8,19 @@ struct DatelineFinder {
 
     /// The index of the dateline's date among `expressions`.
     func find(_ expressions: [DateExpression]) -> Int? {
-        // A dateline stands before the report; what comes later belongs to another one, quoted.
-        let candidates = expressions.indices.filter { index in
-            guard case .calendar(let point, nil, _) = expressions[index].reading else {
-                return false
+        var header: Int?
+        var alone: Int?
+        for (index, expression) in expressions.enumerated() {
+            // A dateline stands before the report; what comes later belongs to another one, quoted.
+            guard expression.tokens.lowerBound < 400 else { break }
+            guard case .calendar(let point, nil, _) = expression.reading, point.grain == .day else {
+                continue
             }
-            return point.grain == .day && expressions[index].tokens.lowerBound < 400
+            if isAfterPlace(expression.tokens) { return index }
+            if header == nil, isHeader(expression.tokens) { header = index }
+            if alone == nil, isAlone(expression.tokens) { alone = index }
         }
-        return candidates.first { isAfterPlace(expressions[$0].tokens) }
-            ?? candidates.first { isHeader(expressions[$0].tokens) }
-            ?? candidates.first { isAlone(expressions[$0].tokens) }
+        return header ?? alone
     }
 
     /// Place names in capitals from the start of the line, then the date, then what ends a dateline.
@@ -25,32 +28,30 @@ struct DatelineFinder {
         let start = lineStart(tokens.lowerBound)
         let before = start..<tokens.lowerBound
         guard 2...12 ~= before.count,
-            isMark(before.upperBound - 1, [",", ".", "(", "/", "—", "-"]),
+            text.says(anyOf: Self.beforeDate, at: before.upperBound - 1),
             text.tokens[start].shape == .upper || text.tokens[start].shape == .capitalized,
             before.allSatisfy({ isPartOfPlace($0) })
         else { return false }
         let hasCapitals = before.contains { text.tokens[$0].shape == .upper }
         let after = tokens.upperBound
         guard after < text.tokens.count else { return false }
-        let closes = isMark(after, ["(", "/", "—", "–", "-", "_", ":"])
+        let closes = text.says(anyOf: Self.opening, at: after) || text.says(":", at: after)
         let stops =
-            isMark(after, [".", ","]) && after + 1 < text.tokens.count
-            && isMark(after + 1, ["/", "(", "—", "–", "-", "_"])
-        return closes || stops || (hasCapitals && isMark(after, [".", ","]))
+            isStop(after) && after + 1 < text.tokens.count
+            && text.says(anyOf: Self.opening, at: after + 1)
+        return closes || stops || (hasCapitals && isStop(after))
     }
 
     private func isPartOfPlace(_ token: Int) -> Bool {
         text.tokens[token].shape.startsWithCapital
-            || isMark(token, [",", ".", "-", "/", "(", ")", "’", "'"])
-            || ["of", "the", "and", "de", "al"].contains(text.text(at: token))
+            || text.says(anyOf: Self.inPlace, at: token)
     }
 
     /// `Date:`, `Published on`, `Updated:` before the date.
     private func isHeader(_ tokens: Range<Int>) -> Bool {
         let start = lineStart(tokens.lowerBound)
         guard 1...4 ~= tokens.lowerBound - start else { return false }
-        return ["date", "published", "updated", "posted", "issued", "released", "sent", "dated"]
-            .contains(text.text(at: start).lowercased())
+        return text.says(anyOf: Self.headers, at: start)
     }
 
     /// The line holds the date and a time at most.
@@ -60,25 +61,32 @@ struct DatelineFinder {
         }
         var end = tokens.upperBound
         while end < text.tokens.count, end < tokens.upperBound + 8,
-            !text.tokens[end].flags.contains(.lineStart)
+            !text.has(.lineStart, at: end)
         {
             let token = text.tokens[end]
             guard token.flags.contains(.hasDigit) || token.kind == .symbol || token.shape == .upper
             else { return false }
             end += 1
         }
-        return end == text.tokens.count || text.tokens[end].flags.contains(.lineStart)
+        return end == text.tokens.count || text.has(.lineStart, at: end)
     }
 
     private func lineStart(_ token: Int) -> Int {
         var start = token
-        while start > 0, token - start < 16, !text.tokens[start].flags.contains(.lineStart) {
+        while start > 0, token - start < 16, !text.has(.lineStart, at: start) {
             start -= 1
         }
         return start
     }
 
-    private func isMark(_ token: Int, _ marks: Set<String>) -> Bool {
-        marks.contains(text.text(at: token))
-    }
+    private func isStop(_ token: Int) -> Bool { text.says(anyOf: [".", ","], at: token) }
+
+    private static let beforeDate: [StaticString] = [",", ".", "(", "/", "—", "-"]
+    private static let opening: [StaticString] = ["(", "/", "—", "–", "-", "_"]
+    private static let inPlace: [StaticString] = [
+        ",", ".", "-", "/", "(", ")", "’", "'", "of", "the", "and", "de", "al",
+    ]
+    private static let headers: [StaticString] = [
+        "date", "published", "updated", "posted", "issued", "released", "sent", "dated",
+    ]
 }

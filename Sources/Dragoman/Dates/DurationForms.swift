@@ -3,23 +3,26 @@ import Chronology
 /// Lengths of time.
 extension DateReader {
     func duration(_ match: DateMatch) -> DateReading? {
-        guard let unit = durationUnit(match, "unit") else { return nil }
+        guard let unit = durationUnit(match, .unit) else { return nil }
         var amount: TimexDuration.Amount
-        if match.tokens("one") != nil || (match.tokens("n") == nil && isSingular(match)) {
+        if match.has(.one) || (!match.has(.n) && isSingular(match)) {
             amount = 1
-        } else if match.tokens("n") != nil {
-            guard let read = match.amount("n") else { return nil }
+        } else if match.has(.n) {
+            guard let read = match.amount(.n) else { return nil }
             amount = read
         } else {
             amount = .unknown
         }
-        if match.tokens("extra") != nil || isAndHalf(match) { amount.fraction = "5" }
+        if match.has(.extra) || isAndHalf(match) { amount.fraction = "5" }
         if let fraction = fraction(match) {
             return withFraction(fraction, amount, unit).map { .value(.duration($0)) }
         }
-        var parts = [TimexDuration.Part(amount, unit)]
-        if match.tokens("n4") != nil {
-            guard let second = match.amount("n4"), let unit2 = durationUnit(match, "unit2"),
+        if let whole = amount.whole, match.unitCount > 1 {
+            amount = TimexDuration.Amount(whole * match.unitCount)
+        }
+        var parts = DateReader.parts(amount, unit)
+        if match.has(.n4) {
+            guard let second = match.amount(.n4), let unit2 = durationUnit(match, .unit2),
                 unit2 != unit
             else { return nil }
             parts.append(TimexDuration.Part(second, unit2))
@@ -27,31 +30,60 @@ extension DateReader {
         return .value(.duration(TimexDuration(parts)))
     }
 
-    private func durationUnit(_ match: DateMatch, _ name: String) -> TimexDuration.Unit? {
-        match.grain(name).flatMap(TimexDuration.Unit.init)
+    /// Halves of hours are minutes, halves of centuries and decades are years.
+    private static func parts(
+        _ amount: TimexDuration.Amount, _ unit: TimexDuration.Unit
+    ) -> [TimexDuration.Part] {
+        guard let whole = amount.whole, amount.fraction == "5" else {
+            return [TimexDuration.Part(amount, unit)]
+        }
+        switch unit {
+        case .hours:
+            let half = TimexDuration.Part(30, .minutes)
+            return whole == 0
+                ? [half] : [TimexDuration.Part(TimexDuration.Amount(whole), .hours), half]
+        case .centuries:
+            return [TimexDuration.Part(TimexDuration.Amount(whole * 100 + 50), .years)]
+        case .decades:
+            return [TimexDuration.Part(TimexDuration.Amount(whole * 10 + 5), .years)]
+        default: return [TimexDuration.Part(amount, unit)]
+        }
+    }
+
+    /// `a quarter of an hour`, `a quarter century`
+    func quarters(_ match: DateMatch) -> DateReading? {
+        let count = match.has(.n) ? 3 : 1
+        switch match.grain {
+        case .hour: return .value(.duration(TimexDuration(.init(count * 15), .minutes)))
+        case .century: return .value(.duration(TimexDuration(.init(count * 25), .years)))
+        default: return nil
+        }
+    }
+
+    private func durationUnit(_ match: DateMatch, _ capture: DateCapture) -> TimexDuration.Unit? {
+        match.grain(capture).flatMap(TimexDuration.Unit.init)
     }
 
     /// `the past year`, `month-long`: no number and a unit in the singular.
     private func isSingular(_ match: DateMatch) -> Bool {
-        guard let unit = match.tokens("unit") else { return false }
-        return hits.startingAt(unit.lowerBound).contains {
-            Int($0.end) == unit.upperBound
-                && !$0.classes.isDisjoint(with: lexicon.classes(matching: "timeunit.one"))
+        guard let unit = match.tokens(.unit) else { return false }
+        return source.hits.startingAt(unit.lowerBound).contains {
+            Int($0.end) == unit.upperBound && !$0.classes.isDisjoint(with: source.rules.singular)
         }
     }
 
     /// `two-and-a-half-year`.
     private func isAndHalf(_ match: DateMatch) -> Bool {
-        guard match.rule.id == "duration.hyphen" else { return false }
-        return match.match.span.contains { match.isWord("half", $0) }
+        match.rule.id == "duration.hyphen"
+            && match.match.span.contains { source.says("half", at: $0) }
     }
 
     /// `1/2` of `5 1/2 hours`: numerator and denominator.
     private func fraction(_ match: DateMatch) -> (over: Int, under: Int, hasWhole: Bool)? {
-        if let over = match.number("n2"), let under = match.number("n3") {
+        if let over = match.number(.n2), let under = match.number(.n3) {
             return (over, under, true)
         }
-        if let over = match.number("n"), let under = match.number("n2") {
+        if let over = match.number(.n), let under = match.number(.n2) {
             return (over, under, false)
         }
         return nil
@@ -75,13 +107,12 @@ extension DateReader {
         return TimexDuration(TimexDuration.Amount(whole, fraction: digits), unit)
     }
 
+    /// `yearlong`, `nightlong`.
     func longWord(_ match: DateMatch) -> DateReading? {
-        guard let word = match.word("word"), let grain = Grain(rawValue: String(word.dropLast(4)))
-        else { return word(match, "night") ? .value(.duration(TimexDuration(1, .days))) : nil }
-        return TimexDuration.Unit(grain).map { .value(.duration(TimexDuration(1, $0))) }
-    }
-
-    private func word(_ match: DateMatch, _ prefix: String) -> Bool {
-        match.word("word")?.hasPrefix(prefix) == true
+        guard let word = match.written(.word)?.dropLast(4) else { return nil }
+        if word == "night" { return .value(.duration(TimexDuration(1, .days))) }
+        return Grain(rawValue: String(word)).flatMap(TimexDuration.Unit.init).map {
+            .value(.duration(TimexDuration(1, $0)))
+        }
     }
 }

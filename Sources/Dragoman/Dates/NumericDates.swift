@@ -7,59 +7,70 @@ struct NumericDate {
     var second: Int
     var year: Int
 
-    /// The reading with month or day first; what only the other order allows is read so, and is not ambiguous.
-    func reading(dayFirst: Bool) -> DateReading? {
-        let monthFirst = Day(year: year, month: first, day: second)
-        let reversed = Day(year: year, month: second, day: first)
-        if dayFirst {
-            guard monthFirst != nil, let reversed, first != second else { return nil }
-            return .calendar(DatePoint(reversed), nil, nil)
-        }
-        return (monthFirst ?? reversed).map { .calendar(DatePoint($0), nil, nil) }
+    private var monthFirst: Day? { Day(year: year, month: first, day: second) }
+    private var dayFirst: Day? { Day(year: year, month: second, day: first) }
+
+    /// The day with the month first; what only the other order allows is read so, and is not ambiguous.
+    var point: DatePoint? { (monthFirst ?? dayFirst).map { DatePoint($0) } }
+
+    /// The day with the month second, if both orders give one.
+    var swapped: DatePoint? {
+        monthFirst == nil || first == second ? nil : dayFirst.map { DatePoint($0) }
     }
 }
 
 /// Dates that ICU's word rules do not cut at their separators: `12.02.2019`, `2019-02-12T14:30:00Z`.
 extension DateReader {
+    static let numericPriority = 20
+
     func numericDates() -> [DateExpression] {
         var found: [DateExpression] = []
-        for index in text.tokens.indices where text.tokens[index].flags.contains(.hasDigit) {
-            let token = text.tokens[index]
-            if token.end - token.start >= 8, let expression = dotted(index) {
-                found.append(expression)
-            } else if token.end - token.start == 4, let expression = timestamp(index) {
-                found.append(expression)
+        source.text.tokens.withUnsafeBufferPointer { tokens in
+            for index in tokens.indices where tokens[index].flags.contains(.hasDigit) {
+                let length = tokens[index].end - tokens[index].start
+                guard length == 4 || length >= 8 else { continue }
+                if let expression = length == 4 ? timestamp(index) : dotted(index) {
+                    found.append(expression)
+                }
             }
         }
         return found
     }
 
     private func dotted(_ index: Int) -> DateExpression? {
-        let written = text.text(at: index)
+        let written = source.text.text(at: index)
         guard written.utf8.allSatisfy({ 0x30...0x39 ~= $0 || $0 == 0x2E }) else { return nil }
         let parts = written.split(separator: ".", omittingEmptySubsequences: false)
+        if parts.count == 3, parts[0].utf8.count == 4, 1...2 ~= parts[1].count,
+            1...2 ~= parts[2].count, let year = Int(parts[0]), let month = Int(parts[1]),
+            let day = Int(parts[2]), let date = Day(year: year, month: month, day: day)
+        {
+            return expression(
+                index..<index + 1, .calendar(DatePoint(date), nil, nil), swapped: nil)
+        }
         guard parts.count == 3, 1...2 ~= parts[0].count, 1...2 ~= parts[1].count,
             parts[2].count == 4, let first = Int(parts[0]), let second = Int(parts[1]),
             let year = Int(parts[2])
         else { return nil }
         // Full stops are the custom of countries that write the day first.
         let date = NumericDate(first: second, second: first, year: year)
-        guard let reading = date.reading(dayFirst: false) else { return nil }
-        return expression(index..<index + 1, reading, swapped: date.reading(dayFirst: true))
+        guard let point = date.point else { return nil }
+        return expression(
+            index..<index + 1, .calendar(point, nil, nil), swapped: date.swapped)
     }
 
     /// `2019-02-12T14:30:05Z`, which is the tokens `2019 - 02 - 12T14 : 30 : 05Z`.
     private func timestamp(_ index: Int) -> DateExpression? {
-        let start = Int(text.tokens[index].start)
+        let start = Int(source.text.tokens[index].start)
         var end = index
-        while end < text.tokens.count, end - index < 14,
-            end == index || text.tokens[end - 1].end == text.tokens[end].start
+        while end < source.text.tokens.count, end - index < 14,
+            end == index || source.text.tokens[end - 1].end == source.text.tokens[end].start
         {
             end += 1
         }
         guard end - index >= 5 else { return nil }
         while end - index >= 5 {
-            let bytes = text.utf8[start..<Int(text.tokens[end - 1].end)]
+            let bytes = source.text.utf8[start..<Int(source.text.tokens[end - 1].end)]
             let written = String(decoding: bytes, as: UTF8.self)
             if let value = TimexValue(written), case .time(.some, _) = value {
                 return expression(index..<end, .value(value), swapped: nil, label: .time)
@@ -70,10 +81,10 @@ extension DateReader {
     }
 
     private func expression(
-        _ tokens: Range<Int>, _ reading: DateReading, swapped: DateReading?, label: Label = .date
+        _ tokens: Range<Int>, _ reading: DateReading, swapped: DatePoint?, label: Label = .date
     ) -> DateExpression {
         DateExpression(
-            tokens: tokens, label: label, rule: "date.numeric", priority: 20, reading: reading,
+            tokens: tokens, label: label, rule: "date.numeric", reading: reading,
             swapped: swapped)
     }
 }

@@ -1,21 +1,23 @@
 import Chronology
-import Grammar
 import Lexicon
 import Segmentation
 
 /// The terms of the office-holders whom a text names with their office: `Japanese Foreign Minister Taro Kono`.
 struct OfficeTerms {
-    let text: TokenBuffer
-    let hits: HitBuffer
-    let lexicon: Lexicon
+    let source: DateText
+
+    private var text: TokenBuffer { source.text }
+    private var lexicon: Lexicon { source.lexicon }
 
     /// One list for each person: the terms of the office that the text names.
-    func terms(in all: [RuleMatches]) -> [[YearInference.Term]] {
+    func terms() -> [[YearInference.Term]] {
         var result: [[YearInference.Term]] = []
-        for matches in all {
-            for match in matches {
-                guard matches.rule(of: match).label == Label.person.rawValue,
-                    let role = matches[match, "role"], let name = matches[match, "name"],
+        for (matches, program) in zip(source.matches, source.rules.programs) {
+            guard let roleID = matches.rules.captureID("role"),
+                let nameID = matches.rules.captureID("name")
+            else { continue }
+            for match in matches where program.marksPerson[match.rule] {
+                guard let role = matches[match, roleID], let name = matches[match, nameID],
                     !isPast(match.whole)
                 else { continue }
                 let terms = self.terms(of: name.tokens.lowerBound, role: role.tokens)
@@ -28,17 +30,16 @@ struct OfficeTerms {
     /// `former`, `then`, `late`: the person no longer holds the office.
     private func isPast(_ tokens: Range<Int>) -> Bool {
         let start = max(0, tokens.lowerBound - 2)
-        return (start..<tokens.upperBound).contains {
-            ["former", "ex", "late", "then", "outgoing", "elect"]
-                .contains(text.text(at: $0).lowercased())
-        }
+        return (start..<tokens.upperBound).contains { text.says(anyOf: Self.past, at: $0) }
     }
+
+    private static let past: [StaticString] = ["former", "ex", "late", "then", "outgoing", "elect"]
 
     private func terms(of name: Int, role: Range<Int>) -> [YearInference.Term] {
         let offices = offices(role)
         guard !offices.isEmpty else { return [] }
         let known = lexicon.classes(matching: "person.known")
-        for hit in hits.startingAt(name) where !hit.classes.isDisjoint(with: known) {
+        for hit in source.hits.startingAt(name) where !hit.classes.isDisjoint(with: known) {
             let terms = lexicon.senses(of: hit.phrase).compactMap { sense -> YearInference.Term? in
                 guard let office = lexicon.attribute("office", of: sense),
                     let from = lexicon.attribute("from", of: sense).flatMap(Self.day)
@@ -57,7 +58,7 @@ struct OfficeTerms {
     /// The offices that a role stands for: its own words, and what the lexicon says.
     private func offices(_ role: Range<Int>) -> Set<String> {
         var names: Set<String> = [text.text(of: role).lowercased()]
-        for hit in hits.startingAt(role.lowerBound) where Int(hit.end) == role.upperBound {
+        for hit in source.hits.startingAt(role.lowerBound) where Int(hit.end) == role.upperBound {
             for sense in lexicon.senses(of: hit.phrase) {
                 if let office = lexicon.attribute("office", of: sense) {
                     names.insert(office.lowercased())

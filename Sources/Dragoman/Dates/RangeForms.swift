@@ -3,10 +3,19 @@ import Chronology
 /// Ranges and pairs whose second part is cut short.
 extension DateReader {
     func years(_ match: DateMatch) -> DateReading? {
-        guard let first = match.year("a"), let written = match.number("b"),
-            let tokens = match.tokens("b")
+        if let isBC = match.word(.era, { $0.isBC }) {
+            guard let first = match.number(.a), let second = match.number(.b), first > 0,
+                second > 0,
+                isBC ? first > second : first < second
+            else { return nil }
+            return .interval(
+                .calendar(.year(isBC ? 1 - first : first), nil, nil),
+                .calendar(.year(isBC ? 1 - second : second), nil, nil))
+        }
+        guard let first = match.year(.a), let written = match.number(.b),
+            let tokens = match.tokens(.b)
         else { return nil }
-        let token = text.tokens[tokens.lowerBound]
+        let token = source.token(tokens.lowerBound)
         let second: Int
         switch token.end - token.start {
         case 2: second = first / 100 * 100 + written
@@ -18,14 +27,13 @@ extension DateReader {
     }
 
     func days(_ match: DateMatch) -> DateReading? {
-        guard let month = match.month, let first = match.number("day"),
-            let second = match.number("day2"), first < second, 1...31 ~= first
+        guard let month = match.month, let first = match.number(.day),
+            let second = match.number(.day2), first < second, 1...31 ~= first
         else { return nil }
-        if match.tokens("year") != nil, match.year() == nil { return nil }
-        let points = [first, second].map {
-            DatePoint.day(year: match.year(), month: month, day: $0)
-        }
-        guard points.allSatisfy(\.isValid) else { return nil }
-        return .interval(.calendar(points[0], nil, nil), .calendar(points[1], nil, nil))
+        if match.hasFalseYear { return nil }
+        let from = DatePoint.day(year: match.year(), month: month, day: first)
+        let to = DatePoint.day(year: match.year(), month: month, day: second)
+        guard from.isValid, to.isValid else { return nil }
+        return .interval(.calendar(from, nil, nil), .calendar(to, nil, nil))
     }
 }

@@ -25,38 +25,60 @@ struct RangeJoiner {
     /// `May 4 and 9`: two dates; `May 4 and 5` is a stretch of two days.
     private func isConjoined(_ expression: DateExpression) -> Bool {
         guard expression.parts.count == 2,
-            case .calendar(.day(_, _, let first?), _, _) = expression.parts[0].reading,
-            case .calendar(.day(_, _, let second?), _, _) = expression.parts[1].reading
+            case .calendar(let from, _, _) = expression.parts[0].reading,
+            case .calendar(let to, _, _) = expression.parts[1].reading
         else { return false }
+        let areNear: Bool
+        switch (from, to) {
+        case (.day(_, _, let first?), .day(_, _, let second?)): areNear = second - first == 1
+        case (.century, .century): areNear = false
+        default: return false
+        }
         let gap = expression.parts[0].tokens.upperBound..<expression.parts[1].tokens.lowerBound
-        return second - first > 1 && gap.contains { ["and", "or"].contains(word($0)) }
+        return !areNear && gap.contains { text.says(anyOf: ["and", "or"], at: $0) }
             && !isBetween(expression.tokens)
     }
 
-    private func word(_ token: Int) -> String { text.text(at: token).lowercased() }
-
     private func isBetween(_ tokens: Range<Int>) -> Bool {
-        tokens.lowerBound > 0 && word(tokens.lowerBound - 1) == "between"
+        tokens.lowerBound > 0 && text.says("between", at: tokens.lowerBound - 1)
     }
 
     private func join(_ a: DateExpression, _ b: DateExpression) -> DateExpression? {
-        guard a.parts.isEmpty, b.parts.isEmpty, a.mod == nil, b.mod == nil,
-            case .calendar(let from, nil, nil) = a.reading,
-            case .calendar(let to, nil, nil) = b.reading,
-            b.tokens.lowerBound - a.tokens.upperBound == 1, isOrdered(from, to)
+        guard a.parts.isEmpty, b.parts.isEmpty,
+            let link = link(a.tokens.upperBound, b.tokens.lowerBound)
         else { return nil }
-        switch word(a.tokens.upperBound) {
-        case "-", "–", "—", "through": break
-        case "to", "until", "till":
-            guard from.grain == to.grain else { return nil }
-        case "and":
-            guard isBetween(a.tokens), from.grain == to.grain else { return nil }
+        let isSameGrain: Bool
+        switch (a.reading, b.reading) {
+        case (.calendar(let from, nil, nil), .calendar(let to, nil, nil)):
+            guard isOrdered(from, to) else { return nil }
+            isSameGrain = from.grain == to.grain
+        case (.weekday(let from, nil, nil), .weekday(let to, nil, nil)):
+            // `Friday and Saturday` are two.
+            guard from != to, !text.says("and", at: link) else { return nil }
+            isSameGrain = true
         default: return nil
         }
+        guard
+            text.says(anyOf: Self.dashes, at: link)
+                || isSameGrain && text.says(anyOf: Self.ends, at: link)
+                || isSameGrain && text.says("and", at: link) && isBetween(a.tokens)
+        else { return nil }
         return DateExpression(
             tokens: a.tokens.lowerBound..<b.tokens.upperBound, label: .date, rule: "date.range",
-            priority: a.priority, reading: .interval(a.reading, b.reading), parts: [a, b])
+            reading: .interval(a.reading, b.reading), parts: [a, b])
     }
+
+    /// The word between two expressions, a comma before it aside.
+    private func link(_ start: Int, _ end: Int) -> Int? {
+        switch end - start {
+        case 1: start
+        case 2 where text.says(",", at: start): start + 1
+        default: nil
+        }
+    }
+
+    private static let dashes: [StaticString] = ["-", "–", "—", "through"]
+    private static let ends: [StaticString] = ["to", "until", "till"]
 
     private func isOrdered(_ from: DatePoint, _ to: DatePoint) -> Bool {
         guard let first = from.days, let last = to.days else {

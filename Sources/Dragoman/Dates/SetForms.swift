@@ -3,9 +3,7 @@ import Chronology
 /// What comes again and again.
 extension DateReader {
     func set(_ match: DateMatch) -> DateReading? {
-        if let value = match.attribute("value", "set", "setword") {
-            return TimexValue(value).map(DateReading.value)
-        }
+        if let value = match.word(.set, { $0.set }) { return .value(value) }
         let part = match.part
         if let weekday = match.weekday {
             let day = DatePoint.weekday(year: nil, nil, weekday)
@@ -20,9 +18,8 @@ extension DateReader {
 
     /// `every two weeks`, `every other day`, `every third year`: how many units lie between.
     private func interval(_ match: DateMatch) -> TimexDuration.Amount {
-        guard let tokens = match.tokens("n") else { return 1 }
-        if match.word("n") == "other" { return 2 }
-        let ordinal = match.attribute("value", over: tokens, "ordword").flatMap { Int($0) }
-        return TimexDuration.Amount(ordinal ?? match.number("n") ?? 1)
+        guard match.has(.n) else { return 1 }
+        if match.says("other", .n) { return 2 }
+        return TimexDuration.Amount(match.word(.n) { $0.ordinal } ?? match.number(.n) ?? 1)
     }
 }

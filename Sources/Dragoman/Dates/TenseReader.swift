@@ -1,26 +1,15 @@
 import Chronology
-import Lexicon
 import Segmentation
 
 /// Tells from the verbs around an expression whether it looks back or forward.
 struct TenseReader {
-    private let text: TokenBuffer
-    private let hits: HitBuffer
-    private let future: ClassSet
-    private let past: ClassSet
-
-    init(text: TokenBuffer, hits: HitBuffer, lexicon: Lexicon) {
-        self.text = text
-        self.hits = hits
-        future = lexicon.classes(matching: "tense.future")
-        past = lexicon.classes(matching: "tense.past")
-    }
+    let source: DateText
 
     /// `future`, `past`, or `nil` where no verb says: the nearest verb to the left decides, then to the right.
     func direction(around tokens: Range<Int>) -> Direction? {
         // `Wednesday's ruling` has been given.
-        if tokens.upperBound < text.tokens.count,
-            text.tokens[tokens.upperBound].flags.contains(.clitic)
+        if tokens.upperBound < source.text.tokens.count,
+            source.text.has(.clitic, at: tokens.upperBound)
         {
             return .past
         }
@@ -31,28 +20,39 @@ struct TenseReader {
             index -= 1
         }
         index = tokens.upperBound
-        while index < min(text.tokens.count, tokens.upperBound + 8), !startsSentence(index) {
-            if let direction = cue(index, before: text.tokens.count) { return direction }
+        while index < min(source.text.tokens.count, tokens.upperBound + 8), !startsSentence(index) {
+            if let direction = cue(index, before: source.text.tokens.count) { return direction }
             index += 1
         }
         return nil
     }
 
+    /// Whether a verb right before says that it has been: `left in March`, `met on March 5`.
+    func isDone(before tokens: Range<Int>) -> Bool {
+        let verb = tokens.lowerBound - 2
+        guard verb >= 0, source.says(anyOf: ["in", "on", "at"], at: verb + 1),
+            cue(verb, before: tokens.lowerBound) == .past
+        else { return false }
+        return verb == 0 || !source.says(anyOf: ["be", "to"], at: verb - 1)
+    }
+
     private func startsSentence(_ index: Int) -> Bool {
-        index < text.tokens.count
-            && !text.tokens[index].flags.isDisjoint(with: [.sentenceStart, .paragraphStart])
+        index < source.text.tokens.count
+            && source.text.has([.sentenceStart, .paragraphStart], at: index)
     }
 
     private func cue(_ index: Int, before end: Int) -> Direction? {
-        let token = text.tokens[index]
+        let token = source.text.tokens[index]
         guard token.shape == .lower || token.flags.contains(.sentenceStart) else { return nil }
-        for hit in hits.startingAt(index) where Int(hit.end) <= end {
-            if !hit.classes.isDisjoint(with: future) { return .future }
-            if !hit.classes.isDisjoint(with: past) { return .past }
+        for hit in source.hits.startingAt(index) where Int(hit.end) <= end {
+            if !hit.classes.isDisjoint(with: source.rules.future) { return .future }
+            if !hit.classes.isDisjoint(with: source.rules.past) { return .past }
         }
         // Regular verbs: `met` is in the lexicon, `started` is not.
-        let bytes = text.utf8[token.range]
-        let isPast = bytes.count > 4 && bytes.suffix(2).elementsEqual("ed".utf8)
+        let end = Int(token.end)
+        let isPast =
+            token.range.count > 4 && source.text.utf8[end - 1] == UInt8(ascii: "d")
+            && source.text.utf8[end - 2] == UInt8(ascii: "e")
         return isPast ? .past : nil
     }
 }

@@ -7,23 +7,82 @@ extension DateReader {
         return .clock(time, match.weekday)
     }
 
-    private func time(_ match: DateMatch) -> TimeOfDay? {
-        if let word = match.attribute("value", "word", "clockword") {
-            return Int(word.prefix(2)).map {
-                .clock(hour: $0, minute: 0, second: nil, zone: nil)
-            }
+    /// `3pm`, `3:15pm`, `3.15 p.m.`
+    func joinedClock(_ match: DateMatch) -> DateReading? {
+        guard let tokens = match.tokens(.time) else { return nil }
+        let written = match.written(.time) ?? ""
+        let numbers = written.split { !("0"..."9").contains($0) }.compactMap { Int($0) }
+        guard let hour = numbers.first, 1...12 ~= hour, numbers.count <= 2,
+            0..<60 ~= numbers.last ?? 0
+        else { return nil }
+        let isAfternoon: Bool
+        if let half = match.word(.meridiem, { $0.isAfternoon }) {
+            guard written.utf8.count == tokens.count || written.contains(".") else { return nil }
+            guard numbers.count == 2,
+                written.hasSuffix(numbers[1] < 10 ? "0\(numbers[1])" : "\(numbers[1])")
+            else { return nil }
+            isAfternoon = half
+        } else {
+            isAfternoon = written.hasSuffix("pm")
         }
-        let zone = match.attribute("value", "zone", "zone").flatMap { Int($0) }
-        if let clock = match.number("clock") {
+        let time = TimeOfDay.clock(
+            hour: hour % 12 + (isAfternoon ? 12 : 0), minute: numbers.count == 2 ? numbers[1] : 0,
+            second: nil, zone: match.word(.zone) { $0.zone })
+        return time.isValid ? .clock(time, match.weekday) : nil
+    }
+
+    /// `half past three`, `a quarter to nine`
+    func pastClock(_ match: DateMatch) -> DateReading? {
+        guard let hour = match.number(.hour), 1...12 ~= hour else { return nil }
+        let isTo = match.says("to", .to)
+        let minutes = match.says("half", .frac) ? 30 : 15
+        if isTo, minutes == 30 { return nil }
+        let time = TimeOfDay.clock(
+            hour: isTo ? hour - 1 : hour, minute: isTo ? 60 - minutes : minutes, second: nil,
+            zone: nil)
+        return .clock(time, nil)
+    }
+
+    /// The date-time group of armed forces, `161430Z FEB 19`: day, hour and minute of the zone Z.
+    func timeGroup(_ match: DateMatch) -> DateReading? {
+        guard let token = match.tokens(.clock)?.lowerBound, source.token(token).range.count == 7,
+            let (digits, count) = source.leadingNumber(of: token), count == 6,
+            let month = match.month, let written = match.number(.year)
+        else { return nil }
+        let year = written < 100 ? DateReader.year(ofTwoDigits: written) : written
+        let point = DatePoint.day(year: year, month: month, day: digits / 10_000)
+        let time = TimeOfDay.clock(
+            hour: digits / 100 % 100, minute: digits % 100, second: nil, zone: 0)
+        return point.isValid && time.isValid ? .value(.time(point, time)) : nil
+    }
+
+    /// `the early hours of Thursday`
+    func earlyHours(_ match: DateMatch) -> DateReading? {
+        if let weekday = match.weekday, !match.has(.day) {
+            return .weekday(weekday, nil, .part(.morning))
+        }
+        guard case .calendar(let point, let selector, _)? = calendar(match) else { return nil }
+        return .calendar(point, selector, .part(.morning))
+    }
+
+    private func time(_ match: DateMatch) -> TimeOfDay? {
+        if let hour = match.word(.word, { $0.hour }) {
+            return .clock(hour: hour, minute: 0, second: nil, zone: nil)
+        }
+        let zone = match.word(.zone) { $0.zone }
+        if let clock = match.number(.clock) {
             return .clock(hour: clock / 100, minute: clock % 100, second: nil, zone: zone)
         }
-        guard var hour = match.number("hour") else { return nil }
-        if let half = match.attribute("value", "meridiem", "meridiem") {
+        guard var hour = match.number(.hour) else { return nil }
+        if let isAfternoon = match.word(.meridiem, { $0.isAfternoon }) {
             guard 1...12 ~= hour else { return nil }
-            hour = hour % 12 + (half == "PM" ? 12 : 0)
+            hour = hour % 12 + (isAfternoon ? 12 : 0)
+        } else if let part = match.word(.part, { $0.part }), part != .morning, hour < 12 {
+            // `nine o'clock in the evening`
+            hour += 12
         }
         return .clock(
-            hour: hour, minute: match.number("minute") ?? 0, second: match.number("second"),
+            hour: hour, minute: match.number(.minute) ?? 0, second: match.number(.second),
             zone: zone)
     }
 }

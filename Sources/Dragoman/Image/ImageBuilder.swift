@@ -5,6 +5,7 @@ import Segmentation
 /// Compiles folders of lexicons (`*.tsv`), rules (`*.rules`) and weights (`*.weights`) into one image.
 public struct ImageBuilder {
     private var compiler: LexiconCompiler
+    private var sources: [LexiconSource] = []
     private var rules: [RuleSource] = []
     private var weights: [UInt8] = []
 
@@ -20,15 +21,15 @@ public struct ImageBuilder {
     /// Adds one file, by what its name ends with; others are passed over.
     public mutating func add(path: String) throws {
         if path.hasSuffix(".tsv") {
-            try compiler.add(LexiconSource(text: try Files.text(at: path), file: path))
+            let source = try LexiconSource(text: try Files.text(at: path), file: path)
+            try compiler.add(source)
+            sources.append(source)
         } else if path.hasSuffix(".rules") {
             // Without the folders: the image must not depend on where the files stand.
             let name = path.split(separator: "/").last.map(String.init) ?? path
             rules.append(RuleSource(file: name, text: try Files.text(at: path)))
         } else if path.hasSuffix(".weights") {
-            let text = try Files.text(at: path)
-            _ = try NameWeights(text: text)
-            weights = Array(text.utf8)
+            weights = try NameWeights(text: try Files.text(at: path)).compiled()
         }
     }
 
@@ -38,7 +39,9 @@ public struct ImageBuilder {
     public func image() throws -> [UInt8] {
         var sections: [ImageSection: [UInt8]] = [:]
         if !rules.isEmpty {
-            let program = try RuleCompiler(segmenter: Segmenter()).compile(rules)
+            let program = try RuleCompiler(
+                segmenter: Segmenter(), commonness: Commonness(sources)
+            ).compile(rules)
             sections[.rules] = program.write()
         }
         if !weights.isEmpty { sections[.weights] = weights }

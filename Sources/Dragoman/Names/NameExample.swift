@@ -3,10 +3,15 @@ import Segmentation
 
 /// One text prepared for fitting: what the model would see of it.
 package struct NameExample {
+    /// A window of the text and the features of its tokens.
+    package struct Window {
+        package var tokens: Range<Int>
+        /// By token, ``NameFeature/id``.
+        package var features: [[NameFeatureID]]
+    }
+
     package let text: TokenBuffer
-    let hits: HitBuffer
-    let blocked: Set<Int>
-    let ruleEvidence: [Range<Int>: [Float]]
+    package let windows: [Window]
 
     /// The tokens that cover exactly the bytes of `range`.
     package func tokens(covering range: Range<Int>) -> Range<Int>? {
@@ -16,41 +21,88 @@ package struct NameExample {
         return first..<last + 1
     }
 
-    /// The scorer of the first pass, or of the second.
-    package func scorer(_ finder: NameFinder, readsDocument: Bool) -> NameScorer {
-        var facts = DocumentFacts(lowerTokensOf: text)
-        if readsDocument {
-            let first = finder.pass(text, hits, facts, blocked, ruleEvidence)
-            finder.learn(from: first.spans, text, &facts)
+    /// By window and token, the features that the other occurrences of the forms give when the windows are tagged so.
+    package func facts(_ tags: [[UInt8]]) -> [[[NameFeatureID]]] {
+        return text.tokens.withUnsafeBufferPointer { tokens in
+            let teacher = DocumentTeacher(tokens: tokens, utf8: text.utf8)
+            var forms = DocumentForms()
+            for (window, tags) in zip(windows, tags) {
+                tags.withUnsafeBufferPointer { teacher.learn(window.tokens, $0, &forms) }
+            }
+            return zip(windows, tags).map { window, tags in
+                var result = [[NameFeatureID]](repeating: [], count: window.tokens.count)
+                tags.withUnsafeBufferPointer { tags in
+                    teacher.teach(window.tokens, tags, forms) { token, mark in
+                        for offset in -1...1 where window.tokens.contains(token - offset) {
+                            result[token - offset - window.tokens.lowerBound].append(
+                                NameFeature.mark(mark, at: offset).id)
+                        }
+                    }
+                }
+                return result
+            }
         }
-        return NameScorer(
-            text: text, hits: hits, lexicon: finder.lexicon, analyzer: finder.analyzer,
-            facts: facts, ruleEvidence: ruleEvidence)
+    }
+}
+
+/// Names of hashed features, by their ids.
+package struct NameFeatureNames {
+    /// The feature that every token has.
+    package static let bias = NameFeature.bias.id
+    package private(set) var names: [NameFeatureID: String] = [:]
+
+    package init() {
+        for (number, name) in NameFeature.denseNames.enumerated() {
+            names[NameFeatureID(number)] = name
+        }
     }
 
-    package func windows(_ scorer: NameScorer) -> [Range<Int>] {
-        NameWindows.find(text, scorer.properties, scorer.analyzer, blocked: blocked)
-    }
-
-    /// What the finder finds.
-    package func find(_ finder: NameFinder) -> [(tokens: Range<Int>, label: Int)] {
-        finder.find(text, hits: hits, blocked: blocked, ruleEvidence: ruleEvidence).spans
-            .map { ($0.tokens, $0.label) }
+    mutating func add(_ token: String) {
+        let bytes = Array(token.utf8)
+        func add(_ template: NameFeature.Template, _ value: String) {
+            for offset in NameFeature.offsets {
+                let id = NameFeature.hashed(template, at: offset, template.hash(value)).id
+                if names[id] == nil { names[id] = NameFeature.name(template, at: offset, value) }
+            }
+        }
+        let lower = token.lowercased()
+        add(.word, lower)
+        add(.shape, FormReader.shape(bytes))
+        guard bytes.allSatisfy({ $0 < 0x80 }) else { return }
+        add(.suffix2, String(lower.suffix(2)))
+        add(.suffix3, String(lower.suffix(3)))
+        add(.suffix4, String(lower.suffix(4)))
+        add(.prefix3, String(lower.prefix(3)))
     }
 }
 
 extension Extractor {
-    /// Prepares a text for fitting, as an extraction would see it.
-    package func nameExample(_ text: String, date: String?) -> NameExample {
-        let extraction = extraction(of: text, date: date)
-        return NameExample(
-            text: extraction.tokens, hits: extraction.hits,
-            blocked: Set(extraction.dates().found.flatMap(\.tokens)),
-            ruleEvidence: extraction.ruleEvidence)
-    }
-
-    /// The name finder with other weights.
-    package func nameFinder(weights: NameWeights) -> NameFinder {
-        NameFinder(lexicon: lexicon, analyzer: pipeline.names.analyzer, weights: weights)
+    /// Prepares a text for fitting, as an extraction would see it, and notes the names of its features.
+    package func nameExample(
+        _ text: String, date: String?, naming names: inout NameFeatureNames
+    ) -> NameExample {
+        let knowledge = pipeline.names
+        var text = text
+        return text.withUTF8 {
+            extraction(of: $0, date: date) { extraction in
+                let (buffer, hits) = (extraction.tokens, extraction.hits)
+                for index in buffer.tokens.indices { names.add(buffer.text(at: index)) }
+                let dates = extraction.dates().found.map(\.tokens)
+                let windows = MarkedText.with(buffer, hits, dates: dates) { marked in
+                    let memory = NameVectors(
+                        reader: knowledge.reader, lexicon: lexicon, model: knowledge.model)
+                    memory.prepare(for: buffer)
+                    var windows: [Range<Int>] = []
+                    let isSport = NameWindows.find(marked, memory, into: &windows)
+                    let lister = NameFeatureLister(
+                        text: marked, knowledge: knowledge, isSport: isSport)
+                    return windows.map {
+                        NameExample.Window(
+                            tokens: $0, features: lister.features($0).map { $0.map(\.id) })
+                    }
+                }
+                return NameExample(text: buffer, windows: windows)
+            }
+        }
     }
 }

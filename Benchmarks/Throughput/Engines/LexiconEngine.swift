@@ -1,0 +1,57 @@
+import Dragoman
+import Lexicon
+import Segmentation
+
+/// Look-up of phrases in texts that are segmented already.
+final class LexiconEngine: Engine {
+    private let lexicon: Lexicon
+    private let segmenter: Segmenter
+    private let memory = FormMemory()
+    private var buffers: [TokenBuffer] = []
+    private var hits = HitBuffer()
+
+    init(_ extractor: Extractor) throws {
+        lexicon = extractor.lexicon
+        segmenter = try Segmenter()
+    }
+
+    func run(_ corpus: Corpus, _ watch: inout Stopwatch) throws -> Answer {
+        var answer = Answer()
+        for batch in corpus.batches {
+            segmenter.segment(batch, into: &buffers)
+            watch.time {
+                for text in buffers[..<batch.count] {
+                    lexicon.findHits(in: text, into: &hits, memory)
+                    answer.add(
+                        bytes: text.utf8.count, items: hits.hits.count,
+                        digest: UInt64(hits.hits.last?.start ?? 0))
+                }
+            }
+        }
+        return answer
+    }
+
+    /// The look-up that remembers nothing finds the same.
+    func check(_ answer: Answer, _ corpus: Corpus) throws {
+        var plain = HitBuffer()
+        var count = 0
+        for batch in corpus.batches {
+            segmenter.segment(batch, into: &buffers)
+            for text in buffers[..<batch.count] {
+                lexicon.findHits(in: text, into: &hits, memory)
+                lexicon.findHits(in: text, into: &plain)
+                try expect(hits.hits, plain.hits, "hits")
+                count += plain.hits.count
+            }
+        }
+        try expect(answer.items, count, "hits")
+    }
+}
+
+extension Segmenter {
+    /// Segments each text into a buffer of its own, of which there may be more from before.
+    func segment(_ texts: ArraySlice<[UInt8]>, into buffers: inout [TokenBuffer]) {
+        while buffers.count < texts.count { buffers.append(TokenBuffer()) }
+        for (index, text) in texts.enumerated() { segment(text, into: &buffers[index]) }
+    }
+}

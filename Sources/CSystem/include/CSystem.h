@@ -1,0 +1,16 @@
+// What the system says and Swift's Glibc module does not show.
+#ifndef CSYSTEM_H
+#define CSYSTEM_H
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/// How many processors this process may use, as the scheduler, `taskset` or a container's processor set says.
+int csystem_processors(void);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,252 @@
+#define _GNU_SOURCE
+#include "CText.h"
+
+#include <string.h>
+
+static inline uint64_t load(const uint8_t *bytes) {
+    uint64_t word;
+    memcpy(&word, bytes, 8);
+    return word;
+}
+
+static inline uint32_t loadHalf(const uint8_t *bytes) {
+    uint32_t word;
+    memcpy(&word, bytes, 4);
+    return word;
+}
+
+#if defined(__x86_64__)
+#include <emmintrin.h>
+
+// SSE2 is what every x86-64 has. One bit a byte that is a quote, a backslash or a control character.
+static inline unsigned marked(__m128i v) {
+    const __m128i quote = _mm_set1_epi8('"'), slash = _mm_set1_epi8('\\');
+    const __m128i control = _mm_set1_epi8(0x1F);
+    __m128i m = _mm_or_si128(_mm_cmpeq_epi8(v, quote), _mm_cmpeq_epi8(v, slash));
+    return (unsigned)_mm_movemask_epi8(
+        _mm_or_si128(m, _mm_cmpeq_epi8(_mm_min_epu8(v, control), v)));
+}
+
+// The same, and U+007F and what may start U+2028 and U+2029.
+static inline unsigned escaped(__m128i v) {
+    const __m128i delete = _mm_set1_epi8(0x7F), lead = _mm_set1_epi8((char)0xE2);
+    __m128i m = _mm_or_si128(_mm_cmpeq_epi8(v, delete), _mm_cmpeq_epi8(v, lead));
+    return marked(v) | (unsigned)_mm_movemask_epi8(m);
+}
+#endif
+
+
+#define HIGH 0x8080808080808080ull
+
+size_t ctext_plain(const uint8_t *bytes, size_t count, uint8_t *seen) {
+    size_t i = 0;
+    uint8_t all = *seen;
+#if defined(__x86_64__)
+    for (; i + 16 <= count; i += 16) {
+        __m128i v = _mm_loadu_si128((const __m128i *)(bytes + i));
+        if (_mm_movemask_epi8(v)) all |= 0x80;
+        unsigned found = marked(v);
+        if (found) {
+            *seen = all;
+            return i + (size_t)__builtin_ctz(found);
+        }
+    }
+#endif
+    for (; i < count; i += 1) {
+        uint8_t byte = bytes[i];
+        if (byte < 0x20 || byte == '"' || byte == '\\') break;
+        all |= byte;
+    }
+    *seen = all;
+    return i;
+}
+
+bool ctext_is_ascii(const uint8_t *bytes, size_t count) {
+    size_t i = 0;
+    for (; i + 64 <= count; i += 64) {
+        uint8_t all = 0;
+        for (size_t k = 0; k < 64; k += 1) all |= bytes[i + k];
+        if (all & 0x80) return false;
+    }
+    uint8_t all = 0;
+    for (; i < count; i += 1) all |= bytes[i];
+    return all < 0x80;
+}
+
+static inline bool continues(uint8_t byte) { return (byte & 0xC0) == 0x80; }
+
+bool ctext_is_utf8(const uint8_t *bytes, size_t count) {
+    size_t i = 0;
+    while (i < count) {
+        if (bytes[i] < 0x80) {
+            while (i + 32 <= count
+                   && !((load(bytes + i) | load(bytes + i + 8) | load(bytes + i + 16)
+                         | load(bytes + i + 24)) & HIGH))
+                i += 32;
+            while (i < count && bytes[i] < 0x80) i += 1;
+            continue;
+        }
+        uint8_t a = bytes[i];
+        size_t left = count - i;
+        if (a < 0xC2) return false;
+        if (a < 0xE0) {
+            if (left < 2 || !continues(bytes[i + 1])) return false;
+            i += 2;
+        } else if (a < 0xF0) {
+            if (left < 3) return false;
+            uint8_t b = bytes[i + 1];
+            bool good = continues(b) && continues(bytes[i + 2]) && (a != 0xE0 || b >= 0xA0)
+                && (a != 0xED || b < 0xA0);
+            if (!good) return false;
+            i += 3;
+        } else {
+            if (left < 4 || a > 0xF4) return false;
+            uint8_t b = bytes[i + 1];
+            bool good = continues(b) && continues(bytes[i + 2]) && continues(bytes[i + 3])
+                && (a != 0xF0 || b >= 0x90) && (a != 0xF4 || b < 0x90);
+            if (!good) return false;
+            i += 4;
+        }
+    }
+    return true;
+}
+
+// The rest that no vector fills, by eights: BITS gives a bit in the lowest place of each byte of `w` that counts.
+#define COUNT_REST(BITS)                                                                          \
+    const uint64_t ones = 0x0101010101010101ull;                                                  \
+    for (; i + 8 <= count; i += 8) {                                                              \
+        uint64_t w = load(bytes + i);                                                             \
+        found += (((BITS) & ones) * ones) >> 56;                                                  \
+    }                                                                                             \
+    for (; i < count; i += 1) {                                                                   \
+        uint64_t w = bytes[i];                                                                    \
+        found += (BITS) & 1;                                                                      \
+    }
+
+// Counts bytes for which COMPARE gives all ones, 16 at a time; sums of 255 fit a byte.
+#define COUNT_VECTORS(COMPARE)                                                                    \
+    while (i + 16 <= count) {                                                                     \
+        __m128i sum = _mm_setzero_si128();                                                        \
+        for (int k = 0; k < 255 && i + 16 <= count; k += 1, i += 16) {                            \
+            __m128i v = _mm_loadu_si128((const __m128i *)(bytes + i));                            \
+            sum = _mm_sub_epi8(sum, COMPARE);                                                     \
+        }                                                                                         \
+        sum = _mm_sad_epu8(sum, _mm_setzero_si128());                                             \
+        found += (size_t)_mm_cvtsi128_si64(sum)                                                   \
+            + (size_t)_mm_cvtsi128_si64(_mm_unpackhi_epi64(sum, sum));                            \
+    }
+
+size_t ctext_continuations(const uint8_t *bytes, size_t count) {
+    size_t found = 0, i = 0;
+#if defined(__x86_64__)
+    const __m128i first = _mm_set1_epi8((char)0xC0);
+    COUNT_VECTORS(_mm_cmpgt_epi8(first, v))
+#endif
+    COUNT_REST((w >> 7) & ~(w >> 6))
+    return found;
+}
+
+size_t ctext_fours(const uint8_t *bytes, size_t count) {
+    size_t found = 0, i = 0;
+#if defined(__x86_64__)
+    const __m128i first = _mm_set1_epi8((char)0xF0);
+    COUNT_VECTORS(_mm_cmpeq_epi8(_mm_max_epu8(v, first), v))
+#endif
+    COUNT_REST((w >> 7) & (w >> 6) & (w >> 5) & (w >> 4))
+    return found;
+}
+
+size_t ctext_line_feeds(const uint8_t *bytes, size_t count) {
+    size_t found = 0;
+    for (size_t i = 0; i < count;) {
+        uint8_t some = 0;
+        size_t end = count - i < 128 ? count : i + 128;
+        for (; i < end; i += 1) some += bytes[i] == '\n';
+        found += some;
+    }
+    return found;
+}
+
+size_t ctext_whole_lines(const uint8_t *bytes, size_t count) {
+#if defined(__GLIBC__)
+    const uint8_t *found = memrchr(bytes, '\n', count);
+    return found ? (size_t)(found - bytes) + 1 : 0;
+#else
+    while (count > 0 && bytes[count - 1] != '\n') count -= 1;
+    return count;
+#endif
+}
+
+static inline size_t put(uint8_t *output, const char *text, size_t count) {
+    memcpy(output, text, count);
+    return count;
+}
+
+/// Writes the byte at `bytes`, or its escape, and gives the number of bytes read.
+static inline size_t step(const uint8_t *bytes, size_t left, uint8_t **output) {
+    static const char digits[] = "0123456789abcdef";
+    uint8_t byte = *bytes, *out = *output, letter = 0;
+    switch (byte) {
+    case '"': case '\\': letter = byte; break;
+    case '\b': letter = 'b'; break;
+    case '\t': letter = 't'; break;
+    case '\n': letter = 'n'; break;
+    case '\f': letter = 'f'; break;
+    case '\r': letter = 'r'; break;
+    default: break;
+    }
+    if (letter) {
+        *out++ = '\\';
+        *out++ = letter;
+    } else if (byte < 0x20 || byte == 0x7F) {
+        out += put(out, "\\u00", 4);
+        *out++ = (uint8_t)digits[byte >> 4];
+        *out++ = (uint8_t)digits[byte & 15];
+    } else if (byte == 0xE2 && left >= 3 && bytes[1] == 0x80 && (bytes[2] & 0xFE) == 0xA8) {
+        out += put(out, bytes[2] == 0xA8 ? "\\u2028" : "\\u2029", 6);
+        *output = out;
+        return 3;
+    } else {
+        *out++ = byte;
+    }
+    *output = out;
+    return 1;
+}
+
+size_t ctext_quote(const uint8_t *bytes, size_t count, uint8_t *output) {
+    uint8_t *out = output;
+    size_t i = 0;
+#if defined(__x86_64__)
+    while (i + 16 <= count) {
+        __m128i v = _mm_loadu_si128((const __m128i *)(bytes + i));
+        unsigned found = escaped(v);
+        // What is written behind the first marked byte is written over.
+        _mm_storeu_si128((__m128i *)out, v);
+        size_t plain = found ? (size_t)__builtin_ctz(found) : 16;
+        out += plain;
+        i += plain;
+        if (found) i += step(bytes + i, count - i, &out);
+    }
+    // The rest, which is most of what there is, as two halves that overlap.
+    size_t rest = count - i;
+    if (rest >= 8) {
+        uint64_t low = load(bytes + i), high = load(bytes + count - 8);
+        if (!escaped(_mm_set_epi64x((long long)high, (long long)low))) {
+            memcpy(out, &low, 8);
+            memcpy(out + rest - 8, &high, 8);
+            return (size_t)(out - output) + rest;
+        }
+    } else if (rest >= 4) {
+        uint32_t low = loadHalf(bytes + i), high = loadHalf(bytes + count - 4);
+        const uint64_t spaces = 0x2020202020202020ull;
+        uint64_t both = (uint64_t)high << 32 | low;
+        if (!escaped(_mm_set_epi64x((long long)spaces, (long long)both))) {
+            memcpy(out, &low, 4);
+            memcpy(out + rest - 4, &high, 4);
+            return (size_t)(out - output) + rest;
+        }
+    }
+#endif
+    while (i < count) i += step(bytes + i, count - i, &out);
+    return (size_t)(out - output);
+}

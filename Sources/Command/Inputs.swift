@@ -1,0 +1,28 @@
+import Glibc
+import Interchange
+
+/// The inputs that stand on the command line.
+enum Inputs {
+    /// Opens a file, or standard input for `-`; gzip and Zstandard are unpacked.
+    ///
+    /// - Throws: `InputError`.
+    static func open(_ path: String) throws(InputError) -> ByteSource {
+        if path != "-" { return try ByteSource(path: path, unpacker: Decompressor.open) }
+        if isatty(STDIN_FILENO) == 1 {
+            Console.complain("reading from the terminal; Ctrl-D ends the text")
+        }
+        return ByteSource(unpacker: Decompressor.open)
+    }
+
+    /// The bytes of all inputs, where all are files.
+    static func size(_ paths: [String]) -> Int? {
+        var total = 0
+        for path in paths {
+            var status = stat()
+            let isKnown = path == "-" ? fstat(STDIN_FILENO, &status) : stat(path, &status)
+            guard isKnown == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+            total += Int(status.st_size)
+        }
+        return total
+    }
+}

@@ -1,0 +1,36 @@
+import Lexicon
+
+/// The words of dates that a worker has met, by their phrase: an open hash table.
+///
+/// It holds for one lexicon, and changes nothing but the time that a look-up takes.
+final class DateMemory {
+    /// The phrase, one more than the place in ``words``; a place of 0 is free.
+    private var slots: [(key: UInt64, place: Int)]
+    private(set) var words: [DateWord] = []
+
+    init() { slots = Array(repeating: (0, 0), count: 512) }
+
+    /// The place in ``words`` of what is known of a phrase.
+    func place(of phrase: PhraseID, _ lexicon: Lexicon) -> Int {
+        let key = UInt64(phrase.image) << 32 | UInt64(phrase.index)
+        let slot = slot(of: key)
+        if slots[slot].place > 0 { return slots[slot].place - 1 }
+        words.append(DateWord(phrase, lexicon))
+        slots[slot] = (key, words.count)
+        if words.count * 2 > slots.count { grow() }
+        return words.count - 1
+    }
+
+    private func slot(of key: UInt64) -> Int {
+        let mask = slots.count - 1
+        var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+        while slots[slot].place > 0, slots[slot].key != key { slot = (slot + 1) & mask }
+        return slot
+    }
+
+    private func grow() {
+        let old = slots
+        slots = Array(repeating: (0, 0), count: old.count * 2)
+        for entry in old where entry.place > 0 { slots[slot(of: entry.key)] = entry }
+    }
+}

@@ -1,0 +1,84 @@
+/// Settles which of the expressions that overlap stands.
+///
+/// What overlaps nothing costs nothing; of what does, only as much is read as it takes.
+struct DateOverlaps {
+    enum Origin {
+        /// Index among those that were read without rules.
+        case read(Int)
+        /// Index of a match of a program.
+        case match(program: Int, Int)
+    }
+
+    private struct Candidate {
+        var tokens: Range<Int>
+        var priority: Int
+        var origin: Origin
+
+        /// Whether this one stands where both cannot: the longer, then that of the higher priority, then the first.
+        func precedes(_ other: Candidate) -> Bool {
+            if tokens.count != other.tokens.count { return tokens.count > other.tokens.count }
+            if priority != other.priority { return priority > other.priority }
+            return tokens.lowerBound < other.tokens.lowerBound
+        }
+    }
+
+    private var candidates: [Candidate] = []
+    private var isOrdered = true
+
+    mutating func add(_ tokens: Range<Int>, _ priority: Int, _ origin: Origin) {
+        if let last = candidates.last, last.tokens.lowerBound > tokens.lowerBound {
+            isOrdered = false
+        }
+        candidates.append(Candidate(tokens: tokens, priority: priority, origin: origin))
+    }
+
+    /// The readable ones that stand, in the order of the text.
+    mutating func settled(_ read: (Origin) -> DateExpression?) -> [DateExpression] {
+        // Swift's sort keeps the order of equals.
+        if !isOrdered { candidates.sort { $0.tokens.lowerBound < $1.tokens.lowerBound } }
+        var result: [DateExpression] = []
+        var start = 0
+        while start < candidates.count {
+            var end = start + 1
+            var reach = candidates[start].tokens.upperBound
+            while end < candidates.count, candidates[end].tokens.lowerBound < reach {
+                reach = max(reach, candidates[end].tokens.upperBound)
+                end += 1
+            }
+            if end == start + 1 {
+                if let expression = read(candidates[start].origin) { result.append(expression) }
+            } else {
+                settle(start..<end, &result, read)
+            }
+            start = end
+        }
+        return result
+    }
+
+    private mutating func settle(
+        _ group: Range<Int>, _ result: inout [DateExpression], _ read: (Origin) -> DateExpression?
+    ) {
+        // Groups are small, and in order already but for their longer members.
+        for index in group.dropFirst() {
+            var place = index
+            while place > group.lowerBound, candidates[place].precedes(candidates[place - 1]) {
+                candidates.swapAt(place, place - 1)
+                place -= 1
+            }
+        }
+        let first = result.count
+        for index in group {
+            let tokens = candidates[index].tokens
+            var place = result.count
+            while place > first, result[place - 1].tokens.lowerBound >= tokens.lowerBound {
+                place -= 1
+            }
+            let isFree =
+                (place == first || result[place - 1].tokens.upperBound <= tokens.lowerBound)
+                && (place == result.count || result[place].tokens.lowerBound >= tokens.upperBound)
+            if isFree, let expression = read(candidates[index].origin) {
+                result.insert(expression, at: place)
+            }
+        }
+    }
+}

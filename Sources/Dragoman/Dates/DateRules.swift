@@ -1,0 +1,93 @@
+import Chronology
+import Grammar
+import Lexicon
+
+/// How the captures of a date rule are read: the `form` of its constants.
+enum DateForm: String {
+    case calendar, year, fiscal, iso, slashed, years, days, decade, century, season, quarter, half
+    case dayword, dir, weekday, offset, nth, then, holiday, reference, recent, count, longword
+    case setword, every, rate, clock, part, timex, dtg, centuries, millennium, nthweekday
+    case earlyhours, quarters, clockjoined, clockpast
+}
+
+/// A date rule, its constants read once.
+final class DateRule: Sendable {
+    let form: DateForm
+    let label: Label
+    let id: String
+    let priority: Int
+    /// `nil` for a rule of every profile.
+    let profile: DateProfile?
+    /// Whether the match names what lies in the date: `the week of March 3`.
+    let isContainer: Bool
+    let value: TimexValue?
+
+    init?(_ rule: Rule) {
+        guard let label = Label(rawValue: rule.label), label.isTemporal, rule.evidence == nil,
+            let form = rule["form"].flatMap(DateForm.init)
+        else { return nil }
+        profile = rule["profile"].flatMap(DateProfile.init)
+        if profile == nil, rule["profile"] != nil { return nil }
+        self.form = form
+        self.label = label
+        id = rule.id
+        priority = rule.priority
+        isContainer = rule["container"] != nil
+        value = rule["value"].flatMap { TimexValue($0) }
+    }
+
+    /// `nil` if the rule is of another profile.
+    func priority(in profile: DateProfile) -> Int32? {
+        self.profile ?? profile == profile ? Int32(priority) : nil
+    }
+}
+
+/// What captures of date rules hold.
+enum DateCapture: UInt8, CaseIterable {
+    case a, b, weekday, day, day2, month, year, season, decade, century, quarter, half, era
+    case holiday, mod, dir, unit, unit2, n, n2, n3, n4, one, quant, extra, part, hour, minute
+    case second, meridiem, zone, clock, word, to, nth, dayword, set, ref, when, first
+    case century2, hours, time, frac
+}
+
+/// What the date rules of a pipeline say, names taken to numbers.
+final class DateRules: Sendable {
+    /// The rules of one program.
+    struct Program {
+        /// By ``RuleMatch/rule``; `nil` for rules of other kinds.
+        let rules: [DateRule?]
+        /// The priorities of the rules of a profile, by ``RuleMatch/rule``; `nil` for other rules.
+        let priorities: [DateProfile: [Int32?]]
+        /// The rules that mark people, by ``RuleMatch/rule``.
+        let marksPerson: [Bool]
+        /// By the raw value of ``DateCapture``.
+        let captures: [CaptureID?]
+    }
+
+    let programs: [Program]
+    let future: ClassSet
+    let past: ClassSet
+    /// The classes whose phrases ``DateWord`` reads.
+    let words: ClassSet
+    let singular: ClassSet
+
+    init(_ programs: [LinkedRules], lexicon: Lexicon) {
+        self.programs = programs.map { linked in
+            let rules = linked.rules.map(DateRule.init)
+            return Program(
+                rules: rules,
+                priorities: Dictionary(
+                    uniqueKeysWithValues: DateProfile.allCases.map { profile in
+                        (profile, rules.map { $0?.priority(in: profile) })
+                    }),
+                marksPerson: linked.rules.map { $0.label == Label.person.rawValue },
+                captures: DateCapture.allCases.map { linked.captureID("\($0)") })
+        }
+        future = lexicon.classes(matching: "tense.future")
+        past = lexicon.classes(matching: "tense.past")
+        singular = lexicon.classes(matching: "timeunit.one")
+        words = DateWord.Kind.allCases.reduce(into: ClassSet()) {
+            $0.formUnion(lexicon.classes(matching: $1.rawValue))
+        }
+    }
+}

@@ -1,0 +1,94 @@
+import Grammar
+import Lexicon
+import Segmentation
+
+/// One document as the date rules see it.
+final class DateText {
+    let text: TokenBuffer
+    let hits: HitBuffer
+    let lexicon: Lexicon
+    let rules: DateRules
+    let memory: DateMemory
+    let matches: [RuleMatches]
+
+    init(
+        text: TokenBuffer, hits: HitBuffer, matches: [RuleMatches], pipeline: Pipeline,
+        memory: DateMemory
+    ) {
+        self.text = text
+        self.hits = hits
+        self.matches = matches
+        self.memory = memory
+        lexicon = pipeline.lexicon
+        rules = pipeline.dates
+    }
+
+    /// The first thing that `read` finds in what the lexicon says of the phrases that start where `tokens` do and fit
+    /// in them, the longest first.
+    @inline(__always)
+    func word<Value>(_ tokens: Range<Int>, _ read: (DateWord) -> Value?) -> Value? {
+        for index in hits.indices(startingAt: tokens.lowerBound) {
+            guard hits.hits[index].end <= tokens.upperBound,
+                !hits.hits[index].classes.isDisjoint(with: rules.words)
+            else { continue }
+            let place = memory.place(of: hits.hits[index].phrase, lexicon)
+            if let value = read(memory.words[place]) { return value }
+        }
+        return nil
+    }
+}
+
+extension DateText {
+    /// A match of a rule of dates.
+    func match(_ program: Int, _ index: Int) -> DateMatch? {
+        let match = matches[program][index]
+        guard let rule = rules.programs[program].rules[match.rule] else { return nil }
+        return DateMatch(
+            source: self, rule: rule, match: match, captures: matches[program].captures(of: match),
+            names: rules.programs[program].captures)
+    }
+
+    func token(_ index: Int) -> Token { text.tokens[index] }
+    func text(of tokens: Range<Int>) -> String { text.text(of: tokens) }
+    func says(_ word: StaticString, at token: Int) -> Bool { text.says(word, at: token) }
+
+    func says(anyOf words: [StaticString], at token: Int) -> Bool {
+        text.says(anyOf: words, at: token)
+    }
+
+    /// The ASCII digits that a token starts with: their value and how many they are.
+    func leadingNumber(of token: Int) -> (value: Int, count: Int)? {
+        var value = 0
+        var count = 0
+        for byte in text.utf8[text.tokens[token].range] {
+            guard byte &- 0x30 < 10, count < 18 else { break }
+            value = value * 10 + Int(byte &- 0x30)
+            count += 1
+        }
+        return count == 0 ? nil : (value, count)
+    }
+}
+
+extension TokenBuffer {
+    /// Whether a token is `word`, which is in small letters, whatever the case of the token's ASCII letters.
+    func says(_ word: StaticString, at token: Int) -> Bool {
+        let range = tokens[token].range
+        guard range.count == word.utf8CodeUnitCount else { return false }
+        for (offset, place) in range.enumerated() {
+            let byte = utf8[place]
+            let small = byte &- 0x41 < 26 ? byte | 0x20 : byte
+            if small != word.utf8Start[offset] { return false }
+        }
+        return true
+    }
+
+    /// Whether a token is one of `words`, which are in small letters.
+    func says(anyOf words: [StaticString], at token: Int) -> Bool {
+        words.contains { says($0, at: token) }
+    }
+
+    /// Whether any of these flags stands at a token.
+    func has(_ flags: TokenFlags, at token: Int) -> Bool {
+        !tokens[token].flags.isDisjoint(with: flags)
+    }
+}

@@ -1,0 +1,52 @@
+import Segmentation
+
+/// Counts what forms were found to be in a document, and tells the other occurrences.
+struct DocumentTeacher {
+    let tokens: UnsafeBufferPointer<Token>
+    let utf8: [UInt8]
+
+    /// Whether a token's form is one that other occurrences teach: it has a capital and is no single letter.
+    @inline(__always)
+    func isCounted(_ token: Int) -> Bool {
+        let shape = tokens[token].shape
+        return shape == .capitalized || shape == .upper || shape == .mixed
+    }
+
+    /// Counts the forms of a window.
+    func learn(
+        _ window: Range<Int>, _ tags: UnsafeBufferPointer<UInt8>, _ forms: inout DocumentForms
+    ) {
+        var start = window.lowerBound
+        for token in window {
+            let tag = Int(tags[token &- window.lowerBound])
+            if isCounted(token) { forms.add(tokens[token].hash, tag) }
+            guard tag != NameTag.outside else { continue }
+            if NameTag.part(of: tag) == .begin { start = token }
+            if NameTag.part(of: tag) == .last, NameTag.kind(of: tag) == 1, token - start > 1 {
+                forms.addAcronym(acronym(start...token))
+            }
+        }
+    }
+
+    /// Calls `body` with every token of a window that is taught something, and the mark.
+    func teach(
+        _ window: Range<Int>, _ tags: UnsafeBufferPointer<UInt8>, _ forms: DocumentForms,
+        _ body: (_ token: Int, _ mark: Int) -> Void
+    ) {
+        for token in window where isCounted(token) {
+            let tag = Int(tags[token &- window.lowerBound])
+            let counts = forms.others(tokens[token].hash, than: tag)
+            if counts.isEmpty { continue }
+            counts.forEachMark { body(token, NameMark.fact($0)) }
+        }
+    }
+
+    /// Hash of the initials of a name's capitalised words.
+    private func acronym(_ span: ClosedRange<Int>) -> UInt64 {
+        TokenHash.of(
+            span.compactMap { index in
+                tokens[index].shape.startsWithCapital
+                    ? utf8[Int(tokens[index].start)] : nil
+            })
+    }
+}

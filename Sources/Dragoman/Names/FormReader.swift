@@ -1,0 +1,171 @@
+import Lexicon
+import Segmentation
+
+/// What is true of a spelled form wherever it stands, as far as names are concerned.
+struct NameForm {
+    var properties = TokenProperties()
+    var category = TokenCategory.lowerOther
+    /// Whether a name may start or end with it.
+    var isNameable = false
+    /// Whether it may stand between the parts of a name.
+    var joins = false
+    /// Whether it is a word of sport.
+    var isSport = false
+    /// Whether it starts no name on its own, though it has a capital: `The`, `However`.
+    var isWeak = false
+    var suffix2: UInt64 = 0
+    var suffix3: UInt64 = 0
+    var suffix4: UInt64 = 0
+    var prefix3: UInt64 = 0
+    var shape: UInt64 = 0
+    var word: UInt64 = 0
+}
+
+/// Tells what is true of forms, from the lexicon and the writing.
+struct FormReader: Sendable {
+    /// Lexicon classes that give a property.
+    private let classProperties: [(classes: ClassSet, property: TokenProperty)]
+    let words = FormReader.propertyWords
+    private let given: ClassSet
+    private let surname: ClassSet
+    private let word: ClassSet
+    private let city: ClassSet
+    private let orgHead: ClassSet
+    private let sport: ClassSet
+
+    /// Weights of lexicon senses from which a city is large (some 100,000 people), a word common, a name frequent.
+    private static let bigCityWeight: UInt8 = 140
+    private static let commonWord: UInt8 = 125
+    private static let middlingWord: UInt8 = 95
+    private static let commonName: UInt8 = 120
+    private static let strongHead: UInt8 = 200
+
+    init(lexicon: Lexicon) {
+        func classes(_ patterns: String...) -> ClassSet {
+            patterns.reduce(into: ClassSet()) { $0.formUnion(lexicon.classes(matching: $1)) }
+        }
+        let notNames: Set = ["org.head", "org.suffix", "org.seat"]
+        let organizations = lexicon.classNames.filter {
+            $0.hasPrefix("org.") && !notNames.contains($0)
+        }.reduce(into: ClassSet()) { $0.formUnion(lexicon.classes(matching: $1)) }
+        classProperties = [
+            (classes("title"), .title), (classes("rank"), .rank), (classes("role"), .role),
+            (classes("verb.say"), .verbSay), (classes("verb.person"), .verbPerson),
+            (classes("demonym"), .demonym),
+            (classes("demonym.person", "demonym.party.person"), .demonymPerson),
+            (classes("kin"), .kin), (classes("name.suffix"), .nameSuffix),
+            (classes("name.particle"), .particle), (classes("org.suffix"), .orgSuffix),
+            (classes("prep.place"), .prepositionPlace), (classes("cue.org"), .cueOrganization),
+            (classes("cue.person"), .cuePerson), (classes("month", "weekday"), .monthOrDay),
+            (classes("treaty.noun", "treaty.plural"), .treatyNoun),
+            (classes("place.country"), .country), (classes("place.former"), .formerState),
+            (classes("place.admin"), .admin), (classes("place.region"), .region),
+            (classes("place.us-state-abbr"), .stateAbbreviation),
+            (classes("place.water", "place.mountain", "place.island"), .landform),
+            (classes("place.facility"), .facility), (classes("place.head"), .placeHead),
+            (classes("place.head-before"), .placeHeadBefore),
+            (classes("place.city.town"), .town), (organizations, .orgKnown),
+            (classes("org.seat"), .seat), (classes("org.company"), .company),
+            (classes("org.media"), .media), (classes("org.party"), .party),
+            (classes("org.igo", "org.ngo", "org.other", "org.known"), .body),
+            (classes("org.agency", "org.legislature", "org.court", "org.military"), .agency),
+            (classes("org.armed"), .armed), (classes("org.university"), .university),
+            (classes("org.team", "org.league"), .team), (classes("org.band"), .band),
+            (classes("person.known"), .personKnown),
+            (classes("word.noun"), .noun), (classes("word.verb"), .verb),
+            (classes("word.adj"), .adjective), (classes("word.adv"), .adverb),
+            (classes("word.function"), .function),
+            (classes("word.noun.person"), .nounPerson), (classes("word.noun.group"), .nounGroup),
+            (classes("word.noun.location"), .nounPlace),
+            (classes("word.noun.artifact"), .nounArtifact), (classes("word.noun.act"), .nounAct),
+            (classes("word.noun.time"), .nounTime), (classes("word.noun.abstract"), .nounAbstract),
+            (classes("word.verb.communication"), .verbTalk),
+            (classes("word.verb.motion"), .verbMotion), (classes("word.verb.social"), .verbSocial),
+            (classes("word.verb.competition"), .verbContest),
+        ]
+        given = classes("name.given")
+        surname = classes("name.surname", "person.known-surname")
+        word = classes("word")
+        city = classes("place.city")
+        orgHead = classes("org.head")
+        sport = classes("topic.sport")
+    }
+
+    /// Reads the form of a token; `hits` are those that start there.
+    func read(
+        _ token: Token, _ text: UnsafeBufferPointer<UInt8>, _ hits: ArraySlice<Hit>,
+        _ lexicon: Lexicon
+    ) -> NameForm {
+        var form = NameForm()
+        form.word = token.hash
+        readWriting(token, text, &form)
+        for hit in hits where hit.tokens.count == 1 {
+            readHit(hit, lexicon, &form.properties)
+            form.isSport = form.isSport || !hit.classes.isDisjoint(with: sport)
+        }
+        complete(&form)
+        return form
+    }
+
+    private func readHit(_ hit: Hit, _ lexicon: Lexicon, _ result: inout TokenProperties) {
+        let senses = lexicon.senses(of: hit.phrase)
+        // A common word that is written small is no name, though some name is spelled like it.
+        let isPlainWord =
+            !hit.lowered.isEmpty
+            && senses.contains { word.contains($0.classID) && $0.weight >= Self.middlingWord }
+        let classes = isPlainWord ? hit.classes : hit.classes.union(hit.lowered)
+        for (set, property) in classProperties where !classes.isDisjoint(with: set) {
+            result.insert(property)
+        }
+        for sense in senses where classes.contains(sense.classID) {
+            let id = sense.classID
+            if word.contains(id) {
+                result.insert(
+                    sense.weight >= Self.commonWord
+                        ? .wordCommon
+                        : sense.weight >= Self.middlingWord ? .wordMiddling : .wordRare)
+            } else if city.contains(id) {
+                result.insert(.city)
+                result.insert(.cityBig, if: sense.weight >= Self.bigCityWeight)
+            } else if given.contains(id) {
+                result.insert(.given)
+                result.insert(.givenCommon, if: sense.weight >= Self.commonName)
+            } else if surname.contains(id) {
+                result.insert(.surname)
+                result.insert(.surnameCommon, if: sense.weight >= Self.commonName)
+            } else if orgHead.contains(id) {
+                result.insert(.orgHead)
+                result.insert(.orgHeadStrong, if: sense.weight >= Self.strongHead)
+            }
+        }
+    }
+
+    private func complete(_ form: inout NameForm) {
+        var p = form.properties
+        let isWord = p.contains(.wordCommon) || p.contains(.wordMiddling) || p.contains(.function)
+        p.insert(.wordUnknown, if: !isWord && !p.contains(.wordRare))
+        p.insert(.givenClear, if: p.contains(.given) && !isWord)
+        p.insert(.surnameClear, if: p.contains(.surname) && !isWord)
+        form.properties = p
+        form.category = TokenCategory.of(p)
+        let startsBig =
+            p.contains(.capitalized) || p.contains(.upper) || p.contains(.initial)
+            || p.contains(.mixed)
+        form.isNameable =
+            startsBig
+            || p.contains(.lower)
+                && (p.contains(.givenClear) || p.contains(.cityBig) || p.contains(.country)
+                    || p.contains(.orgKnown))
+                && !isWord
+        let isNamed =
+            p.contains(.given) || p.contains(.country) || p.contains(.personKnown)
+            || p.contains(.orgKnown) || p.contains(.cityBig)
+        form.isWeak =
+            (p.contains(.function) || p.contains(.adverb) && p.contains(.wordCommon)) && !isNamed
+        form.joins =
+            p.contains(.function) || p.contains(.particle) || p.contains(.hyphen)
+            || p.contains(.possessive) || p.contains(.comma) || p.contains(.slash)
+            || p.contains(.number) || p.contains(.period) || p.contains(.quote)
+            || p.contains(.lower) || p.contains(.of) || p.contains(.and)
+    }
+}

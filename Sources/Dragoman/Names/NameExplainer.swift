@@ -1,0 +1,36 @@
+import Lexicon
+import Segmentation
+
+/// Says what the features of a name's tokens added to the sum of its tags.
+struct NameExplainer {
+    let text: MarkedText
+    let knowledge: NameKnowledge
+    let isSport: Bool
+
+    /// What each feature added over all tokens of a name, less what it adds for no name there; the strongest first.
+    ///
+    /// What the rest of the document taught is not among it.
+    func evidence(of span: NameSpan) -> [Evidence] {
+        var names = NameFeatureNames()
+        for token in max(
+            0, span.tokens.lowerBound - NameFeature.reach)..<min(
+                text.tokens.count, span.tokens.upperBound + NameFeature.reach)
+        {
+            let bytes = UnsafeBufferPointer(rebasing: text.utf8[text.tokens[token].range])
+            names.add(String(decoding: bytes, as: UTF8.self))
+        }
+        var sums: [String: Int] = [:]
+        let lister = NameFeatureLister(text: text, knowledge: knowledge, isSport: isSport)
+        for (offset, features) in lister.features(span.tokens).enumerated() {
+            let tag = NameTag.tag(NameTag.part(at: offset, of: span.tokens.count), span.label)
+            for feature in features {
+                let row = knowledge.model.row(feature)
+                let name = names.names[feature.id] ?? "?"
+                sums[name, default: 0] += Int(row[tag]) - Int(row[NameTag.outside])
+            }
+        }
+        return sums.filter { $0.value != 0 }
+            .map { Evidence(source: "feature:\($0.key)", weight: Double($0.value) / 100) }
+            .sorted { ($1.weight.magnitude, $0.source) < ($0.weight.magnitude, $1.source) }
+    }
+}

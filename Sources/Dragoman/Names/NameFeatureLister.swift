@@ -1,0 +1,59 @@
+import Lexicon
+import Segmentation
+
+/// Lists the features of tokens one by one: for fitting, for explanations, and as the plain twin of the sums that
+/// ``NameFinder`` makes by form.
+struct NameFeatureLister {
+    let text: MarkedText
+    let knowledge: NameKnowledge
+    let isSport: Bool
+
+    /// By token of a window.
+    func features(_ window: Range<Int>) -> [[NameFeature]] {
+        var result = window.map(ofForms)
+        var marks: [NameMarker.Mark] = []
+        knowledge.marker.mark(
+            window, text, isSport: isSport, category: { form($0).category }, into: &marks)
+        for mark in marks {
+            for offset in -1...1 where window.contains(mark.token - offset) {
+                result[mark.token - offset - window.lowerBound].append(
+                    .mark(mark.mark, at: offset))
+            }
+        }
+        return result
+    }
+
+    private func ofForms(_ index: Int) -> [NameFeature] {
+        var result = [NameFeature.bias]
+        var categories: [TokenCategory] = []
+        for offset in NameFeature.offsets {
+            guard isNear(index, offset) else {
+                result.append(.category(.edge, at: offset))
+                categories.append(.edge)
+                continue
+            }
+            let form = form(index + offset)
+            form.forEachFeature(at: offset) { result.append($0) }
+            categories.append(form.category)
+        }
+        let (before, here, after) = (categories[1], categories[2], categories[3])
+        result.append(.pair(.before, before, here))
+        result.append(.pair(.after, here, after))
+        result.append(.pair(.around, before, after))
+        return result
+    }
+
+    /// Whether the token at an offset is there and in the same sentence.
+    private func isNear(_ index: Int, _ offset: Int) -> Bool {
+        let other = index + offset
+        guard text.tokens.indices.contains(other) else { return false }
+        let later = max(index, other)
+        let earlier = min(index, other)
+        return !(earlier..<later).contains { text.isEdge($0 + 1) }
+    }
+
+    private func form(_ index: Int) -> NameForm {
+        knowledge.reader.read(
+            text.tokens[index], text.utf8, text.hits.startingAt(index), knowledge.lexicon)
+    }
+}

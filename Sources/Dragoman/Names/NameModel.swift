@@ -1,0 +1,96 @@
+import Lexicon
+import Segmentation
+
+/// What each feature adds to the sum of each tag of a token: a linear-chain conditional random field (Lafferty,
+/// McCallum and Pereira 2001), its weights rounded to hundredths.
+///
+/// Read in place from the section of an image that ``NameWeights/compiled()`` makes:
+/// ```
+/// dense count (4) · slot count (4) · 24 bytes of nothing
+/// transitions  16 rows: from the tag that numbers the row to each tag
+/// dense        a row a feature
+/// rows         a row a slot
+/// slots        hash (8) a slot; 0 is empty
+/// ```
+/// A row is a ``NameVector``, 32 bytes.
+///
+/// Unsafe for speed. What must hold: the bytes outlive the model (it keeps the image, or owns them), and have the size
+/// that their head gives, which is checked.
+final class NameModel: @unchecked Sendable {
+    static let headSize = 32
+    static let rowSize = 32
+
+    private let base: UnsafeRawPointer
+    private let denseStart: Int
+    private let hashedStart: Int
+    private let slotStart: Int
+    private let mask: Int
+    private let image: LexiconImage?
+
+    /// - Throws: ``ExtractorError/weights(line:_:)`` with line 0 for a section of another shape.
+    convenience init(image: LexiconImage) throws(ExtractorError) {
+        guard let base = image[.weights].baseAddress else {
+            throw .weights(line: 0, "there are none")
+        }
+        try self.init(base: base, size: image[.weights].count, image: image)
+    }
+
+    /// A model of its own, not in an image: for fitting.
+    convenience init(weights: NameWeights) throws(ExtractorError) {
+        let bytes = weights.compiled()
+        let copy = UnsafeMutableRawPointer.allocate(byteCount: bytes.count, alignment: 32)
+        bytes.withUnsafeBytes { copy.copyMemory(from: $0.baseAddress!, byteCount: $0.count) }
+        try self.init(base: UnsafeRawPointer(copy), size: bytes.count, image: nil)
+    }
+
+    private init(
+        base: UnsafeRawPointer, size: Int, image: LexiconImage?
+    ) throws(ExtractorError) {
+        func word(_ offset: Int) -> Int {
+            Int(UInt32(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
+        }
+        self.base = base
+        self.image = image
+        guard size >= Self.headSize else { throw .weights(line: 0, "too short") }
+        let (dense, count) = (word(0), word(4))
+        denseStart = Self.headSize + 16 * Self.rowSize
+        hashedStart = denseStart + dense * Self.rowSize
+        slotStart = hashedStart + count * Self.rowSize
+        mask = count - 1
+        guard dense == NameFeature.denseCount, count > 0, count & (count - 1) == 0,
+            size == slotStart + count * 8
+        else { throw .weights(line: 0, "of another version") }
+    }
+
+    deinit {
+        if image == nil { base.deallocate() }
+    }
+
+    /// The row of a dense feature.
+    @inline(__always)
+    func row(dense: Int) -> NameVector { row(at: denseStart &+ dense &* Self.rowSize) }
+
+    /// What it adds for a tag that follows another.
+    @inline(__always)
+    func transitions(from tag: Int) -> NameVector { row(at: Self.headSize &+ tag &* Self.rowSize) }
+
+    /// The row of a feature, nothing for one without weight.
+    @inline(__always)
+    func row(_ feature: NameFeature) -> NameVector {
+        guard feature.isHashed else { return row(dense: Int(feature.id)) }
+        var slot = Int(truncatingIfNeeded: feature.id) & mask
+        while true {
+            let key = UInt64(
+                littleEndian: base.loadUnaligned(
+                    fromByteOffset: slotStart &+ slot &* 8, as: UInt64.self))
+            if key == feature.id { return row(at: hashedStart &+ slot &* Self.rowSize) }
+            if key == 0 { return NameVector() }
+            slot = (slot &+ 1) & mask
+        }
+    }
+
+    @inline(__always)
+    private func row(at offset: Int) -> NameVector {
+        base.loadUnaligned(fromByteOffset: offset, as: NameVector.self)
+    }
+}

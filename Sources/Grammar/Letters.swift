@@ -1,0 +1,204 @@
+import Lexicon
+import Segmentation
+
+/// The letters in which a matcher reads a text: forms of tokens that pass the same tests are one letter.
+///
+/// A letter has a number from 1 and a row of bits, one a test of ``TokenTests``, and masks of the rules that may
+/// start at it, go on with it or be anchored in it. Which letter a form is, is worked out once.
+/// Unsafe for speed: tokens are of the text that is being read, numbers of letters come from ``letter(_:_:_:)``.
+final class Letters {
+    /// In what is kept of a form and a token beside the number of the letter.
+    enum Flag {
+        /// A rule may start here that is tried wherever it may start.
+        static let starts: UInt32 = 1 << 31
+        /// A rule may start here that is tried only near its anchor.
+        static let startsNearAnchor: UInt32 = 1 << 30
+        /// A rule is anchored here.
+        static let isAnchor: UInt32 = 1 << 29
+        /// A hit of more than one token starts here.
+        static let startsPhrase: UInt32 = 1 << 28
+        /// The token is one of such a hit.
+        static let isInPhrase: UInt32 = 1 << 27
+        static let number: UInt32 = 1 << 27 - 1
+    }
+
+    private let tests: TokenTests
+    private let starting: StartMasks
+    let maskWidth: Int
+    let rowWidth: Int
+    /// By letter; the first of each is that of no token at all.
+    private(set) var rows = Growing<UInt64>()
+    private(set) var starts = Growing<UInt64>()
+    private(set) var seconds = Growing<UInt64>()
+    private(set) var lefts = Growing<UInt64>()
+    private(set) var within = Growing<UInt64>()
+    private(set) var anchors = Growing<UInt64>()
+    private var flags = Growing<UInt32>()
+    private var count = 0
+    /// Open addressing by the bits of a row; 0 is an empty place.
+    private var index = Growing<UInt32>()
+    private let row: Scratch<UInt64>
+
+    /// By form; 0 for one that was not met yet.
+    private(set) var byForm = Growing<UInt32>()
+    private var generation = 0
+
+    init(_ tests: TokenTests, _ starting: StartMasks) {
+        self.tests = tests
+        self.starting = starting
+        rowWidth = tests.width
+        maskWidth = starting.starts.width
+        row = Scratch(repeating: 0, count: rowWidth)
+        index.grow(to: 1 << 10, filledWith: 0)
+        addMasks()
+        // Nothing starts, or is anchored, where there is no token.
+        starts.elements.update(repeating: 0)
+        anchors.elements.update(repeating: 0)
+    }
+
+    /// Makes ready for the forms of a text.
+    func prepare(for text: TokenBuffer) {
+        if text.generation != generation {
+            byForm.elements.update(repeating: 0)
+            generation = text.generation
+        }
+        byForm.grow(to: text.formCount, filledWith: 0)
+    }
+
+    /// The letter and the flags of a form that was not met yet, by a token of it.
+    @inline(never)
+    func learn(
+        _ token: Token, _ hits: UnsafeBufferPointer<Hit>, _ found: Range<Int>,
+        _ utf8: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>
+    ) -> UInt32 {
+        fillRow(token, hits, found, utf8, bytes)
+        let letter = letterOfRow()
+        byForm.elements[Int(token.form)] = letter
+        return letter
+    }
+
+    private func fillRow(
+        _ token: Token, _ hits: UnsafeBufferPointer<Hit>, _ found: Range<Int>,
+        _ utf8: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>
+    ) {
+        let row = row.elements
+        let category = TokenCategory(token).index * rowWidth
+        for word in 0..<rowWidth { row[word] = tests.categoryRows.elements[category + word] }
+        for hit in found where hits[hit].end == hits[hit].start + 1 {
+            let classes = hits[hit].classes.intersection(tests.classes)
+            classes.visit { id in
+                let first = Int(id.rawValue) * rowWidth
+                for word in 0..<rowWidth { row[word] |= tests.classRows.elements[first + word] }
+            }
+        }
+        func pass(_ test: Int) { row[test >> 6] |= 1 << UInt64(test & 63) }
+        let spelling = TokenBytes(bytes: .init(rebasing: utf8[token.range]))
+        let text = tests.texts.number(of: token.hash)
+        if text != 0 {
+            tests.byText.forEach(text, pass)
+            tests.exactByText.forEach(text) { entry in
+                let exact = tests.exact.elements[entry]
+                if spelling.equals(.init(rebasing: bytes[exact.text.range])) {
+                    pass(Int(exact.test))
+                }
+            }
+        }
+        for affix in tests.ofAffixes.elements
+        where spelling.has(
+            .init(rebasing: bytes[affix.text.range]), atEnd: affix.operation == .suffix,
+            isASCII: !token.flags.contains(.nonASCII))
+        {
+            pass(Int(affix.test))
+        }
+        guard token.flags.contains(.hasDigit) else { return }
+        for test in tests.ofDigits.elements where spelling.passes(test, number: token.number) {
+            pass(Int(test.test))
+        }
+    }
+
+    /// The letter whose row is in ``row``.
+    private func letterOfRow() -> UInt32 {
+        let row = row.elements
+        var hash: UInt64 = 0
+        for word in row { hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15 ^ hash >> 29 }
+        let mask = index.elements.count - 1
+        var place = Int(truncatingIfNeeded: hash >> 20) & mask
+        search: while index.elements[place] != 0 {
+            let number = Int(index.elements[place])
+            let other = number * rowWidth
+            for word in 0..<rowWidth where rows.elements[other + word] != row[word] {
+                place = (place + 1) & mask
+                continue search
+            }
+            return flags.elements[number]
+        }
+        index.elements[place] = UInt32(count)
+        let letter = addMasks()
+        if count * 2 > index.elements.count { rehash() }
+        return letter
+    }
+
+    /// Puts the letters in a larger index.
+    private func rehash() {
+        index.grow(to: index.elements.count * 2, filledWith: 0)
+        index.elements.update(repeating: 0)
+        let mask = index.elements.count - 1
+        for number in 1..<count {
+            var hash: UInt64 = 0
+            for word in 0..<rowWidth {
+                hash =
+                    (hash ^ rows.elements[number * rowWidth + word]) &* 0x9E37_79B9_7F4A_7C15
+                    ^ hash >> 29
+            }
+            var place = Int(truncatingIfNeeded: hash >> 20) & mask
+            while index.elements[place] != 0 { place = (place + 1) & mask }
+            index.elements[place] = UInt32(number)
+        }
+    }
+
+    /// Makes a letter of ``row``.
+    @discardableResult
+    private func addMasks() -> UInt32 {
+        let number = count
+        count += 1
+        rows.grow(to: count * rowWidth, filledWith: 0)
+        for word in 0..<rowWidth { rows.elements[number * rowWidth + word] = row.elements[word] }
+        guard let row = UnsafePointer(row.elements.baseAddress) else { return 0 }
+        func add(_ masks: RuleMasks, _ memory: inout Growing<UInt64>) -> UnsafeMutablePointer<
+            UInt64
+        >? {
+            memory.grow(to: count * maskWidth, filledWith: 0)
+            guard let mask = memory.elements.baseAddress.map({ $0 + number * maskWidth }) else {
+                return nil
+            }
+            masks.add(row, words: rowWidth, to: mask)
+            return mask
+        }
+        let start = add(starting.starts, &starts)
+        _ = add(starting.seconds, &seconds)
+        _ = add(starting.lefts, &lefts)
+        _ = add(starting.within, &within)
+        let anchor = add(starting.anchors, &anchors)
+        flags.grow(to: count, filledWith: 0)
+        flags.elements[number] = UInt32(number) | (start.map(starting.flags(ofStarts:)) ?? 0)
+        if let anchor, (0..<maskWidth).contains(where: { anchor[$0] != 0 }) {
+            flags.elements[number] |= Flag.isAnchor
+        }
+        return flags.elements[number]
+    }
+}
+
+extension TokenBytes {
+    /// Whether a token with a digit passes a test of its digits.
+    func passes(_ test: TokenTests.Spelled, number: UInt32) -> Bool {
+        switch test.operation {
+        case .num: return number != .max && number >= test.a && number <= test.b
+        case .digits: return isDigits(count: test.a)
+        case .decade: return isDecade
+        case .ordinal:
+            guard let value = ordinal else { return false }
+            return value >= test.a && value <= test.b
+        default: return false
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import Lexicon
+
+/// Which rules are worth trying from a token, by what it and its neighbours are.
+struct StartMasks: Sendable {
+    /// The rules whose first token it may be.
+    let starts: RuleMasks
+    /// The rules that may go on with it after a first token, or end before it.
+    let seconds: RuleMasks
+    /// The rules that it may stand before.
+    let lefts: RuleMasks
+    /// The rules that may take it somewhere.
+    let within: RuleMasks
+    /// The rules whose anchor it may be, of those that are tried only near one.
+    let anchors: RuleMasks
+    /// The rules that are tried wherever they may start.
+    let free: Pinned<UInt64>
+
+    init(
+        _ tables: Tables, _ linked: LinkedTables, _ tests: [Instruction], _ numbers: [UInt32],
+        _ classSets: [ClassSet]
+    ) {
+        func builder() -> RuleMasks.Builder {
+            RuleMasks.Builder(ruleCount: tables.rules.count, tests, classSets)
+        }
+        var (starts, seconds, lefts) = (builder(), builder(), builder())
+        var (within, anchors) = (builder(), builder())
+        var free = Array(repeating: UInt64(0), count: starts.width)
+        var memory = Array(repeating: FirstTests.Memory(), count: tables.code.count)
+        let code = tables.code
+        for (rule, entry) in tables.rules.enumerated() {
+            let runnable = linked.rules.elements[rule]
+            let first = FirstTests(code, numbers, from: [runnable.entry], &memory)
+            starts.add(rule, first, numbers)
+            let second = FirstTests(code, numbers, from: first.found.map { $0.pc + 1 }, &memory)
+            seconds.add(rule, second, numbers)
+            let left = runnable.left.first { !linked.contexts.elements[$0].isNegative }
+            let before = left.map {
+                FirstTests(code, numbers, from: [linked.contexts.elements[$0].entry], &memory)
+            }
+            // A phrase of several tokens may end before the match: what its last token is says nothing.
+            if let before, !before.found.contains(where: { code[$0.pc].operation == .hit }) {
+                lefts.add(rule, before, numbers)
+            } else {
+                lefts.addAlways(rule)
+            }
+            if runnable.isAnchored {
+                let all = FirstTests(code, numbers, from: tables.tokenTests(of: rule), &memory)
+                within.add(rule, all, numbers)
+                for anchor in entry.anchors.range {
+                    anchors.add(rule, numbers[tables.code.count + anchor])
+                }
+            } else {
+                free[rule / 64] |= 1 << UInt64(rule % 64)
+            }
+        }
+        self.starts = starts.masks
+        self.seconds = seconds.masks
+        self.lefts = lefts.masks
+        self.within = within.masks
+        self.anchors = anchors.masks
+        self.free = Pinned(free)
+    }
+
+    /// Whether rules start, of those that are tried everywhere and of the others, as flags of ``Letters``.
+    func flags(ofStarts mask: UnsafeMutablePointer<UInt64>) -> UInt32 {
+        var flags: UInt32 = 0
+        for word in 0..<starts.width {
+            if mask[word] & free.elements[word] != 0 { flags |= Letters.Flag.starts }
+            if mask[word] & ~free.elements[word] != 0 { flags |= Letters.Flag.startsNearAnchor }
+        }
+        return flags
+    }
+}
+
+extension Tables {
+    /// Where the code of a rule's pattern goes on after a test of a token, and where it starts.
+    fileprivate func tokenTests(of rule: Int) -> [Int] {
+        let range = rules[rule].code.range
+        let pattern = range.prefix { code[$0].operation != .match }
+        return [range.lowerBound]
+            + pattern.filter { code[$0].operation.takesTokens && !code[$0].isNegated }.map {
+                $0 + 1
+            }
+    }
+}

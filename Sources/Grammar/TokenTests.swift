@@ -1,0 +1,123 @@
+import Lexicon
+import Segmentation
+
+/// All tests of one token that the code of a program makes, each numbered once.
+///
+/// Whether a token passes them depends on its spelled form and on the hits of one token there, so that the answers
+/// are worked out once a form, as a row of bits: see ``Letters``.
+struct TokenTests: Sendable {
+    /// How many tests there are.
+    let count: Int
+    /// Words of a row of bits, one a test.
+    var width: Int { (count + 63) / 64 }
+    /// By category, then by word: the tests that it passes.
+    let categoryRows: Pinned<UInt64>
+    /// By class, then by word: the tests that a hit of the class passes.
+    let classRows: Pinned<UInt64>
+    /// All classes that are asked for.
+    let classes: ClassSet
+    /// By the number of a text: the tests that it passes, whatever its case.
+    let byText: FlatLists
+    let texts: TextNumbers
+    /// By the number of a text: entries of ``exact``.
+    let exactByText: FlatLists
+    let exact: Pinned<ExactTest>
+    /// The tests that read the bytes of a token with a digit, and of any token.
+    let ofDigits: Pinned<Spelled>
+    let ofAffixes: Pinned<Spelled>
+
+    /// A test of how a text is written.
+    struct ExactTest {
+        var test: UInt32
+        var text: Tables.Slice
+    }
+
+    /// A test that reads the bytes or the number of a token.
+    struct Spelled {
+        var test: UInt32
+        var operation: Instruction.Operation
+        var a: UInt32
+        var b: UInt32
+        /// Bytes of the affix.
+        var text = Tables.Slice()
+    }
+
+    init(_ tests: [Instruction], _ tables: Tables, _ classSets: [ClassSet]) {
+        count = tests.count
+        let width = (tests.count + 63) / 64
+        var categoryRows = Array(repeating: UInt64(0), count: TokenCategory.count * width)
+        var classRows = Array(repeating: UInt64(0), count: ClassSet.capacity * width)
+        var classes = ClassSet()
+        var digits: [Spelled] = []
+        var affixes: [Spelled] = []
+        var texts = TextNumbers(capacity: tables.hashes.count + tables.exact.count + tests.count)
+        var textPairs: [(key: UInt32, value: UInt32)] = []
+        var exact: [ExactTest] = []
+        var exactPairs: [(key: UInt32, value: UInt32)] = []
+        for (number, test) in tests.enumerated() {
+            let (word, bit) = (number / 64, UInt64(1) << UInt64(number % 64))
+            let spelled = Spelled(
+                test: UInt32(number), operation: test.operation, a: test.a, b: test.b)
+            switch test.operation {
+            case .category:
+                for category in 0..<TokenCategory.count where test.wide >> UInt64(category) & 1 != 0
+                {
+                    categoryRows[category * width + word] |= bit
+                }
+            case .text: textPairs.append((texts.add(test.wide), UInt32(number)))
+            case .textSet:
+                for hash in tables.hashes[tables.sets[Int(test.a)].range] {
+                    textPairs.append((texts.add(hash), UInt32(number)))
+                }
+            case .exact:
+                for entry in tables.exact[tables.exactLists[Int(test.a)].range] {
+                    exactPairs.append((texts.add(entry.hash), UInt32(exact.count)))
+                    exact.append(
+                        ExactTest(test: UInt32(number), text: tables.strings[Int(entry.text)]))
+                }
+            case .hit:
+                let set = classSets[Int(test.a)]
+                classes.formUnion(set)
+                for id in set.members { classRows[Int(id.rawValue) * width + word] |= bit }
+            case .prefix, .suffix:
+                var affix = spelled
+                affix.text = tables.strings[Int(test.a)]
+                affixes.append(affix)
+            default: digits.append(spelled)
+            }
+        }
+        self.categoryRows = Pinned(categoryRows)
+        self.classRows = Pinned(classRows)
+        self.classes = classes
+        byText = FlatLists(textPairs, keys: texts.count)
+        exactByText = FlatLists(exactPairs, keys: texts.count)
+        self.exact = Pinned(exact)
+        self.texts = texts
+        ofDigits = Pinned(digits)
+        ofAffixes = Pinned(affixes)
+    }
+}
+
+extension Instruction {
+    /// The tests of one token in code, each once, and the number of the test of each instruction (0 for others).
+    static func numberTests(_ code: [Instruction]) -> (tests: [Instruction], numbers: [UInt32]) {
+        var known: [UInt64: [UInt32]] = [:]
+        var tests: [Instruction] = []
+        var numbers = Array(repeating: UInt32(0), count: code.count)
+        for (pc, step) in code.enumerated() where step.operation.takesTokens {
+            let key = step.wide &* 31 &+ UInt64(step.operation.rawValue)
+            let same = known[key, default: []].first {
+                let test = tests[Int($0)]
+                return test.operation == step.operation && test.wide == step.wide
+            }
+            if let same {
+                numbers[pc] = same
+            } else {
+                numbers[pc] = UInt32(tests.count)
+                known[key, default: []].append(UInt32(tests.count))
+                tests.append(Instruction(operation: step.operation, wide: step.wide))
+            }
+        }
+        return (tests, numbers)
+    }
+}

@@ -1,0 +1,31 @@
+/// Some whole lines of an input, or a whole text: what one worker takes at once.
+///
+/// The storage is used again for the next.
+public final class Batch {
+    /// The lines with their ends, or the text.
+    public internal(set) var bytes = ByteBuffer(capacity: Batch.size * 2)
+    /// Number of the first line, from 1.
+    public internal(set) var firstLine = 1
+    /// What errors call the input.
+    public internal(set) var name = ""
+    /// Its path, where it is a file.
+    public internal(set) var path: String?
+    /// Why nothing comes after the bytes, or why the line behind them was left out.
+    public internal(set) var failure: InputError?
+    /// How many bytes of the inputs, packed or not, were read for it.
+    public internal(set) var inputBytes = 0
+
+    /// How many bytes a batch has at least, if the input has them at once: enough that handing it over costs nothing,
+    /// few enough that it stays in the cache.
+    public static let size = 1 << 18
+
+    public init() {}
+
+    func reset() {
+        bytes.removeAll(keepingAtMost: Self.size * 4)
+        firstLine = 1
+        path = nil
+        failure = nil
+        inputBytes = 0
+    }
+}

@@ -1,0 +1,49 @@
+import CText
+import Dragoman
+
+/// A document before its extraction, its text where the reader found it.
+public struct ParsedDocument {
+    public var id: String?
+    /// Document creation time, as the input has it.
+    public var date: String?
+    /// The text, which is valid UTF-8: in the input or in a buffer of the reader's, until the next is read.
+    public var utf8: UnsafeBufferPointer<UInt8>
+    /// What was wrong with the bytes: offsets count in the file, or in the line.
+    public var warnings: [Warning] = []
+}
+
+extension ParsedDocument {
+    /// A document of bytes, which need not be UTF-8: byte order marks are honoured, and what is not UTF-8 is replaced as
+    /// the WHATWG decoder does, with a warning.
+    ///
+    /// - Parameters:
+    ///   - bytes: where the text stays, if it is UTF-8 without a mark.
+    ///   - scratch: where it goes otherwise.
+    public init(
+        _ bytes: UnsafeBufferPointer<UInt8>, id: String?, date: String? = nil,
+        scratch: inout ByteBuffer
+    ) {
+        self.init(id: id, date: date, utf8: bytes)
+        guard let first = bytes.baseAddress else { return }
+        if ctext_is_utf8(first, bytes.count), !bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return }
+        self.init(InputDocument(bytes: Array(bytes), id: id, date: date), scratch: &scratch)
+    }
+
+    /// A document whose text is put into `scratch`.
+    init(_ input: InputDocument, scratch: inout ByteBuffer) {
+        scratch.removeAll()
+        scratch.append(Array(input.text.utf8))
+        self.init(
+            id: input.id, date: input.date, utf8: scratch.bytes, warnings: input.warnings)
+    }
+}
+
+extension Extractor {
+    /// Extracts from a document that was read, whose warnings come first; the result's ``Document/text`` is empty, as
+    /// the bytes are at hand.
+    public func extract(_ parsed: ParsedDocument) -> Document {
+        var document = extract(utf8: parsed.utf8, id: parsed.id, date: parsed.date)
+        if !parsed.warnings.isEmpty { document.warnings = parsed.warnings + document.warnings }
+        return document
+    }
+}

@@ -1,0 +1,23 @@
+import Dragoman
+
+/// Writes documents in one format.
+public protocol DocumentWriter: Sendable {
+    /// What stands before the first document.
+    var header: StaticString { get }
+
+    /// Appends what is written of `document` to `output`.
+    ///
+    /// - Parameter utf8: the document's text, which ``Document/text`` need not have.
+    func write(
+        _ document: Document, utf8: UnsafeBufferPointer<UInt8>, to output: inout ByteBuffer)
+}
+
+extension DocumentWriter {
+    /// What is written of a document.
+    public func write(_ document: Document) -> [UInt8] {
+        var output = ByteBuffer()
+        var text = document.text
+        text.withUTF8 { write(document, utf8: $0, to: &output) }
+        return output.array
+    }
+}

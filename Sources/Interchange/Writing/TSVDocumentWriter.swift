@@ -1,0 +1,35 @@
+import Dragoman
+import Segmentation
+
+/// One mention a line: `id start end label text value rule`, separated by tabs.
+///
+/// The value of a date is its TIMEX3 value, that of another mention its entity's name. Tabs, line breaks and
+/// backslashes in a field are written `\t`, `\n`, `\r` and `\\`. Nested mentions are left out.
+public struct TSVDocumentWriter: DocumentWriter {
+    /// The unit in which offsets count.
+    public let unit: OffsetUnit
+
+    public init(unit: OffsetUnit = .codepoint) { self.unit = unit }
+
+    public var header: StaticString { "id\tstart\tend\tlabel\ttext\tvalue\trule\n" }
+
+    public func write(
+        _ document: Document, utf8: UnsafeBufferPointer<UInt8>, to output: inout ByteBuffer
+    ) {
+        var text = MeasuredText(utf8, unit: unit)
+        var lines = TSVWriter(buffer: output)
+        for mention in document.mentions where mention.inside == nil {
+            let (start, end) = text.offsets(of: mention.utf8Range)
+            lines.field(document.id ?? "")
+            lines.field(start)
+            lines.field(end)
+            lines.field(mention.label.rawValue)
+            lines.field(utf8: text[mention.utf8Range])
+            let name = mention.entity.map { document.entities[$0].name }
+            lines.field(mention.date?.timex ?? name ?? "")
+            lines.field(mention.rule)
+            lines.endLine()
+        }
+        output = lines.finish()
+    }
+}

@@ -1,0 +1,77 @@
+/// Writes lines of fields with tabs between them.
+///
+/// Tabs, line breaks and backslashes in a field are written `\t`, `\n`, `\r` and `\\`.
+public struct TSVWriter: ~Copyable {
+    private var buffer: ByteBuffer
+    private var isFirstField = true
+
+    /// A writer that goes on where `buffer` ends.
+    public init(buffer: consuming ByteBuffer = ByteBuffer()) { self.buffer = buffer }
+
+    /// The buffer, back from the writer.
+    public consuming func finish() -> ByteBuffer { buffer }
+
+    /// The number of bytes written so far.
+    public var count: Int { buffer.count }
+
+    /// A copy of what was written so far.
+    public var bytes: [UInt8] { buffer.array }
+
+    /// Forgets what was written and keeps the storage.
+    public mutating func removeAll() {
+        buffer.removeAll()
+        isFirstField = true
+    }
+
+    /// Writes a field.
+    public mutating func field(_ text: String) {
+        var text = text
+        text.withUTF8 { field(utf8: $0) }
+    }
+
+    /// Writes a field given as its UTF-8.
+    public mutating func field(utf8: UnsafeBufferPointer<UInt8>) {
+        startField()
+        buffer.reserve(2 * utf8.count)
+        var end = buffer.end
+        for byte in utf8 {
+            if let letter = Self.escape(byte) {
+                end[0] = UInt8(ascii: "\\")
+                end[1] = letter
+                end += 2
+            } else {
+                end[0] = byte
+                end += 1
+            }
+        }
+        buffer.advance(by: end - buffer.end)
+    }
+
+    /// Writes a whole number as a field.
+    public mutating func field(_ value: Int) {
+        startField()
+        buffer.append(decimal: value)
+    }
+
+    /// Ends the line.
+    public mutating func endLine() {
+        buffer.append(UInt8(ascii: "\n"))
+        isFirstField = true
+    }
+
+    private mutating func startField() {
+        if !isFirstField { buffer.append(UInt8(ascii: "\t")) }
+        isFirstField = false
+    }
+
+    @inline(__always)
+    private static func escape(_ byte: UInt8) -> UInt8? {
+        switch byte {
+        case UInt8(ascii: "\t"): UInt8(ascii: "t")
+        case UInt8(ascii: "\n"): UInt8(ascii: "n")
+        case UInt8(ascii: "\r"): UInt8(ascii: "r")
+        case UInt8(ascii: "\\"): byte
+        default: nil
+        }
+    }
+}

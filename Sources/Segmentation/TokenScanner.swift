@@ -1,0 +1,241 @@
+import CScan
+
+/// Cuts a text into tokens in one pass.
+///
+/// Blocks of ASCII are cut by masks (``BlockCutter``), and their tokens written without looking at a segment of
+/// white space. Around other characters ICU's tables cut (``TableCutter``), from the last boundary that is known to
+/// the first after which some ASCII stands. What must hold, and what the tests hold it to: the tokens are those of
+/// ``PlainTokenizer``.
+///
+/// Unsafe for speed: text, masks, forms and tokens are read and written by pointer. What must hold: the text stays
+/// in place; offsets come from masks of blocks that end within it, or from the table, which checks them; and the last
+/// block, of fewer bytes than 64, is read from a copy whose rest is zero.
+final class TokenScanner {
+    private static let batch = 64
+
+    private let rules: WordRules
+    private let iterator: BoundaryFinder
+    private let forms: FormTable
+    private let masks = UnsafeMutablePointer<CScanMasks>.allocate(capacity: batch)
+    private let lastBlock = UnsafeMutablePointer<UInt8>.allocate(capacity: 64)
+    private let byteMasks = FormKey.makeMasks()
+    private let emptySink = TokenSink()
+    private let emptyList = ListedTokens()
+
+    init(_ rules: WordRules, _ iterator: BoundaryFinder, _ forms: FormTable) {
+        self.rules = rules
+        self.iterator = iterator
+        self.forms = forms
+    }
+
+    deinit {
+        masks.deallocate()
+        lastBlock.deallocate()
+        byteMasks.deallocate()
+        emptySink.deallocate()
+        emptyList.deallocate()
+    }
+
+    /// Appends the tokens of `text`, and the numbers of those at which a sentence may start or end.
+    func scan(
+        _ text: UnsafeBufferPointer<UInt8>, into tokens: inout [Token], stops: inout [UInt32]
+    ) throws(SegmentationError) {
+        guard let bytes = text.baseAddress, text.count > 0 else { return }
+        var (sink, list) = (emptySink, emptyList)
+        var state = ScanState(table: forms.table)
+        let blocks = text.count / 64 + 1
+        var first = 0
+        while first < blocks {
+            let count = min(Self.batch, blocks - first)
+            classify(bytes, first, count, text.count)
+            for index in 0..<count {
+                let base = (first + index) * 64
+                while state.known < base + 64 {
+                    let stop = cut(text, base, masks[index], &state, &list)
+                    guard list.count > 64 || stop != nil else { break }
+                    sink.makeRoom(for: 2 * list.count, &tokens, &stops)
+                    putListed(text, &list, &state, &sink)
+                    guard let stop else { break }
+                    try cutByTable(text, beyond: stop, &state, &sink, &tokens, &stops)
+                }
+            }
+            // The table may have gone beyond many blocks.
+            first = max(first + count, state.known / 64)
+        }
+        sink.makeRoom(for: 2 * list.count, &tokens, &stops)
+        putListed(text, &list, &state, &sink)
+        sink.empty(into: &tokens, &stops)
+    }
+
+    private func classify(
+        _ bytes: UnsafePointer<UInt8>, _ first: Int, _ count: Int, _ length: Int
+    ) {
+        let whole = min(count, length / 64 - first)
+        cscan_classify(bytes + 64 * first, whole, masks)
+        if whole < count {
+            let start = 64 * (first + whole)
+            lastBlock.update(repeating: 0, count: 64)
+            lastBlock.update(from: bytes + start, count: length - start)
+            cscan_classify(lastBlock, 1, masks + whole)
+        }
+    }
+
+    /// Cuts a block, or what is left of it, as far as it is ASCII; answers where the first other byte is, the byte
+    /// after the block included.
+    @inline(__always)
+    private func cut(
+        _ text: UnsafeBufferPointer<UInt8>, _ base: Int, _ block: CScanMasks,
+        _ state: inout ScanState, _ list: inout ListedTokens
+    ) -> Int? {
+        var block = block
+        // The bits that count; the one at which a segment starts afresh.
+        var valid = UInt64.max
+        var fresh: UInt64 = 0
+        if state.isFresh {
+            state.isFresh = false
+            fresh = 1 &<< UInt64(truncatingIfNeeded: state.known &- base)
+            valid = 0 &- fresh
+            block.keep(valid)
+            state.cutter = BlockCutter()
+            state.boundary = state.known
+            state.freshStart = state.known
+        }
+        let after = base &+ 64 < text.count ? text[base &+ 64] : 0
+        var stop: Int?
+        if block.nonASCII != 0 || after >= 0x80 {
+            let bit = block.nonASCII.trailingZeroBitCount
+            stop = base &+ bit
+            // Those bytes are decided that have an ASCII byte after them.
+            valid &= bit == 0 ? 0 : 1 &<< UInt64(truncatingIfNeeded: bit &- 1) &- 1
+        }
+        var (boundaries, afterWhite, lineEnds) = state.cutter.cut(block, before: after)
+        boundaries &= valid
+        var starts = boundaries & ~(block.space | block.control)
+        if base &+ 64 > text.count {
+            // A boundary stands at the end, and nothing after it.
+            let end: UInt64 = 1 &<< UInt64(truncatingIfNeeded: text.count &- base)
+            boundaries &= end | (end &- 1)
+            starts &= end &- 1
+        }
+        let ends = boundaries & ~(afterWhite | fresh)
+        if fresh != 0, state.hasSpace { afterWhite |= fresh }
+        if stop != nil {
+            // The table finds again what stands after the last boundary.
+            if boundaries == 0 {
+                lineEnds = 0
+                if fresh == 0 { state.forgetLineEnd(text) }
+            } else {
+                lineEnds &= 1 &<< UInt64(63 &- boundaries.leadingZeroBitCount) &- 1
+            }
+        }
+        if boundaries != 0 {
+            state.boundary = base &+ 63 &- boundaries.leadingZeroBitCount
+        }
+        var next = TokenStarts(starts, afterWhite: afterWhite)
+        if lineEnds != 0 || state.lineEnds != 0 { next.markLines(lineEnds, &state.lineEnds) }
+        add(text, base, ends, &next, &state, &list)
+        state.known = base &+ 64
+        return stop
+    }
+
+    /// Lists the tokens of a block, given the bytes before which one ends.
+    @inline(__always)
+    private func add(
+        _ text: UnsafeBufferPointer<UInt8>, _ base: Int, _ ends: UInt64,
+        _ starts: inout TokenStarts, _ state: inout ScanState, _ list: inout ListedTokens
+    ) {
+        let bytes = text.baseAddress!
+        let lastLoad = text.count &- 16
+        let (table, byteMasks) = (state.table, byteMasks)
+        var (start, place) = (state.start, state.place)
+        if start == ScanState.none { (start, place) = starts.next(base) }
+        var ends = ends
+        while ends != 0 {
+            let end = base &+ ends.trailingZeroBitCount
+            ends &= ends &- 1
+            let length = end &- start
+            let key =
+                length < 16 && start <= lastLoad
+                ? FormKey(ascii: bytes + start, length, byteMasks)
+                : FormKey(plain: text, start, end)
+            list.add(start, end, place, key, table)
+            (start, place) = starts.next(base)
+        }
+        state.start = start < base &+ 64 ? start : ScanState.none
+        state.place = place
+    }
+
+    /// Puts the tokens that are listed.
+    @inline(never)
+    private func putListed(
+        _ text: UnsafeBufferPointer<UInt8>, _ list: inout ListedTokens,
+        _ state: inout ScanState, _ sink: inout TokenSink
+    ) {
+        var table = state.table
+        for index in 0..<list.count {
+            let item = list[index]
+            let slot = table.slots + Int(item.slot)
+            if slot.pointee.key == item.key, slot.pointee.form.traits.cliticLength == 0 {
+                sink.put(item.start, item.end, slot.pointee.form, table, item.place)
+            } else {
+                put(text, item, &sink)
+                table = forms.table
+            }
+        }
+        list.removeAll()
+        state.table = table
+    }
+
+    @inline(never)
+    private func put(
+        _ text: UnsafeBufferPointer<UInt8>, _ item: ListedTokens.Item, _ sink: inout TokenSink
+    ) {
+        let range = Int(item.start)..<Int(item.end)
+        let kind = TokenKind(ascii: UnsafeBufferPointer(rebasing: text[range]))
+        put(text, range, forms.form(item.key, text, range, kind), item.place, &sink)
+    }
+
+    /// Puts a token of a form, or two if it has a possessive.
+    private func put(
+        _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ form: FormTable.Form,
+        _ place: TokenFlags, _ sink: inout TokenSink
+    ) {
+        let end = range.upperBound
+        let clitic = end - form.traits.cliticLength
+        if clitic == end {
+            sink.put(UInt32(range.lowerBound), UInt32(end), form, forms.table, place)
+            return
+        }
+        let stem = forms.form(text, range.lowerBound..<clitic, form.kind)
+        sink.put(UInt32(range.lowerBound), UInt32(clitic), stem, forms.table, place)
+        let rest = forms.form(text, clitic..<end, form.kind)
+        sink.put(UInt32(clitic), UInt32(end), rest, forms.table, .clitic)
+    }
+
+    /// Cuts by ICU's tables from the last boundary to one after the character at `stop`.
+    @inline(never)
+    private func cutByTable(
+        _ text: UnsafeBufferPointer<UInt8>, beyond stop: Int, _ state: inout ScanState,
+        _ sink: inout TokenSink, _ tokens: inout [Token], _ stops: inout [UInt32]
+    ) throws(SegmentationError) {
+        var gap = state.gap(text)
+        var start = state.boundary
+        let cutter = TableCutter(text: text, rules: rules, iterator: iterator)
+        state.known = try cutter.cut(from: start, beyond: stop) { end, status in
+            let range = start..<end
+            start = end
+            if status < 100, text.isWhiteSpace(range) {
+                gap.add(text, range)
+                return
+            }
+            sink.makeRoom(for: 2, &tokens, &stops)
+            put(text, range, forms.form(text, range, TokenKind(status: status)), gap.flags, &sink)
+            gap = WhiteSpace()
+        }
+        state.isFresh = true
+        state.start = ScanState.none
+        state.hasSpace = !gap.isEmpty
+        state.lineEnds = gap.lineEnds
+        state.table = forms.table
+    }
+}
