@@ -93,7 +93,7 @@ struct FormReader: Sendable {
 
     /// Reads the form of a token; `hits` are those that start there.
     func read(
-        _ token: Token, _ text: UnsafeBufferPointer<UInt8>, _ hits: ArraySlice<Hit>,
+        _ token: Token, _ text: UnsafeBufferPointer<UInt8>, _ hits: UnsafeBufferPointer<Hit>,
         _ lexicon: Lexicon
     ) -> NameForm {
         var form = NameForm()
