@@ -114,10 +114,13 @@ struct FitNames {
     static func find(_ example: Example, _ field: ConditionalField) -> [(Range<Int>, Int)] {
         let first = firstReading(example, field)
         var result: [(Range<Int>, Int)] = []
-        for ((window, facts), first) in zip(zip(example.text.windows, example.text.facts(first)), first) {
-            let tags = facts.map { facts in
-                field.best(field.numbered(zip(window.features, facts).map { $0 + $1 }))
-            } ?? first
+        for ((window, facts), first) in zip(
+            zip(example.text.windows, example.text.facts(first)), first)
+        {
+            let tags =
+                facts.map { facts in
+                    field.best(field.numbered(zip(window.features, facts).map { $0 + $1 }))
+                } ?? first
             var start = 0
             for (offset, tag) in tags.map(Int.init).enumerated() where tag != NameTag.outside {
                 let part = NameTag.part(of: tag)

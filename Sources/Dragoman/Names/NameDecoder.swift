@@ -56,6 +56,8 @@ struct NameDecoder {
         let nothing = SIMD4<Int32>(repeating: Self.impossible)
         var now = Sums(closed: nothing, first: nothing, inner: nothing)
         now.closed[0] = 0
+        // The sum of the way on which there is no name at all, which most windows end with.
+        var none: Int32 = 0
         for index in 0..<count {
             let emission = emissions[index]
             let opened = opened(now.closed)
@@ -68,9 +70,14 @@ struct NameDecoder {
             now.closed = pointwiseMax(opened &+ Self.lanes(emission.lowHalf.lowHalf), last)
             now.first = opened &+ Self.lanes(emission.lowHalf.highHalf)
             now.inner = inner
+            none &+= between.0[0] &+ Int32(emission[NameTag.outside])
             sums[index] = now
         }
-        trace(emissions, sums, count, tags)
+        if now.closed[0] == none, closing(before: 0, now.closed) == 0 {
+            tags.update(repeating: 0, count: count)
+        } else {
+            trace(emissions, sums, count, tags)
+        }
     }
 
     @inline(__always)
@@ -120,7 +127,8 @@ struct NameDecoder {
         let lastSum =
             index == 0
             ? Self.impossible
-            : max(sums[index - 1].first[end] &+ firstToLast[end],
+            : max(
+                sums[index - 1].first[end] &+ firstToLast[end],
                 sums[index - 1].inner[end] &+ innerToLast[end])
                 &+ Int32(emissions[index][NameTag.tag(.last, kind)])
         if sums[index].closed[end] != lastSum {

@@ -47,7 +47,7 @@ struct NameFeature: Hashable {
     @inline(__always)
     static func pair(_ pair: Pair, _ a: TokenCategory, _ b: TokenCategory) -> Int {
         pairBase + (pair.rawValue * categories + Int(a.rawValue)) * categories
-                + Int(b.rawValue)
+            + Int(b.rawValue)
     }
 
     /// The number of a mark on the token at `offset`, which is -1, 0 or 1.

@@ -28,6 +28,7 @@ final class NameVectors {
         static let isLongWord = State(rawValue: 256)
         static let isLongCapital = State(rawValue: 512)
         static let isLongUpper = State(rawValue: 1024)
+        static let ends = State(rawValue: 2048)
     }
 
     let reader: FormReader
@@ -104,6 +105,7 @@ final class NameVectors {
         var state: State = .isKnown
         if form.isNameable { state.insert(.isNameable) }
         if form.joins { state.insert(.joins) }
+        if form.ends { state.insert(.ends) }
         if form.isSport { state.insert(.isSport) }
         if form.isWeak { state.insert(.isWeak) }
         let p = form.properties

@@ -40,12 +40,28 @@ struct NameWindows {
     private var sentenceStart = 0
     private var tally = Tally()
 
-    /// What the tokens of a sentence are.
+    /// How many tokens of a sentence are numbers, and words, capitals and words in capitals of four letters and more:
+    /// sixteen bits each.
     private struct Tally {
-        var words = 0
-        var capitals = 0
-        var uppers = 0
-        var numbers = 0
+        var packed: UInt64 = 0
+
+        @inline(__always)
+        func count(_ state: NameVectors.State) -> Int {
+            let field = UInt64(state.rawValue.trailingZeroBitCount &- Tally.firstBit)
+            return Int(packed &>> (field &* 16) & 0xFFFF)
+        }
+
+        /// The four states stand side by side from here.
+        static let firstBit = NameVectors.State.isNumber.rawValue.trailingZeroBitCount
+        /// Longer sentences are taken for two.
+        static let longest = 60_000
+
+        @inline(__always)
+        mutating func add(_ state: NameVectors.State) {
+            let bits = UInt64(state.rawValue) &>> UInt64(truncatingIfNeeded: Tally.firstBit) & 15
+            // Spreads the four bits to the four fields.
+            packed &+= (bits &* 0x0000_2000_4000_8001) & 0x0001_0001_0001_0001
+        }
     }
 
     /// Finds the windows of a text.
@@ -83,8 +99,8 @@ struct NameWindows {
                 append(first, end)
                 first = -1
             }
-            if isStart { endSentence(before: index) }
-            add(state)
+            if isStart || index &- sentenceStart > Tally.longest { endSentence(before: index) }
+            tally.add(state)
             if state.contains(.isSport) { sports &+= 1 }
             if state.contains(.isNameable) {
                 if first < 0 {
@@ -94,12 +110,9 @@ struct NameWindows {
                 }
                 end = index &+ 1
             } else if first >= 0 {
-                if isLegalPeriod(index) {
+                if isLegalPeriod(index) || end == index && state.contains(.ends) {
                     end = index &+ 1
-                } else if state.contains(.joins) {
-                    // The last word of a name may be small (`Foreign ministry`), or a number (`Apollo 13`).
-                    if end == index { end = index &+ 1 }
-                } else {
+                } else if !state.contains(.joins) {
                     append(first, end)
                     first = -1
                 }
@@ -117,23 +130,21 @@ struct NameWindows {
                 upperBound: Int32(truncatingIfNeeded: end), manner: []))
     }
 
-    @inline(__always)
-    private mutating func add(_ state: NameVectors.State) {
-        if state.contains(.isLongWord) { tally.words &+= 1 }
-        if state.contains(.isLongCapital) { tally.capitals &+= 1 }
-        if state.contains(.isLongUpper) { tally.uppers &+= 1 }
-        if state.contains(.isNumber) { tally.numbers &+= 1 }
-    }
-
     /// Tells the windows of the sentence that ends what it is like.
     private mutating func endSentence(before index: Int) {
         if firstOfSentence < windows.count {
             var manner: NameWindow.Manner = []
-            if tally.words >= 4, tally.capitals * 4 >= tally.words * 3 { manner.insert(.isHeadline) }
-            if tally.words >= 2, tally.uppers * 4 >= tally.words * 3 { manner.insert(.isUpper) }
-            if tally.numbers * 5 >= index - sentenceStart { manner.insert(.isFigures) }
+            let words = tally.count(.isLongWord)
+            let threeQuarters = (words * 3 + 3) / 4
+            if words >= 4, tally.count(.isLongCapital) >= threeQuarters {
+                manner.insert(.isHeadline)
+            }
+            if words >= 2, tally.count(.isLongUpper) >= threeQuarters { manner.insert(.isUpper) }
+            if tally.count(.isNumber) * 5 >= index - sentenceStart { manner.insert(.isFigures) }
             if !manner.isEmpty {
-                for window in firstOfSentence..<windows.count { windows.start[window].manner = manner }
+                for window in firstOfSentence..<windows.count {
+                    windows.start[window].manner = manner
+                }
             }
             firstOfSentence = windows.count
         }
