@@ -60,41 +60,58 @@ final class StartTable {
         for place in 0..<blocks * width { near.elements[place] = 0 }
         for word in 0..<words { isNear.elements[word] = 0 }
 
-        let (letterOf, text) = (letters.byForm.elements, text.elements)
-        // Fetched first, so that none waits for another.
-        for token in 0..<count { text[token] = letterOf[Int(source.tokens[token].form)] }
-        var board = board(source)
-        var nextPhrase = 0
-        var phrase = source.phrases.first.map(Int.init) ?? .max
-        var phraseEnd = 0
+        var phrases = Phrases(source.phrases)
         for word in 0..<words {
-            var (free, bound): (UInt64, UInt64) = (0, 0)
-            let first = word * 64
-            for bit in 0..<min(64, count - first) {
-                let token = first &+ bit
-                var letter = text[token]
-                if letter == 0 {
-                    letter = learn(token, source)
-                    board = self.board(source)
-                }
-                if token == phrase {
-                    letter |= flags(ofPhrasesAt: token, source)
-                    // The longest hit comes first.
-                    phraseEnd = max(
-                        phraseEnd, Int(source.hits[Int(source.offsets[token])].end))
-                    nextPhrase += 1
-                    phrase =
-                        nextPhrase < source.phrases.count ? Int(source.phrases[nextPhrase]) : .max
-                }
-                if token < phraseEnd { letter |= Letters.Flag.isInPhrase }
-                text[token] = letter
-                free |= UInt64(letter &>> 31) &<< UInt64(bit)
-                bound |= UInt64(letter &>> 30 & 1) &<< UInt64(bit)
-                if letter & Letters.Flag.isAnchor != 0 { addAnchors(at: token, source, board) }
+            let tokens = word * 64..<min(word * 64 + 64, count)
+            var bits = read(tokens, source)
+            phrases.forEach(in: tokens) { token in
+                let letter = text.elements[token] | flags(ofPhrasesAt: token, source)
+                text.elements[token] = letter
+                bits.add(letter, at: token & 63)
+                // The longest hit comes first.
+                return Int(source.hits[Int(source.offsets[token])].end)
+            } isInside: {
+                text.elements[$0] |= Letters.Flag.isInPhrase
             }
-            starts.elements[word] = triesAll ? .max >> UInt64(64 - min(64, count - first)) : free
-            startsNearAnchor.elements[word] = bound
+            if bits.anchors != 0 { addAnchors(bits.anchors, word, source) }
+            starts.elements[word] = triesAll ? .max >> UInt64(64 - tokens.count) : bits.starts
+            startsNearAnchor.elements[word] = bits.startsNearAnchor
         }
+    }
+
+    /// Flags of up to 64 tokens, one bit each.
+    private struct Bits {
+        var starts: UInt64 = 0
+        var startsNearAnchor: UInt64 = 0
+        var anchors: UInt64 = 0
+
+        @inline(__always)
+        mutating func add(_ letter: UInt32, at bit: Int) {
+            starts |= UInt64(letter &>> 31) &<< UInt64(bit)
+            startsNearAnchor |= UInt64(letter &>> 30 & 1) &<< UInt64(bit)
+            anchors |= UInt64(letter &>> 29 & 1) &<< UInt64(bit)
+        }
+    }
+
+    /// Reads tokens into letters; those of forms that are known are fetched without waiting for one another.
+    @inline(__always)
+    private func read(_ tokens: Range<Int>, _ source: Source) -> Bits {
+        let (letterOf, text) = (letters.byForm.elements, text.elements)
+        var bits = Bits()
+        var unknown: UInt64 = 0
+        for token in tokens {
+            let letter = letterOf[Int(source.tokens[token].form)]
+            text[token] = letter
+            bits.add(letter, at: token & 63)
+            unknown |= UInt64(letter == 0 ? 1 : 0) &<< UInt64(token & 63)
+        }
+        while unknown != 0 {
+            let token = tokens.lowerBound + unknown.trailingZeroBitCount
+            unknown &= unknown &- 1
+            text[token] = learn(token, source)
+            bits.add(text[token], at: token & 63)
+        }
+        return bits
     }
 
     private func learn(_ token: Int, _ source: Source) -> UInt32 {
@@ -128,7 +145,17 @@ final class StartTable {
         return isAnchor ? flags | Letters.Flag.isAnchor : flags
     }
 
-    /// Marks the blocks in which the rules may start that are anchored at a token.
+    /// Marks the blocks in which the rules may start that are anchored at tokens of a word.
+    private func addAnchors(_ anchors: UInt64, _ word: Int, _ source: Source) {
+        let board = board(source)
+        var bits = anchors
+        while bits != 0 {
+            addAnchors(at: word * 64 + bits.trailingZeroBitCount, source, board)
+            bits &= bits &- 1
+        }
+    }
+
+    @inline(__always)
     private func addAnchors(at token: Int, _ source: Source, _ board: Board) {
         guard let mask = mask.elements.baseAddress else { return }
         let letter = board.text[token]
