@@ -37,6 +37,8 @@ struct LinkedTables: Sendable {
         var a: UInt32
         /// Where else to go on; the set of classes of a hit.
         var b: UInt32
+        /// The step that tests a token next, wherever this one leads; itself if that is not sure.
+        var next: UInt32 = 0
 
         enum Operation: UInt8 {
             case match, fork, jump, open, close, gap
@@ -85,10 +87,24 @@ struct LinkedTables: Sendable {
         let linked = LinkedTables.link(tables)
         rules = Pinned(linked.rules)
         contexts = Pinned(linked.contexts)
-        code = Pinned(zip(linked.code, numbers).map { Step($0, test: $1) })
+        var code = zip(linked.code, numbers).map { Step($0, test: $1) }
+        LinkedTables.findNextTests(in: &code)
+        self.code = Pinned(code)
         slotNames = Pinned(tables.slotNames.map { CaptureID(rawValue: $0) })
         self.classSets = Pinned(classSets)
         bytes = Pinned(tables.bytes)
+    }
+
+    private static func findNextTests(in code: inout [Step]) {
+        for pc in code.indices.reversed() {
+            var next = UInt32(pc)
+            switch code[pc].operation {
+            case .open, .close: next = code[pc + 1].next
+            case .jump where code[pc].a > pc: next = code[Int(code[pc].a)].next
+            default: break
+            }
+            code[pc].next = next
+        }
     }
 
     /// Gives memory cells to the instructions that can be reached in more than one way, and sorts the contexts.

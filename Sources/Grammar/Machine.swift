@@ -117,10 +117,10 @@ struct Machine {
             case .match: return state.position
             case .fork:
                 // Most ways fail at their first token; those need not be put off.
-                if fails(text.code[Int(step.a)], state, text) {
+                if fails(Int(step.a), state, text) {
                     pc = Int(step.b)
                 } else {
-                    if !fails(text.code[Int(step.b)], state, text) {
+                    if !fails(Int(step.b), state, text) {
                         putOff(Int(step.b), state)
                     }
                     pc = Int(step.a)
@@ -156,9 +156,10 @@ struct Machine {
                 isLicensed: state.isLicensed))
     }
 
-    /// Whether a thread would fail at once.
+    /// Whether a thread would fail at its next test.
     @inline(__always)
-    private func fails(_ step: LinkedTables.Step, _ state: State, _ text: MatchText) -> Bool {
+    private func fails(_ pc: Int, _ state: State, _ text: MatchText) -> Bool {
+        let step = text.code[Int(text.code[pc].next)]
         guard step.operation.isOfToken else { return false }
         // Looking back, hits are taken by where they end.
         if isBackward, step.operation == .hit, !step.isNegated { return false }

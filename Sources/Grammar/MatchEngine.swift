@@ -49,7 +49,7 @@ struct MatchEngine {
         of rule: LinkedTables.Runnable, at start: Int, _ text: MatchText,
         _ contexts: UnsafeBufferPointer<LinkedTables.Context>
     ) -> Int? {
-        for left in rule.left where !holds(contexts[left], rule, text, at: start, isBackward: true)
+        for left in rule.left where !holds(left, contexts, rule, text, at: start, isBackward: true)
         {
             return nil
         }
@@ -58,7 +58,7 @@ struct MatchEngine {
         search: while let end = main.next(text) {
             guard end > longest else { continue }
             for right in rule.right
-            where !holds(contexts[right], rule, text, at: end, isBackward: false) {
+            where !holds(right, contexts, rule, text, at: end, isBackward: false) {
                 continue search
             }
             longest = end
@@ -68,9 +68,13 @@ struct MatchEngine {
     }
 
     private mutating func holds(
-        _ condition: LinkedTables.Context, _ rule: LinkedTables.Runnable,
-        _ text: MatchText, at position: Int, isBackward: Bool
+        _ number: Int, _ contexts: UnsafeBufferPointer<LinkedTables.Context>,
+        _ rule: LinkedTables.Runnable, _ text: MatchText, at position: Int, isBackward: Bool
     ) -> Bool {
+        let condition = contexts[number]
+        guard text.mayHold(number, at: position, isBackward: isBackward) else {
+            return condition.isNegative
+        }
         context.begin(
             rule, from: position, origin: -1, isBackward: isBackward, entry: condition.entry)
         return (context.next(text) != nil) != condition.isNegative

@@ -61,6 +61,8 @@ final class StartTable {
         for word in 0..<words { isNear.elements[word] = 0 }
 
         let (letterOf, text) = (letters.byForm.elements, text.elements)
+        // Fetched first, so that none waits for another.
+        for token in 0..<count { text[token] = letterOf[Int(source.tokens[token].form)] }
         var nextPhrase = 0
         var phrase = source.phrases.first.map(Int.init) ?? .max
         var phraseEnd = 0
@@ -69,7 +71,7 @@ final class StartTable {
             let first = word * 64
             for bit in 0..<min(64, count - first) {
                 let token = first &+ bit
-                var letter = letterOf[Int(source.tokens[token].form)]
+                var letter = text[token]
                 if letter == 0 { letter = learn(token, source) }
                 if token == phrase {
                     letter |= flags(ofPhrasesAt: token, source)
@@ -92,7 +94,9 @@ final class StartTable {
     }
 
     private func learn(_ token: Int, _ source: Source) -> UInt32 {
-        letters.learn(
+        let known = letters.byForm.elements[Int(source.tokens[token].form)]
+        if known != 0 { return known }
+        return letters.learn(
             source.tokens[token], source.hits,
             Int(source.offsets[token])..<Int(source.offsets[token + 1]), source.utf8,
             rules.tables.bytes.elements)

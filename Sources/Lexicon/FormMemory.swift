@@ -10,7 +10,7 @@ public final class FormMemory {
         /// The phrase of a form's only hit; if it has several, where they stand in ``FormMemory/hits``.
         var phrase: UInt32 = 0
         /// The classes of the only hit, in ``FormMemory/senses``; ``several`` if the hits stand elsewhere.
-        var senses = several
+        var senses: UInt16 = 0
         var image: UInt8 = 0
         var hitCount: UInt8 = 0
         /// One bit for each of the first seven images in which longer phrases start with the form, and one for the others.
@@ -22,43 +22,80 @@ public final class FormMemory {
         static let several = UInt16.max
     }
 
+    /// What two tokens start in the only image there is.
+    struct Pair {
+        /// The numbers of the forms; all ones for none.
+        var key = UInt64.max
+        var phrase: UInt32 = 0
+        var senses: UInt16 = 0
+        var hasHit = false
+        /// Whether longer phrases go on.
+        var goesOn = false
+
+        @inline(__always)
+        static func key(_ first: UInt32, _ second: UInt32) -> UInt64 {
+            UInt64(first) &<< 32 | UInt64(second)
+        }
+
+        @inline(__always)
+        static func place(_ key: UInt64) -> Int {
+            Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> 40)
+        }
+    }
+
     /// The classes of a hit: there are few such pairs.
     struct Senses: Hashable {
         var classes: ClassSet
         var lowered: ClassSet
 
-        init(_ hit: Hit) {
-            classes = hit.classes
-            lowered = hit.lowered
+        init(classes: ClassSet, lowered: ClassSet) {
+            self.classes = classes
+            self.lowered = lowered
         }
+
+        init(_ hit: Hit) { self.init(classes: hit.classes, lowered: hit.lowered) }
     }
 
     /// By form.
     private(set) var facts = UnsafeMutableBufferPointer<Facts>.allocate(capacity: 0)
-    private(set) var senses: UnsafeMutableBufferPointer<Senses>
+    let senses: UnsafeMutableBufferPointer<Senses>
     private var sensesByValue: [Senses: UInt16] = [:]
     /// Hits of forms with several, of one token each, from 0 to 1.
     private(set) var hits: [Hit] = []
     private var generation = 0
+    /// By the numbers of two forms, the last met of those that share a place.
+    private let pairs: UnsafeMutableBufferPointer<Pair>
     /// Hits on their way into a buffer, which takes many at once.
     let batch: UnsafeMutableBufferPointer<Hit>
+    /// The facts of the tokens that are being read, up to 64, and of the one after them.
+    let near: UnsafeMutableBufferPointer<Facts>
 
     public init() {
-        senses = .allocate(capacity: 1 << 8)
+        // As many as can be numbered, so that they stay where they are; memory that is not used is not touched.
+        senses = .allocate(capacity: Int(Facts.several))
+        pairs = .allocate(capacity: 1 << 14)
+        pairs.initialize(repeating: Pair())
+        near = .allocate(capacity: 65)
+        near.initialize(repeating: Facts())
         // As many as a form can have, and some more.
         batch = .allocate(capacity: 2 * (Int(UInt8.max) + 1))
+        // The first stands for no hit.
+        _ = number(of: Senses(classes: ClassSet(), lowered: ClassSet()))
     }
 
     deinit {
         facts.deallocate()
         senses.deallocate()
         batch.deallocate()
+        near.deallocate()
+        pairs.deallocate()
     }
 
     func prepare(for text: TokenBuffer) {
         if text.generation != generation {
             facts.update(repeating: Facts())
             hits.removeAll(keepingCapacity: true)
+            pairs.update(repeating: Pair())
             generation = text.generation
         }
         guard facts.count < text.formCount else { return }
@@ -75,12 +112,14 @@ public final class FormMemory {
         var facts = Facts(
             hitCount: UInt8(clamping: found.count), prefixImages: prefixImages, mayGoOn: mayGoOn,
             isKnown: true)
-        let senses = found.count == 1 ? number(of: Senses(found[0])) : nil
-        if let senses {
+        if found.isEmpty {
+            facts.senses = 0
+        } else if found.count == 1, let senses = number(of: Senses(found[0])) {
             facts.phrase = found[0].phrase.index
             facts.image = found[0].phrase.image
             facts.senses = senses
         } else {
+            facts.senses = Facts.several
             facts.phrase = UInt32(hits.count)
             hits += found.prefix(Int(facts.hitCount))
         }
@@ -88,17 +127,41 @@ public final class FormMemory {
         return facts
     }
 
-    /// The number of a pair; nil if there are more than can be numbered.
+    /// What is known of two forms, if it is kept.
+    @inline(__always)
+    func pair(_ first: UInt32, _ second: UInt32) -> Pair? {
+        let key = Pair.key(first, second)
+        let pair = pairs[Pair.place(key) & (pairs.count &- 1)]
+        return pair.key == key ? pair : nil
+    }
+
+    /// Keeps the hit of two tokens; nil if it cannot be kept.
+    func keep(_ hit: Hit?, goesOn: Bool, _ first: UInt32, _ second: UInt32) -> Pair? {
+        var pair = Pair(key: Pair.key(first, second), goesOn: goesOn)
+        if let hit {
+            guard let senses = number(of: Senses(hit)) else { return nil }
+            pair.hasHit = true
+            pair.phrase = hit.phrase.index
+            pair.senses = senses
+        }
+        pairs[Pair.place(pair.key) & (pairs.count - 1)] = pair
+        return pair
+    }
+
+    /// The hit of two tokens at the first of them.
+    func hit(_ pair: Pair, at token: Int) -> Hit {
+        let found = senses[Int(pair.senses)]
+        return Hit(
+            start: UInt32(token), end: UInt32(token + 2),
+            phrase: PhraseID(image: 0, index: pair.phrase), classes: found.classes,
+            lowered: found.lowered)
+    }
+
+    /// The number of a pair of sets; nil if there are more than can be numbered.
     private func number(of value: Senses) -> UInt16? {
         if let number = sensesByValue[value] { return number }
         let count = sensesByValue.count
         guard count < Facts.several else { return nil }
-        if count == senses.count {
-            let larger = UnsafeMutableBufferPointer<Senses>.allocate(capacity: count * 2)
-            _ = larger.initialize(fromContentsOf: senses)
-            senses.deallocate()
-            senses = larger
-        }
         senses.initializeElement(at: count, to: value)
         sensesByValue[value] = UInt16(count)
         return UInt16(count)

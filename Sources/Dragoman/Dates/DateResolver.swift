@@ -21,7 +21,9 @@ struct DateResolver {
         var found: [FoundDate] = []
         found.reserveCapacity(expressions.count)
         for (index, expression) in expressions.enumerated() {
-            let reading = expression.reading.with(year: years[index])
+            let reading =
+                years[index] == nil
+                ? expression.reading : expression.reading.with(year: years[index])
             context.ahead = ahead(of: index, expressions)
             let clockDay = clockDay(at: index, expressions, found)
             let resolved = resolve(reading, expression.tokens, clockDay: clockDay)

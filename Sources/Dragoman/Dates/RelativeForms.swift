@@ -26,10 +26,12 @@ extension DateReader {
     }
 
     func offset(_ match: DateMatch) -> DateReading? {
-        guard let grain = match.grain, grain >= .day, let to = match.tokens(.to)?.lowerBound else {
-            return nil
-        }
+        guard let grain = match.grain, let to = match.tokens(.to)?.lowerBound else { return nil }
         let isSpeech = source.says(anyOf: DateReader.fromSpeech, at: to)
+        if grain < .day {
+            // Some time of the day: what hour it was is not known.
+            return .part(.unknown, Selector(offset: 0, base: isSpeech ? .speech : .story))
+        }
         let isBack = source.says(anyOf: DateReader.back, at: to)
         var count: Int?
         if match.has(.one) {
