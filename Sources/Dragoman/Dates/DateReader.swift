@@ -51,6 +51,7 @@ struct DateReader {
     /// TIMEX3 says of a day that counts back or on from another that it is before or after.
     private func mod(_ match: DateMatch, _ reading: DateReading) -> String? {
         if match.rule.form == .yearend { return "END" }
+        if let mod = match.rule.mod { return mod }
         guard let mod = match.mod, case .offset(_, let isBack, _, _) = reading else {
             return match.mod
         }
@@ -110,6 +111,7 @@ struct DateReader {
         case .nthweekday: nthWeekday(match)
         case .earlyhours: earlyHours(match)
         case .quarters: quarters(match)
+        case .dayofdir: dayOfDirected(match)
         case .yearend: yearEnd(match)
         case .part: match.part.map { .part($0, nil) }
         }

@@ -4,6 +4,11 @@ import Chronology
 extension DateReader {
     func clock(_ match: DateMatch) -> DateReading? {
         guard let time = time(match), time.isValid else { return nil }
+        if match.has(.dayword) {
+            // `this` has no offset of its own.
+            let offset = match.word(.dayword) { $0.dayOffset } ?? 0
+            return .part(time, Selector(offset: offset, base: .speech))
+        }
         return .clock(time, match.weekday)
     }
 
