@@ -53,4 +53,26 @@ struct TokenSink {
         stopCount &+= form.traits.stops | Int(place.rawValue & TokenFlags.lineStart.rawValue) &>> 1
         count &+= 1
     }
+
+    /// Puts listed tokens from number `first` on, until one is met whose form is not where it was looked for, or has a
+    /// possessive; answers which.
+    @inline(__always)
+    mutating func put(_ list: ListedTokens, from first: Int, _ table: FormTable.Table) -> Int {
+        // A copy, which need not be in memory.
+        var local = self
+        var index = first
+        while index < list.count {
+            let item = list.items + index
+            let slot = table.slots + Int(item.pointee.slot)
+            guard slot.pointee.key == item.pointee.key,
+                slot.pointee.form.traits.cliticLength == 0
+            else { break }
+            local.put(
+                item.pointee.start, item.pointee.end, slot.pointee.form, table,
+                item.pointee.place)
+            index &+= 1
+        }
+        self = local
+        return index
+    }
 }
