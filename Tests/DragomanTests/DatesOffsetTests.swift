@@ -21,6 +21,7 @@ struct DatesOffsetTests {
         DateCase("It ends [a year from now].", "2020"),
         DateCase("It ends [two days hence].", "2019-02-14"),
         DateCase("He left [a year earlier].", "2018"),
+        DateCase("[Nearly 40 years later] he came back.", "XXXX"),
         DateCase("He left [the day before yesterday].", "2019-02-10"),
         DateCase("He leaves [the day after tomorrow].", "2019-02-14"),
         DateCase("He left [last Monday].", "2019-02-11"),

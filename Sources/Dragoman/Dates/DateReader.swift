@@ -111,6 +111,7 @@ struct DateReader {
         case .nthweekday: nthWeekday(match)
         case .earlyhours: earlyHours(match)
         case .quarters: quarters(match)
+        case .halves: halves(match)
         case .dayofdir: dayOfDirected(match)
         case .yearend: yearEnd(match)
         case .part: match.part.map { .part($0, nil) }

@@ -7,7 +7,7 @@ enum DateForm: String {
     case calendar, year, fiscal, iso, slashed, years, days, decade, century, season, quarter, half
     case dayword, dir, weekday, offset, nth, then, holiday, reference, recent, count, longword
     case setword, every, rate, clock, part, timex, dtg, centuries, millennium, nthweekday
-    case earlyhours, quarters, yearend, dayofdir, clockjoined, clockpast
+    case earlyhours, quarters, yearend, dayofdir, halves, clockjoined, clockpast
 }
 
 /// A date rule, its constants read once.

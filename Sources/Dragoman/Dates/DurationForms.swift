@@ -50,6 +50,13 @@ extension DateReader {
         }
     }
 
+    /// `half-hour`
+    func halves(_ match: DateMatch) -> DateReading? {
+        durationUnit(match, .unit).map {
+            .value(.duration(TimexDuration(DateReader.parts(.init(0, fraction: "5"), $0))))
+        }
+    }
+
     /// `a quarter of an hour`, `a quarter century`
     func quarters(_ match: DateMatch) -> DateReading? {
         let count = match.has(.n) ? 3 : 1
