@@ -45,12 +45,28 @@ extension JSONWriter {
             json.strings("parties", treaty.parties)
             json.member("subject", treaty.subject)
             json.member("place", treaty.place)
+            json.member("opened", treaty.opened)
             json.member("signed", treaty.signed)
             json.member("ratified", treaty.ratified)
             json.member("inForce", treaty.inForce)
+            json.member("amended", treaty.amended)
+            json.member("suspended", treaty.suspended)
+            json.member("denounced", treaty.denounced)
             json.member("ended", treaty.ended)
             json.member("status", treaty.status)
             json.integers("evidence", treaty.evidence)
+            if !treaty.contradictions.isEmpty {
+                json.key("contradictions")
+                json.array { json in
+                    for contradiction in treaty.contradictions {
+                        json.object { json in
+                            json.member("field", contradiction.field)
+                            json.member("text", contradiction.text)
+                            json.member("lexicon", contradiction.lexicon)
+                        }
+                    }
+                }
+            }
             if treaty.fromLexicon.isEmpty { return }
             json.key("source")
             json.object { json in json.strings("lexicon", treaty.fromLexicon) }
