@@ -18,19 +18,19 @@ struct ConditionalField {
     private(set) var transitions = [Float](repeating: 0, count: 16 * 16)
     private var transitionSquares = [Float](repeating: 0, count: 16 * 16)
 
-    private static let tagCount = NameTag.count
+    private static let tags = NameTag.all
     /// The pairs of tags that may follow each other.
-    private static let pairs: [(from: Int, to: Int)] = (0..<tagCount).flatMap { from in
-        (0..<tagCount).filter { NameTag.mayFollow(from, $0) }.map { (from, $0) }
+    private static let pairs: [(from: Int, to: Int)] = tags.flatMap { from in
+        tags.filter { NameTag.mayFollow(from, $0) }.map { (from, $0) }
     }
-    private static let firsts = (0..<tagCount).filter { NameTag.mayFollow(NameTag.outside, $0) }
-    private static let lasts = (0..<tagCount).filter { NameTag.mayFollow($0, NameTag.outside) }
+    private static let firsts = tags.filter { NameTag.mayFollow(NameTag.outside, $0) }
+    private static let lasts = tags.filter { NameTag.mayFollow($0, NameTag.outside) }
 
     /// Where what a pair of tags adds stands: between names the only token of one counts as its last or first.
     private static func tie(_ from: Int, _ to: Int) -> Int { ties[from * 16 + to] }
     private static let ties: [Int] = (0..<256).map { index in
         func tied(_ tag: Int, _ part: NameTag.Part) -> Int {
-            guard tag != NameTag.outside, tag < NameTag.count, NameTag.part(of: tag) == .unit else {
+            guard tag != NameTag.outside, NameTag.part(of: tag) == .unit, tag & 3 != 0 else {
                 return tag
             }
             return NameTag.tag(part, NameTag.kind(of: tag))
@@ -83,7 +83,7 @@ struct ConditionalField {
             for (token, features) in features.enumerated() {
                 for feature in features {
                     let row = Int(feature) * 16
-                    for tag in 0..<Self.tagCount { result[token * 16 + tag] += weights[row + tag] }
+                    for tag in Self.tags { result[token * 16 + tag] += weights[row + tag] }
                 }
             }
         }
@@ -108,7 +108,7 @@ struct ConditionalField {
         let (forward, backward, total) = sums(scores, count)
         var pairGradient = [Float](repeating: 0, count: 16 * 16)
         for token in 0..<count {
-            for tag in 0..<Self.tagCount {
+            for tag in Self.tags {
                 let at = token * 16 + tag
                 let expected = exp(forward[at] + backward[at] - total)
                 let gradient = (Int(right[token]) == tag ? 1 : 0) - expected
@@ -160,7 +160,7 @@ struct ConditionalField {
             for (from, to) in Self.pairs {
                 sums.add(forward[(token - 1) * 16 + from] + transition(from, to), to)
             }
-            for tag in 0..<Self.tagCount {
+            for tag in Self.tags {
                 forward[token * 16 + tag] = sums[tag] + scores[token * 16 + tag]
             }
         }
@@ -173,7 +173,7 @@ struct ConditionalField {
                     transition(from, to) + scores[(token + 1) * 16 + to]
                         + backward[(token + 1) * 16 + to], from)
             }
-            for tag in 0..<Self.tagCount { backward[token * 16 + tag] = sums[tag] }
+            for tag in Self.tags { backward[token * 16 + tag] = sums[tag] }
         }
         var total = LogSums()
         for tag in Self.lasts { total.add(forward[end + tag] + backward[end + tag], 0) }
@@ -195,7 +195,7 @@ struct ConditionalField {
                     steps[token * 16 + to] = from
                 }
             }
-            for tag in 0..<Self.tagCount { sums[token * 16 + tag] += scores[token * 16 + tag] }
+            for tag in Self.tags { sums[token * 16 + tag] += scores[token * 16 + tag] }
         }
         let end = (count - 1) * 16
         var tag = Self.lasts.max {

@@ -58,7 +58,7 @@ struct FitNames {
 
     /// A model of some examples.
     func fit(_ examples: [Example]) -> ConditionalField {
-        var facts = [[[[NameFeatureID]]]](repeating: [], count: examples.count)
+        var facts = [[[[NameFeatureID]]?]](repeating: [], count: examples.count)
         for fold in 0..<folds {
             let others = examples.indices.filter { $0 % folds != fold }
             let field = fit(others.map { examples[$0] }, facts: nil, epochs: firstEpochs)
@@ -71,15 +71,15 @@ struct FitNames {
 
     /// Fits to the first view, and with `facts` to the second too.
     private func fit(
-        _ examples: [Example], facts: [[[[NameFeatureID]]]]?, epochs: Int
+        _ examples: [Example], facts: [[[[NameFeatureID]]?]]?, epochs: Int
     ) -> ConditionalField {
         var sequences: [(features: [[NameFeatureID]], tags: [UInt8])] = []
         for (number, example) in examples.enumerated() {
             for (window, tags) in zip(example.text.windows.indices, example.tags) {
                 let features = example.text.windows[window].features
                 sequences.append((features, tags))
-                guard let facts else { continue }
-                sequences.append((zip(features, facts[number][window]).map { $0 + $1 }, tags))
+                guard let facts = facts?[number][window] else { continue }
+                sequences.append((zip(features, facts).map { $0 + $1 }, tags))
             }
         }
         var field = ConditionalField(
@@ -112,10 +112,15 @@ struct FitNames {
 
     /// What a model finds in a text.
     static func find(_ example: Example, _ field: ConditionalField) -> [(Range<Int>, Int)] {
-        let facts = example.text.facts(firstReading(example, field))
+        let first = firstReading(example, field)
         var result: [(Range<Int>, Int)] = []
-        for (window, facts) in zip(example.text.windows, facts) {
-            let tags = field.best(field.numbered(zip(window.features, facts).map { $0 + $1 }))
+        for ((window, facts), first) in zip(
+            zip(example.text.windows, example.text.facts(first)), first)
+        {
+            let tags =
+                facts.map { facts in
+                    field.best(field.numbered(zip(window.features, facts).map { $0 + $1 }))
+                } ?? first
             var start = 0
             for (offset, tag) in tags.map(Int.init).enumerated() where tag != NameTag.outside {
                 let part = NameTag.part(of: tag)

@@ -4,8 +4,8 @@ import Segmentation
 /// Dates, times, durations and sets of one document.
 extension Extraction {
     /// The temporal expressions in the order of the text, none overlapping another, and the date they count from.
-    func dates(profile: DateProfile? = nil) -> (found: [FoundDate], anchor: Anchor?) {
-        let profile = profile ?? options.dateProfile
+    func dates() -> (found: [FoundDate], anchor: Anchor?) {
+        let profile = options.dateProfile
         let source = DateText(
             text: tokens, hits: hits, matches: matches, pipeline: pipeline, memory: dateMemory)
         let expressions = DateReader(source: source, profile: profile).expressions()
@@ -13,7 +13,8 @@ extension Extraction {
         let anchor = AnchorFinder(source: source, tense: tense).find(
             given: date.flatMap { DocumentDate($0) }, expressions)
         let mode = DateContext.mode(
-            of: expressions, anchor: anchor?.point, hasDateline: anchor?.hasDateline ?? false)
+            of: expressions, anchor: anchor?.point,
+            hasDateline: anchor?.hasDateline ?? DatelineFinder(text: tokens).isUndatedReport())
         let resolution: DateValue.Resolution =
             switch anchor?.anchor.source {
             case .inferred: .inferred

@@ -16,17 +16,23 @@ struct Anchor {
 }
 
 extension RuleCompiler {
-    /// The part of `pattern` that is rarest in a text.
+    /// The part of `pattern` that is rarest in a text, or nearly so where that is the first token, of which rules are
+    /// asked anyway.
     mutating func anchor(of pattern: Pattern) -> Anchor? {
-        guard let best = rarest(in: pattern), best.frequency <= Anchor.highestFrequency else {
-            return nil
+        guard let best = rarest(in: pattern, afterFirst: false) else { return nil }
+        if let later = rarest(in: pattern, afterFirst: true),
+            later.frequency <= max(1000, 4 * best.frequency)
+        {
+            return later
         }
-        return best
+        return best.frequency <= Anchor.highestFrequency ? best : nil
     }
 
-    private mutating func rarest(in pattern: Pattern) -> Anchor? {
+    /// - Parameter afterFirst: whether the first token will not do.
+    private mutating func rarest(in pattern: Pattern, afterFirst: Bool) -> Anchor? {
         switch pattern {
         case .gap, .not: return nil
+        case .token where afterFirst, .lexicon where afterFirst: return nil
         case .token(let test):
             return commonness.frequency(of: test).map {
                 Anchor(
@@ -39,7 +45,7 @@ extension RuleCompiler {
         case .text(let text, let isExact, _):
             let tokens = cut(text).prefix(Limits.window)
             let tests = tests(of: pattern, nil, backward: false)
-            return zip(tokens.indices, tokens).map { index, token in
+            return zip(tokens.indices, tokens).dropFirst(afterFirst ? 1 : 0).map { index, token in
                 Anchor(
                     tests: [tests[index]], offset: Width(least: index, most: index),
                     frequency: commonness.frequency(of: token, isExact: isExact))
@@ -49,7 +55,7 @@ extension RuleCompiler {
             var best: Anchor?
             for part in parts {
                 // The head of an English phrase, which says most, stands at its end.
-                if var anchor = rarest(in: part),
+                if var anchor = rarest(in: part, afterFirst: afterFirst && offset == Width()),
                     anchor.frequency <= best?.frequency ?? .infinity
                 {
                     anchor.offset = offset + anchor.offset
@@ -61,7 +67,7 @@ extension RuleCompiler {
         case .choice(let parts):
             var all: Anchor?
             for part in parts {
-                guard let anchor = rarest(in: part) else { return nil }
+                guard let anchor = rarest(in: part, afterFirst: afterFirst) else { return nil }
                 guard let before = all else {
                     all = anchor
                     continue
@@ -72,8 +78,9 @@ extension RuleCompiler {
                     frequency: before.frequency + anchor.frequency)
             }
             return all
-        case .repeated(let inner, let times): return times.lowerBound > 0 ? rarest(in: inner) : nil
-        case .capture(_, let inner): return rarest(in: inner)
+        case .repeated(let inner, let times):
+            return times.lowerBound > 0 ? rarest(in: inner, afterFirst: afterFirst) : nil
+        case .capture(_, let inner): return rarest(in: inner, afterFirst: afterFirst)
         }
     }
 }

@@ -25,6 +25,7 @@ final class Letters {
     private let tests: TokenTests
     private let starting: StartMasks
     let maskWidth: Int
+    let contextWidth: Int
     let rowWidth: Int
     /// By letter; the first of each is that of no token at all.
     private(set) var rows = Growing<UInt64>()
@@ -33,6 +34,8 @@ final class Letters {
     private(set) var lefts = Growing<UInt64>()
     private(set) var within = Growing<UInt64>()
     private(set) var anchors = Growing<UInt64>()
+    /// Of ``contextWidth`` words, not ``maskWidth``.
+    private(set) var contexts = Growing<UInt64>()
     private var flags = Growing<UInt32>()
     private var count = 0
     /// Open addressing by the bits of a row; 0 is an empty place.
@@ -48,6 +51,7 @@ final class Letters {
         self.starting = starting
         rowWidth = tests.width
         maskWidth = starting.starts.width
+        contextWidth = starting.contexts.width
         row = Scratch(repeating: 0, count: rowWidth)
         index.grow(to: 1 << 10, filledWith: 0)
         addMasks()
@@ -167,8 +171,8 @@ final class Letters {
         func add(_ masks: RuleMasks, _ memory: inout Growing<UInt64>) -> UnsafeMutablePointer<
             UInt64
         >? {
-            memory.grow(to: count * maskWidth, filledWith: 0)
-            guard let mask = memory.elements.baseAddress.map({ $0 + number * maskWidth }) else {
+            memory.grow(to: count * masks.width, filledWith: 0)
+            guard let mask = memory.elements.baseAddress.map({ $0 + number * masks.width }) else {
                 return nil
             }
             masks.add(row, words: rowWidth, to: mask)
@@ -178,6 +182,7 @@ final class Letters {
         _ = add(starting.seconds, &seconds)
         _ = add(starting.lefts, &lefts)
         _ = add(starting.within, &within)
+        _ = add(starting.contexts, &contexts)
         let anchor = add(starting.anchors, &anchors)
         flags.grow(to: count, filledWith: 0)
         flags.elements[number] = UInt32(number) | (start.map(starting.flags(ofStarts:)) ?? 0)

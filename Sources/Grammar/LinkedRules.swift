@@ -76,8 +76,6 @@ public final class LinkedRules: Sendable {
 public struct RuleSet: Sendable, Hashable {
     @usableFromInline let members: [Bool]
 
-    init(members: [Bool]) { self.members = members }
-
     /// Whether the rule of a match is in the set.
     @inlinable public func contains(_ match: RuleMatch) -> Bool { contains(rule: match.rule) }
 

@@ -98,6 +98,16 @@ struct Machine {
         for slot in 0..<slotCount { best[slot] = slotMemory.elements[slot] }
     }
 
+    /// Keeps the one capture of a match that is one hit.
+    mutating func keep(hit: Int, _ tokens: Range<Int>, in rule: LinkedTables.Runnable) {
+        steps += 1
+        for slot in 0..<rule.slotCount { best[slot] = Slot() }
+        guard rule.hitSlot >= 0 else { return }
+        best[rule.hitSlot] = Slot(
+            open: Int32(tokens.lowerBound), start: Int32(tokens.lowerBound),
+            end: Int32(tokens.upperBound), hit: Int32(hit))
+    }
+
     /// Runs a thread until it matches or fails.
     private mutating func follow(_ thread: Thread, _ text: MatchText) -> Int? {
         let seen = seenMemory.elements
@@ -117,10 +127,10 @@ struct Machine {
             case .match: return state.position
             case .fork:
                 // Most ways fail at their first token; those need not be put off.
-                if fails(text.code[Int(step.a)], state, text) {
+                if fails(Int(step.a), state, text) {
                     pc = Int(step.b)
                 } else {
-                    if !fails(text.code[Int(step.b)], state, text) {
+                    if !fails(Int(step.b), state, text) {
                         putOff(Int(step.b), state)
                     }
                     pc = Int(step.a)
@@ -156,9 +166,10 @@ struct Machine {
                 isLicensed: state.isLicensed))
     }
 
-    /// Whether a thread would fail at once.
+    /// Whether a thread would fail at its next test.
     @inline(__always)
-    private func fails(_ step: LinkedTables.Step, _ state: State, _ text: MatchText) -> Bool {
+    private func fails(_ pc: Int, _ state: State, _ text: MatchText) -> Bool {
+        let step = text.code[Int(text.code[pc].next)]
         guard step.operation.isOfToken else { return false }
         // Looking back, hits are taken by where they end.
         if isBackward, step.operation == .hit, !step.isNegated { return false }

@@ -49,16 +49,17 @@ struct MatchEngine {
         of rule: LinkedTables.Runnable, at start: Int, _ text: MatchText,
         _ contexts: UnsafeBufferPointer<LinkedTables.Context>
     ) -> Int? {
-        for left in rule.left where !holds(contexts[left], rule, text, at: start, isBackward: true)
+        for left in rule.left where !holds(left, contexts, rule, text, at: start, isBackward: true)
         {
             return nil
         }
+        if rule.hitClasses >= 0 { return endOfHit(of: rule, at: start, text, contexts) }
         main.begin(rule, from: start, origin: start, isBackward: false, entry: rule.entry)
         var longest = start
         search: while let end = main.next(text) {
             guard end > longest else { continue }
             for right in rule.right
-            where !holds(contexts[right], rule, text, at: end, isBackward: false) {
+            where !holds(right, contexts, rule, text, at: end, isBackward: false) {
                 continue search
             }
             longest = end
@@ -67,10 +68,33 @@ struct MatchEngine {
         return longest > start ? longest : nil
     }
 
+    /// The same for a rule whose pattern is one hit.
+    private mutating func endOfHit(
+        of rule: LinkedTables.Runnable, at start: Int, _ text: MatchText,
+        _ contexts: UnsafeBufferPointer<LinkedTables.Context>
+    ) -> Int? {
+        let classes = text.classSets[rule.hitClasses]
+        search: for hit in text.hits(startingAt: start)
+        where !text.hits[hit].classes.isDisjoint(with: classes) {
+            let end = Int(text.hits[hit].end)
+            for right in rule.right
+            where !holds(right, contexts, rule, text, at: end, isBackward: false) {
+                continue search
+            }
+            main.keep(hit: hit, start..<end, in: rule)
+            return end
+        }
+        return nil
+    }
+
     private mutating func holds(
-        _ condition: LinkedTables.Context, _ rule: LinkedTables.Runnable,
-        _ text: MatchText, at position: Int, isBackward: Bool
+        _ number: Int, _ contexts: UnsafeBufferPointer<LinkedTables.Context>,
+        _ rule: LinkedTables.Runnable, _ text: MatchText, at position: Int, isBackward: Bool
     ) -> Bool {
+        let condition = contexts[number]
+        guard text.mayHold(number, at: position, isBackward: isBackward) else {
+            return condition.isNegative
+        }
         context.begin(
             rule, from: position, origin: -1, isBackward: isBackward, entry: condition.entry)
         return (context.next(text) != nil) != condition.isNegative

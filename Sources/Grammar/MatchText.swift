@@ -20,6 +20,9 @@ struct MatchText {
     /// Tests that the letters pass.
     let rows: UnsafeMutableBufferPointer<UInt64>
     let rowWidth: Int
+    /// Contexts that may hold beside the letters.
+    private let contexts: UnsafeMutableBufferPointer<UInt64>
+    private let contextWidth: Int
 
     /// - Parameter starts: was filled with the text.
     init(
@@ -35,6 +38,8 @@ struct MatchText {
         classSets = tables.classSets.elements
         rows = letters.rows.elements
         rowWidth = letters.rowWidth
+        contexts = letters.contexts.elements
+        contextWidth = letters.contextWidth
     }
 
     /// Hands the arrays of a text to `body`, while they stay where they are.
@@ -99,6 +104,17 @@ struct MatchText {
             return true
         }
         return false
+    }
+
+    /// Whether a context may hold after a match that ends at `position` or, looking back, before one that starts there:
+    /// what the token says that it takes first.
+    @inline(__always)
+    func mayHold(_ context: Int, at position: Int, isBackward: Bool) -> Bool {
+        let index = isBackward ? position &- 1 : position
+        let letter = index >= 0 && index < tokens.count ? letters[index] : 0
+        if !isBackward, letter & Letters.Flag.startsPhrase != 0 { return true }
+        let mask = Int(letter & Letters.Flag.number) &* contextWidth
+        return contexts[mask &+ (context &>> 6)] &>> UInt64(context & 63) & 1 != 0
     }
 
     /// Hands the hits of `classes` that start at `position` or, looking back, end before it to `body`, the shortest

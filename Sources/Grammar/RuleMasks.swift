@@ -34,8 +34,9 @@ struct RuleMasks: Sendable {
         private var guarded: [Guarded] = []
         private var guards: [UInt32] = []
 
-        init(ruleCount: Int, _ tests: [Instruction], _ classSets: [ClassSet]) {
-            width = (ruleCount + 63) / 64
+        /// - Parameter count: how many rules there are.
+        init(count: Int, _ tests: [Instruction], _ classSets: [ClassSet]) {
+            width = (count + 63) / 64
             self.tests = tests
             self.classSets = classSets
             always = Array(repeating: 0, count: width)

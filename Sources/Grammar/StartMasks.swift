@@ -12,6 +12,9 @@ struct StartMasks: Sendable {
     let within: RuleMasks
     /// The rules whose anchor it may be, of those that are tried only near one.
     let anchors: RuleMasks
+    /// The contexts that may hold where it stands beside the match: what is told of rules elsewhere is told of
+    /// contexts here.
+    let contexts: RuleMasks
     /// The rules that are tried wherever they may start.
     let free: Pinned<UInt64>
 
@@ -20,8 +23,10 @@ struct StartMasks: Sendable {
         _ classSets: [ClassSet]
     ) {
         func builder() -> RuleMasks.Builder {
-            RuleMasks.Builder(ruleCount: tables.rules.count, tests, classSets)
+            RuleMasks.Builder(count: tables.rules.count, tests, classSets)
         }
+        var contexts = RuleMasks.Builder(
+            count: linked.contexts.elements.count, tests, classSets)
         var (starts, seconds, lefts) = (builder(), builder(), builder())
         var (within, anchors) = (builder(), builder())
         var free = Array(repeating: UInt64(0), count: starts.width)
@@ -33,12 +38,21 @@ struct StartMasks: Sendable {
             starts.add(rule, first, numbers)
             let second = FirstTests(code, numbers, from: first.found.map { $0.pc + 1 }, &memory)
             seconds.add(rule, second, numbers)
+            for context in [runnable.left, runnable.right].joined() {
+                let entry = linked.contexts.elements[context].entry
+                let first = FirstTests(code, numbers, from: [entry], &memory)
+                // A phrase of several tokens may end before the match: what its last token is says nothing.
+                if runnable.left.contains(context), first.takesHit(code) {
+                    contexts.addAlways(context)
+                } else {
+                    contexts.add(context, first, numbers)
+                }
+            }
             let left = runnable.left.first { !linked.contexts.elements[$0].isNegative }
             let before = left.map {
                 FirstTests(code, numbers, from: [linked.contexts.elements[$0].entry], &memory)
             }
-            // A phrase of several tokens may end before the match: what its last token is says nothing.
-            if let before, !before.found.contains(where: { code[$0.pc].operation == .hit }) {
+            if let before, !before.takesHit(code) {
                 lefts.add(rule, before, numbers)
             } else {
                 lefts.addAlways(rule)
@@ -57,6 +71,7 @@ struct StartMasks: Sendable {
         self.seconds = seconds.masks
         self.lefts = lefts.masks
         self.within = within.masks
+        self.contexts = contexts.masks
         self.anchors = anchors.masks
         self.free = Pinned(free)
     }
@@ -69,6 +84,13 @@ struct StartMasks: Sendable {
             if mask[word] & ~free.elements[word] != 0 { flags |= Letters.Flag.startsNearAnchor }
         }
         return flags
+    }
+}
+
+extension FirstTests {
+    /// Whether one of the tests takes a hit.
+    fileprivate func takesHit(_ code: [Instruction]) -> Bool {
+        found.contains { code[$0.pc].operation == .hit }
     }
 }
 

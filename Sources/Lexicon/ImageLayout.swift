@@ -66,7 +66,8 @@ public enum ImageSection: UInt32, Sendable, CaseIterable {
     case weights = 11
     /// What went in: a line a file.
     case provenance = 12
-    /// Bits of the hashes of second tokens, and of the first two tokens of phrases; an image may be without them.
+    /// Bits of the hashes of second tokens, and of the first two and more tokens of phrases; an image may be without
+    /// them.
     case seconds = 13
-    case pairs = 14
+    case starts = 14
 }

@@ -12,32 +12,40 @@ extension Lexicon {
                 offsets[start] = UInt32(first)
                 let hash = text.tokens[start].hash
                 for image in tables.indices where tables[image].mayStart(hash) {
-                    probe(UInt8(image), text, start, &hits)
+                    probe(UInt8(image), text, start, to: start + 1, hash, &hits)
                 }
                 hits.sort(from: first)
             }
         }
     }
 
-    /// Appends the hits of an image that start at a token and have `leastTokens` or more.
+    /// Appends the hits of an image that start at a token and end at `end` or later.
+    ///
+    /// - Parameter key: the hash of the tokens up to `end`.
     func probe(
-        _ image: UInt8, _ text: TokenBuffer, _ start: Int, _ hits: inout HitBuffer,
-        leastTokens: Int = 1
+        _ image: UInt8, _ text: TokenBuffer, _ start: Int, to end: Int, _ key: UInt64,
+        _ hits: inout HitBuffer
     ) {
         let table = tables[Int(image)]
-        var key = text.tokens[start].hash
-        var end = start + 1
-        while true {
-            let (phrase, isPrefix) = end - start < leastTokens ? (nil, true) : table.find(key)
+        var (end, key) = (end, key)
+        while end == start + 1 || table.mayStart(tokens: key) {
+            let (phrase, isPrefix) = table.find(key)
             if let phrase, let hit = hit(image, UInt32(phrase), text, start..<end) {
                 hits.append(hit)
             }
-            guard isPrefix, end < text.tokens.count, end - start < Lexicon.longestPhrase,
-                !text.tokens[end].flags.contains(.paragraphStart)
-            else { return }
-            key = TokenHash.extend(key, by: text.tokens[end].hash)
+            guard isPrefix, let next = extend(key, text, start, end) else { return }
+            key = next
             end += 1
         }
+    }
+
+    /// The hash of the tokens up to `end` and the next one, if a phrase may go on over it.
+    @inline(__always)
+    func extend(_ key: UInt64, _ text: TokenBuffer, _ start: Int, _ end: Int) -> UInt64? {
+        guard end < text.tokens.count, end - start < Lexicon.longestPhrase,
+            !text.tokens[end].flags.contains(.paragraphStart)
+        else { return nil }
+        return TokenHash.extend(key, by: text.tokens[end].hash)
     }
 
     /// The hit, if the case of the text fits at least one sense, loosely at least.

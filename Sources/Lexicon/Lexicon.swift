@@ -50,6 +50,27 @@ public struct Lexicon: Sendable {
         return classes
     }
 
+    /// Calls `body` with every sense of a phrase, in the order of the image.
+    @inline(__always)
+    public func forEachSense(of phrase: PhraseID, _ body: (Sense) -> Void) {
+        let number = Int(phrase.image)
+        let table = tables[number]
+        let range = table.senseRange(phrase: Int(phrase.index))
+        for index in range.start..<range.end {
+            let raw = table.sense(index)
+            body(
+                Sense(
+                    image: phrase.image, raw: raw, classID: table.classID(raw.localClass)))
+        }
+    }
+
+    /// Whether some sense of a phrase is as `condition` asks.
+    public func hasSense(of phrase: PhraseID, _ condition: (Sense) -> Bool) -> Bool {
+        var result = false
+        forEachSense(of: phrase) { if condition($0) { result = true } }
+        return result
+    }
+
     /// The senses of a phrase, the heaviest first.
     public func senses(of phrase: PhraseID) -> [Sense] {
         let image = images[Int(phrase.image)]

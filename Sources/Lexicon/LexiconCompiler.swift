@@ -26,7 +26,7 @@ public struct LexiconCompiler {
     private var prefixes: Set<UInt64> = []
     private var firstTokens: Set<UInt64> = []
     private var secondTokens: Set<UInt64> = []
-    private var pairs: Set<UInt64> = []
+    private var starts: Set<UInt64> = []
     private var provenance: [String] = []
 
     public init() throws(SegmentationError) { segmenter = try Segmenter() }
@@ -74,10 +74,8 @@ public struct LexiconCompiler {
         for (index, token) in buffer.tokens.enumerated().dropFirst() {
             prefixes.insert(key)
             key = TokenHash.extend(key, by: token.hash)
-            if index == 1 {
-                secondTokens.insert(token.hash)
-                pairs.insert(key)
-            }
+            if index == 1 { secondTokens.insert(token.hash) }
+            starts.insert(key)
             if index < 8, token.shape.startsWithCapital { capitals |= 1 << UInt8(index) }
         }
         let rule = entry.caseRule ?? derivedRule(tokens: buffer.tokens)
@@ -137,7 +135,7 @@ public struct LexiconCompiler {
         var sections: [(ImageSection, [UInt8])] = [
             (.classes, classes.bytes), (.keys, keys.bytes), (.strings, strings.bytes),
             (.filter, StartFilter.build(firstTokens)),
-            (.seconds, StartFilter.build(secondTokens)), (.pairs, StartFilter.build(pairs)),
+            (.seconds, StartFilter.build(secondTokens)), (.starts, StartFilter.build(starts)),
             (.slots, try SlotTable.build(phrases: phraseKeys, prefixes: prefixes)),
             (.phrases, phrases.bytes), (.senses, senseBytes.bytes), (.records, recordBytes.bytes),
             (.attributes, attributeBytes.bytes),

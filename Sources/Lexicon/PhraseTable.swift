@@ -6,7 +6,7 @@ struct PhraseTable: @unchecked Sendable {
     private let slotMask: Int
     private let firsts: BitFilter
     private let seconds: BitFilter
-    private let pairs: BitFilter
+    private let starts: BitFilter
     private let phrases: UnsafeRawPointer
     private let senses: UnsafeRawPointer
     /// The lexicon's class for each of the image's own; ``ClassSet/capacity`` of them.
@@ -18,7 +18,7 @@ struct PhraseTable: @unchecked Sendable {
         slotMask = slots.count / 8 - 1
         firsts = BitFilter(section(.filter), base: base)
         seconds = BitFilter(section(.seconds), base: base)
-        pairs = BitFilter(section(.pairs), base: base)
+        starts = BitFilter(section(.starts), base: base)
         phrases = section(.phrases).baseAddress ?? base
         senses = section(.senses).baseAddress ?? base
     }
@@ -40,7 +40,7 @@ struct PhraseTable: @unchecked Sendable {
     /// Whether the sizes of the tables are powers of two, as look-ups take them to be.
     var isSound: Bool {
         slotCount > 0 && slotCount & slotMask == 0 && firsts.isSound && !firsts.isMissing
-            && seconds.isSound && pairs.isSound
+            && seconds.isSound && starts.isSound
     }
 
     @inline(__always)
@@ -56,9 +56,11 @@ struct PhraseTable: @unchecked Sendable {
     @inline(__always)
     func mayGoOn(_ hash: UInt64) -> Bool { seconds.mayHold(hash) }
 
-    /// Whether some phrase may start with the two tokens of this hash.
+    /// Whether some phrase may start with the two or more tokens of this hash, and `condition`; asked without a jump.
     @inline(__always)
-    func mayStart(pair hash: UInt64) -> Bool { pairs.mayHold(hash) }
+    func mayStart(tokens hash: UInt64, if condition: Bool = true) -> Bool {
+        starts.mayHold(hash, if: condition)
+    }
 
     /// Looks a phrase hash up: its number, if a phrase ends here, and whether longer ones go on.
     @inline(__always)
@@ -99,17 +101,20 @@ struct PhraseTable: @unchecked Sendable {
 
 /// Bits of hashes; where it is missing any hash may be in it.
 ///
-/// Unsafe in the same way.
+/// Unsafe in the same way; `base` has eight bytes or more.
 struct BitFilter {
     private let words: UnsafeRawPointer
     private let mask: Int
+    /// All ones where the filter is missing.
+    private let always: UInt64
 
     init(_ bytes: UnsafeRawBufferPointer, base: UnsafeRawPointer) {
-        words = bytes.baseAddress ?? base
-        mask = bytes.count / 8 - 1
+        words = bytes.count < 8 ? base : bytes.baseAddress ?? base
+        mask = max(bytes.count / 8 - 1, 0)
+        always = bytes.count < 8 ? .max : 0
     }
 
-    var isMissing: Bool { mask < 0 }
+    var isMissing: Bool { always != 0 }
     /// Whether the size is a power of two, as look-ups take it to be.
     var isSound: Bool { (mask &+ 1) & mask == 0 }
 
@@ -120,12 +125,15 @@ struct BitFilter {
     }
 
     @inline(__always)
-    func mayHold(_ hash: UInt64) -> Bool {
-        if isMissing { return true }
-        let word = Int(truncatingIfNeeded: hash &>> 20) & mask
-        let bits = Self.bits(of: hash)
-        return UInt64(
-            littleEndian: words.loadUnaligned(fromByteOffset: word &* 8, as: UInt64.self)) & bits
-            == bits
+    func mayHold(_ hash: UInt64) -> Bool { mayHold(hash, if: true) }
+
+    /// Whether it may, and `condition` holds; asked without a jump, and without a look if it does not hold.
+    @inline(__always)
+    func mayHold(_ hash: UInt64, if condition: Bool) -> Bool {
+        let all = 0 &- UInt64(condition ? 1 : 0)
+        let word = Int(truncatingIfNeeded: hash &>> 20 & all) & mask
+        let held = UInt64(
+            littleEndian: words.loadUnaligned(fromByteOffset: word &* 8, as: UInt64.self))
+        return ~(held | always) & Self.bits(of: hash) | ~all == 0
     }
 }

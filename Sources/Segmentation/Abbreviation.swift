@@ -13,7 +13,7 @@ enum Abbreviation: Equatable {
 
     /// Whether the sentence goes on at the token `index`, although ICU starts a new one there.
     static func joins(
-        _ tokens: [Token], _ text: UnsafeBufferPointer<UInt8>, at index: Int
+        _ tokens: UnsafeBufferPointer<Token>, _ text: UnsafeBufferPointer<UInt8>, at index: Int
     ) -> Bool {
         guard index >= 2, isByte(0x2E, tokens[index - 1], text) else { return false }
         if startsCredit(tokens, text, at: index) { return true }
@@ -59,7 +59,7 @@ enum Abbreviation: Equatable {
 
     /// `/TASS/`: the agency that a report is credited to belongs to the dateline or sentence before it.
     private static func startsCredit(
-        _ tokens: [Token], _ text: UnsafeBufferPointer<UInt8>, at index: Int
+        _ tokens: UnsafeBufferPointer<Token>, _ text: UnsafeBufferPointer<UInt8>, at index: Int
     ) -> Bool {
         guard index + 2 < tokens.count else { return false }
         let name = tokens[index + 1]
@@ -69,7 +69,7 @@ enum Abbreviation: Equatable {
     }
 
     private static func opensSentence(
-        _ tokens: [Token], _ text: UnsafeBufferPointer<UInt8>, at index: Int
+        _ tokens: UnsafeBufferPointer<Token>, _ text: UnsafeBufferPointer<UInt8>, at index: Int
     ) -> Bool {
         // The word counts that stands after a quotation mark or bracket.
         let start = index + (tokens[index].kind == .symbol && index + 1 < tokens.count ? 1 : 0)

@@ -1,9 +1,30 @@
 import CScan
 
+/// Which bytes of a block have what: one bit a byte, the first byte in the lowest bit.
+struct CutBlock {
+    /// A segment starts before the byte by ICU's word rules.
+    var boundaries: UInt64
+    /// A segment starts that is no white space: a token.
+    var starts: UInt64
+    /// A token ends before the byte.
+    var ends: UInt64
+    /// White space stands before the byte.
+    var afterWhite: UInt64
+    /// The byte ends a line; of CR LF the first does.
+    var lineEnds: UInt64
+
+    /// Forgets the boundaries at other bytes.
+    @inline(__always)
+    mutating func keep(_ kept: UInt64) {
+        boundaries &= kept
+        starts &= kept
+        ends &= kept
+    }
+}
+
 /// Cuts blocks of 64 ASCII bytes by bit masks (simdjson's way: Langdale and Lemire 2019).
 ///
-/// One bit a byte, the first byte in the lowest bit. The cutter remembers what a block says about the first byte of
-/// the next.
+/// The cutter remembers what a block says about the first byte of the next.
 struct BlockCutter {
     private var word: UInt64 = 0
     private var letter: UInt64 = 0
@@ -13,15 +34,12 @@ struct BlockCutter {
     private var middle: UInt64 = 0
     private var white: UInt64 = 0
 
-    /// The bytes of a block before which a segment starts by ICU's word rules, given the byte after the block; the
-    /// bytes that white space stands before; and the line ends, CR LF being one.
+    /// Cuts a block, given the byte after it.
     ///
     /// A byte from 0x80 on counts as none of the characters that join. Whether a segment starts is therefore known
     /// of those bytes only that are ASCII and have an ASCII byte after them.
     @inline(__always)
-    mutating func cut(_ mask: CScanMasks, before after: UInt8) -> (
-        starts: UInt64, afterWhite: UInt64, lineEnds: UInt64
-    ) {
+    mutating func cut(_ mask: CScanMasks, before after: UInt8) -> CutBlock {
         let words = mask.letter | mask.digit | mask.underscore
         let nextLetter: UInt64 = after.isLetter ? 1 << 63 : 0
         let nextDigit: UInt64 = after &- 0x30 < 10 ? 1 << 63 : 0
@@ -33,7 +51,7 @@ struct BlockCutter {
             & (mask.digit >> 1 | nextDigit)
         let middles = inLetters | inDigits
         let pairs = mask.lineFeed & (mask.carriageReturn << 1 | carriageReturn)
-        let starts =
+        let boundaries =
             ~((words & (words << 1 | word)) | (mask.space & (mask.space << 1 | space)) | pairs
             | middles | (middles << 1 | middle))
         let whites = mask.space | mask.control
@@ -45,7 +63,9 @@ struct BlockCutter {
         carriageReturn = mask.carriageReturn >> 63
         middle = middles >> 63
         white = whites >> 63
-        return (starts, afterWhite, mask.lineEnd & ~pairs)
+        return CutBlock(
+            boundaries: boundaries, starts: boundaries & ~whites, ends: boundaries & ~afterWhite,
+            afterWhite: afterWhite, lineEnds: mask.lineEnd & ~pairs)
     }
 }
 

@@ -13,6 +13,9 @@ struct FormKey: Equatable {
         self.high = high
     }
 
+    /// A key that no form has and that stands in no table.
+    static let unknown = FormKey(low: 1, high: .max)
+
     /// The key of an ASCII form of 1 to 15 bytes and the kind that they say, after which others may be read up to
     /// the sixteenth.
     @inline(__always)
@@ -33,13 +36,6 @@ struct FormKey: Equatable {
         masks.initialize(repeating: 0xFF, count: 16)
         (masks + 16).initialize(repeating: 0, count: 16)
         return masks
-    }
-
-    /// The key of an ASCII form and the kind that its bytes say.
-    @inline(never)
-    init(plain text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
-        let bytes = UnsafeBufferPointer(rebasing: text[start..<end])
-        self.init(text, start..<end, TokenKind(ascii: bytes))
     }
 
     /// The key of any form.

@@ -28,6 +28,7 @@ public final class Segmenter {
     private let scanner: TokenScanner?
     private var lineBreaks = LineBreaks()
     private var stops: [UInt32] = []
+    private var lines = LineIndex()
 
     /// A segmenter of its own, for one thread at a time.
     ///
@@ -64,19 +65,24 @@ public final class Segmenter {
     ) {
         buffer.removeAll()
         stops.removeAll(keepingCapacity: true)
+        lines.removeAll()
         forms.trim()
         buffer.utf8.append(contentsOf: text)
         do {
             if let scanner, !plainly {
-                try scanner.scan(text, into: &buffer.tokens, stops: &stops)
+                try scanner.scan(
+                    text, into: &buffer.tokens, stops: &stops, lines: &lines)
             } else {
                 try PlainTokenizer(words: wordFinder, forms: forms).tokenize(
                     text, into: &buffer.tokens, stops: &stops)
+                lines = LineIndex(plainly: text)
             }
         } catch {
             fatalError("\(error)")  // Only for want of memory: the length was checked.
         }
-        lineBreaks.withJoinedLines(of: text) { sentenceFinder.mark(&buffer, at: stops, in: $0) }
+        lineBreaks.withJoinedLines(of: text, lines) {
+            sentenceFinder.mark(&buffer.tokens, &buffer.sentenceStarts, at: stops, in: $0)
+        }
         buffer.generation = forms.generation
         buffer.formCount = forms.count
     }

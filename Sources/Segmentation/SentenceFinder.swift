@@ -8,48 +8,65 @@ struct SentenceFinder {
     /// Unicode's `Sentence_Break` of the ASCII bytes.
     fileprivate let ascii: [SentenceBreak] = (0..<128).map { SentenceBreak(of: $0) }
 
-    /// Marks the tokens of `buffer` that start sentences.
+    /// Marks the tokens that start sentences, and lists them in `starts`.
     ///
     /// - Parameters:
     ///   - stops: the tokens that a sentence may start with or end with or in: those at the start of a line, and those
     ///     of a form that ``FormTraits/stops``.
     ///   - text: the text with its soft line breaks as spaces.
     func mark(
-        _ buffer: inout TokenBuffer, at stops: [UInt32], in text: UnsafeBufferPointer<UInt8>
+        _ tokens: inout [Token], _ starts: inout [UInt32], at stops: [UInt32],
+        in text: UnsafeBufferPointer<UInt8>
     ) {
-        let count = buffer.tokens.count
-        guard count > 0 else { return }
-        buffer.startSentence(at: 0)
-        // The first token after the last boundary.
-        var known = 0
-        func bound(at index: Int, _ buffer: inout TokenBuffer) {
-            guard index > known, index < count else { return }
-            known = index
-            if Self.endsSentence(buffer.tokens, text, before: index) {
-                buffer.startSentence(at: index)
-            }
-        }
-        for index in stops {
-            let index = Int(index)
-            let token = buffer.tokens[index]
-            if token.flags.contains(.lineStart), index > known,
-                hasSeparator(text, buffer.tokens[index - 1].range.upperBound..<Int(token.start))
-            {
-                bound(at: index, &buffer)
-            }
-            guard token.kind == .symbol || token.flags.contains(.nonASCII) else { continue }
-            var offset = Int(token.start)
-            while let end = end(after: &offset, before: Int(token.end), text) {
-                var next = max(known, index + 1)
-                while next < count, buffer.tokens[next].start < end { next += 1 }
-                bound(at: next, &buffer)
+        tokens.withUnsafeMutableBufferPointer { tokens in
+            guard !tokens.isEmpty else { return }
+            start(0, tokens, &starts)
+            // The first token after the last boundary.
+            var known = 0
+            for index in stops {
+                mark(tokens, &starts, &known, at: Int(index), text)
             }
         }
     }
 
+    /// Marks sentences that start with the token `index` or after a terminator in it.
+    @inline(__always)
+    private func mark(
+        _ tokens: UnsafeMutableBufferPointer<Token>, _ starts: inout [UInt32],
+        _ known: inout Int, at index: Int, _ text: UnsafeBufferPointer<UInt8>
+    ) {
+        let token = tokens[index]
+        if token.flags.contains(.lineStart), index > known,
+            LineBreaks.hasLineEnd(text, Int(tokens[index - 1].end)..<Int(token.start))
+        {
+            known = index
+            start(index, tokens, &starts)
+        }
+        guard token.kind == .symbol || token.flags.contains(.nonASCII) else { return }
+        var offset = Int(token.start)
+        while let end = end(after: &offset, before: Int(token.end), text) {
+            var next = max(known, index + 1)
+            while next < tokens.count, tokens[next].start < end { next += 1 }
+            guard next > known, next < tokens.count else { continue }
+            known = next
+            if Self.endsSentence(UnsafeBufferPointer(tokens), text, before: next) {
+                start(next, tokens, &starts)
+            }
+        }
+    }
+
+    @inline(__always)
+    private func start(
+        _ index: Int, _ tokens: UnsafeMutableBufferPointer<Token>, _ starts: inout [UInt32]
+    ) {
+        starts.append(UInt32(truncatingIfNeeded: index))
+        tokens[index].flags.insert(.sentenceStart)
+    }
+
     /// Whether a sentence ends before the token `index`, where the rules have a boundary.
     static func endsSentence(
-        _ tokens: [Token], _ text: UnsafeBufferPointer<UInt8>, before index: Int
+        _ tokens: UnsafeBufferPointer<Token>, _ text: UnsafeBufferPointer<UInt8>,
+        before index: Int
     ) -> Bool {
         let gap = tokens[index - 1].range.upperBound..<tokens[index].range.lowerBound
         return LineBreaks.hasLineEnd(text, gap) || !Abbreviation.joins(tokens, text, at: index)
@@ -129,17 +146,6 @@ struct SentenceFinder {
             text[offset] == 0x0D && offset + 1 < text.count && text[offset + 1] == 0x0A
         return offset + (isPair ? 2 : text.scalar(at: offset).length)
     }
-
-    /// Whether a paragraph separator stands in `range`.
-    private func hasSeparator(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-        var offset = range.lowerBound
-        while offset < range.upperBound {
-            let (property, length) = property(text, offset)
-            if Self.isSeparator(property) { return true }
-            offset += length
-        }
-        return false
-    }
 }
 
 extension SentenceFinder {
@@ -185,13 +191,6 @@ extension SentenceFinder {
             if property != .extend, property != .format { return property }
         }
         return nil
-    }
-}
-
-extension TokenBuffer {
-    fileprivate mutating func startSentence(at index: Int) {
-        sentenceStarts.append(UInt32(index))
-        tokens[index].flags.insert(.sentenceStart)
     }
 }
 

@@ -1,96 +1,142 @@
 /// One line of a text, as far as the look of its break goes.
+///
+/// What is true or not is 1 or 0, so that it can be reckoned with: no branch could be foretold here.
 struct TextLine {
-    enum LineBreak {
-        /// Of a blank line, or before one.
-        case hard
-        /// Before a bullet: hard, but of a line that may be full.
-        case hardIfFull
-        case soft
-        case softIfFull
-        /// Soft if the text is hard-wrapped.
-        case full
+    private let start: UInt32
+    /// The line without white space at its ends.
+    private let content: (start: UInt32, end: UInt32)
+    private let breakStart: UInt32
+    private let breakLength: UInt8
+    private let startsSmall: UInt8
+    /// `.`, `!`, `?`, `…` or `:`.
+    private let endsWithStop: UInt8
+    /// `•`, or `*` or `-` and a space.
+    private let startsWithBullet: UInt8
+    /// Whether neither the line nor the next is blank.
+    private(set) var isBreak: UInt8 = 0
+    /// Whether the break is soft if the text is wrapped and the line is full.
+    private var isSoftIfFull: UInt8 = 0
+    /// Whether the break is soft in any text.
+    private(set) var isSoft: UInt8 = 0
+    /// Whether the line is full.
+    var isFull: UInt8 = 0
+
+    var isBlank: Bool { content.start == content.end }
+    /// The line from `start` to the line break `lineEnd`: a CR, an LF, or both; empty at the end of the text.
+    @inline(__always)
+    init(_ text: UnsafeBufferPointer<UInt8>, from start: Int, to lineEnd: Range<Int>) {
+        self.start = UInt32(truncatingIfNeeded: start)
+        breakStart = UInt32(truncatingIfNeeded: lineEnd.lowerBound)
+        breakLength = UInt8(truncatingIfNeeded: lineEnd.count)
+        let end = Self.trimmedEnd(text, start..<lineEnd.lowerBound)
+        var offset = start
+        if start < end {
+            while let length = Self.spaceLength(text, offset) { offset += length }
+            let byte = text[offset]
+            if byte < 0x80 {
+                startsSmall = byte &- 0x61 < 26 ? 1 : 0
+                let isMark = byte == UInt8(ascii: "*") || byte == UInt8(ascii: "-")
+                startsWithBullet =
+                    isMark && offset + 1 < text.count && text[offset + 1] == 0x20 ? 1 : 0
+            } else {
+                let first = text.scalar(at: offset).scalar
+                startsSmall = first.properties.isLowercase ? 1 : 0
+                startsWithBullet = first == "•" ? 1 : 0
+            }
+            endsWithStop = Self.isStop(text, before: end)
+        } else {
+            (startsSmall, endsWithStop, startsWithBullet) = (0, 0, 0)
+        }
+        content = (UInt32(truncatingIfNeeded: offset), UInt32(truncatingIfNeeded: end))
     }
 
-    /// Where the line break stands: a CR, an LF, or both; empty at the end of the text.
-    let lineEnd: Range<Int>
-    /// What kind of break that is.
-    var lineBreak = LineBreak.hard
-    private(set) var startsSmall = false
-    /// `.`, `!`, `?`, `…` or `:`.
-    private(set) var endsWithStop = false
-    /// `•`, or `*` or `-` and a space.
-    private(set) var startsWithBullet = false
-    private let start: Int
-    /// The line without white space at its ends.
-    private var content: Range<Int>
+    /// Sets what the next line says of the break.
+    @inline(__always)
+    mutating func look(at next: TextLine) {
+        isBreak = isBlank || next.isBlank ? 0 : 1
+        isSoftIfFull = isBreak & ~next.startsWithBullet
+        isSoft = isSoftIfFull & next.startsSmall & ~endsWithStop
+    }
 
-    var isBlank: Bool { content.isEmpty }
-
-    /// The line from `start` to the line break `lineEnd`.
-    init(_ text: UnsafeBufferPointer<UInt8>, from start: Int, to lineEnd: Range<Int>) {
-        self.lineEnd = lineEnd
-        self.start = start
-        let end = Self.trimmedEnd(text, start..<lineEnd.lowerBound)
-        content = start..<end
-        guard start < end else { return }
-        var offset = start
-        while let length = Self.spaceLength(text, offset) { offset += length }
-        content = offset..<end
-        let byte = text[offset]
-        if byte < 0x80 {
-            startsSmall = byte &- 0x61 < 26
-            startsWithBullet =
-                (byte == UInt8(ascii: "*") || byte == UInt8(ascii: "-"))
-                && offset + 1 < text.count && text[offset + 1] == 0x20
-        } else {
-            let first = text.scalar(at: offset).scalar
-            startsSmall = first.properties.isLowercase
-            startsWithBullet = first == "•"
+    /// Writes spaces in the place of the break if it is soft.
+    @inline(__always)
+    func join(_ text: inout UnsafeMutableBufferPointer<UInt8>, isWrapped: Bool) {
+        let soft = isSoft | (isSoftIfFull & isFull & (isWrapped ? 1 : 0))
+        let mask = 0 &- soft
+        for offset in Int(breakStart)..<Int(breakStart) + Int(breakLength) {
+            text[offset] = (text[offset] & ~mask) | (0x20 & mask)
         }
-        endsWithStop = Self.isStop(text, before: end)
     }
 
     /// Whether the first word of the next line would not have fitted within `measure` columns.
     func isFull(
-        before next: TextLine, measure: Int, _ text: UnsafeBufferPointer<UInt8>
+        before next: TextLine, measure: Int, _ text: UnsafeBufferPointer<UInt8>,
+        _ index: LineIndex
     ) -> Bool {
-        let room = measure - width(text) - 1
+        let room = measure - width(text, index) - 1
+        if next.content.end - next.content.start >= 16,
+            let end = Self.firstSpace(text, Int(next.content.start))
+        {
+            return end > room
+        }
         return room <= 0 || next.firstWord(text, atMost: room + 1).width > room
     }
 
     /// The line's width if it is above `width` and the line has two words or more, or else `width`.
-    func measure(_ text: UnsafeBufferPointer<UInt8>, above width: Int) -> Int {
-        guard content.upperBound - start > width else { return width }
-        let own = self.width(text)
-        guard own > width, firstWord(text, atMost: .max).end < content.upperBound else {
-            return width
-        }
+    func measure(
+        _ text: UnsafeBufferPointer<UInt8>, _ index: LineIndex, above width: Int
+    ) -> Int {
+        guard Int(content.end - start) > width else { return width }
+        let own = self.width(text, index)
+        guard own > width, firstWord(text, atMost: .max).end < content.end else { return width }
         return own
     }
 
     /// In code points, without white space at the end.
-    private func width(_ text: UnsafeBufferPointer<UInt8>) -> Int {
-        Self.scalarCount(text, start..<content.upperBound)
+    @inline(__always)
+    private func width(_ text: UnsafeBufferPointer<UInt8>, _ index: LineIndex) -> Int {
+        let range = Int(start)..<Int(content.end)
+        if range.isEmpty || index.isASCII(range) { return range.count }
+        return Self.scalarCount(text, range)
     }
 
     /// Where the first word ends, and its width; neither goes beyond a width of `limit`.
     private func firstWord(
         _ text: UnsafeBufferPointer<UInt8>, atMost limit: Int
     ) -> (end: Int, width: Int) {
-        var offset = content.lowerBound
+        var offset = Int(content.start)
         var width = 0
-        while offset < content.upperBound, width < limit {
+        while offset < content.end, width < limit {
             if text[offset] < 0x80 {
                 if Self.isSpace(text[offset]) { break }
                 offset += 1
             } else {
                 let (scalar, length) = text.scalar(at: offset)
-                if scalar.properties.isWhitespace { break }
+                if scalar.isWhiteSpace { break }
                 offset += length
             }
             width += 1
         }
         return (offset, width)
+    }
+
+    /// The place of the first space among the sixteen bytes from `offset` on, if they are ASCII and have one.
+    @inline(__always)
+    private static func firstSpace(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Int? {
+        let bytes = UnsafeRawPointer(text.baseAddress! + offset)
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        func word(_ offset: Int) -> UInt64 {
+            UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+        }
+        // The highest bit of each byte that is zero, and of some after such a byte.
+        func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & (ones << 7) }
+        let (low, high) = (word(0), word(8))
+        guard (low | high) & (ones << 7) == 0 else { return nil }
+        let lowSpaces = zeros(low ^ (ones &* 0x20)) | zeros(low ^ (ones &* 0x09))
+        let highSpaces = zeros(high ^ (ones &* 0x20)) | zeros(high ^ (ones &* 0x09))
+        guard lowSpaces | highSpaces != 0 else { return nil }
+        return lowSpaces != 0
+            ? lowSpaces.trailingZeroBitCount / 8 : 8 + highSpaces.trailingZeroBitCount / 8
     }
 
     private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
@@ -105,7 +151,7 @@ struct TextLine {
                 end -= 1
             } else {
                 let scalar = scalarBefore(text, end)
-                guard scalar.properties.isWhitespace else { break }
+                guard scalar.isWhiteSpace else { break }
                 end -= UTF8.width(scalar)
             }
         }
@@ -117,17 +163,16 @@ struct TextLine {
         let byte = text[offset]
         if byte < 0x80 { return isSpace(byte) ? 1 : nil }
         let (scalar, length) = text.scalar(at: offset)
-        return scalar.properties.isWhitespace ? length : nil
+        return scalar.isWhiteSpace ? length : nil
     }
 
-    private static func isStop(_ text: UnsafeBufferPointer<UInt8>, before end: Int) -> Bool {
+    @inline(__always)
+    private static func isStop(_ text: UnsafeBufferPointer<UInt8>, before end: Int) -> UInt8 {
         let byte = text[end - 1]
-        if byte >= 0x80 { return scalarBefore(text, end) == "…" }
-        switch byte {
-        case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"):
-            return true
-        default: return false
-        }
+        if byte >= 0x80 { return scalarBefore(text, end) == "…" ? 1 : 0 }
+        // One bit each for `!`, `.`, `:` and `?`.
+        let stops: UInt64 = 1 << 0x21 | 1 << 0x2E | 1 << 0x3A | 1 << 0x3F
+        return UInt8(truncatingIfNeeded: stops &>> UInt64(byte)) & (byte < 0x40 ? 1 : 0)
     }
 
     private static func scalarBefore(
@@ -138,29 +183,27 @@ struct TextLine {
         return text.scalar(at: start).scalar
     }
 
-    /// Scalars are counted by the bytes that start them, which most do.
+    /// Scalars are counted by the bytes that start them, eight at a time.
+    @inline(never)
     private static func scalarCount(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int
     {
+        let ones: UInt64 = 0x0101_0101_0101_0101
         let bytes = UnsafeRawBufferPointer(text)
-        func word(_ offset: Int) -> UInt64 {
-            bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-        }
-        func continued(_ word: UInt64) -> Int {
-            (word >> 7 & ~word >> 6 & 0x0101_0101_0101_0101).nonzeroBitCount
-        }
         var count = range.count
         var offset = range.lowerBound
-        while offset + 32 <= range.upperBound {
-            let (a, b, c, d) = (
-                word(offset), word(offset + 8), word(offset + 16), word(offset + 24)
-            )
-            if (a | b | c | d) & 0x8080_8080_8080_8080 != 0 {
-                count -= continued(a) + continued(b) + continued(c) + continued(d)
+        while offset + 8 <= range.upperBound {
+            // Eight sums of one byte each, which 31 words do not overflow, nor their sum.
+            var sums: UInt64 = 0
+            let end = min(range.upperBound, offset + 31 * 8)
+            while offset + 8 <= end {
+                let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+                sums &+= word &>> 7 & ~word &>> 6 & ones
+                offset += 8
             }
-            offset += 32
+            count &-= Int(truncatingIfNeeded: (sums &* ones) &>> 56)
         }
         while offset < range.upperBound {
-            if text[offset] & 0xC0 == 0x80 { count -= 1 }
+            count &-= text[offset] & 0xC0 == 0x80 ? 1 : 0
             offset += 1
         }
         return count

@@ -11,14 +11,13 @@ import CScan
 /// in place; offsets come from masks of blocks that end within it, or from the table, which checks them; and the last
 /// block, of fewer bytes than 64, is read from a copy whose rest is zero.
 final class TokenScanner {
-    private static let batch = 64
+    private static let batch = LineIndex.batch
 
     private let rules: WordRules
     private let iterator: BoundaryFinder
     private let forms: FormTable
     private let masks = UnsafeMutablePointer<CScanMasks>.allocate(capacity: batch)
     private let lastBlock = UnsafeMutablePointer<UInt8>.allocate(capacity: 64)
-    private let byteMasks = FormKey.makeMasks()
     private let emptySink = TokenSink()
     private let emptyList = ListedTokens()
 
@@ -31,14 +30,15 @@ final class TokenScanner {
     deinit {
         masks.deallocate()
         lastBlock.deallocate()
-        byteMasks.deallocate()
         emptySink.deallocate()
         emptyList.deallocate()
     }
 
-    /// Appends the tokens of `text`, and the numbers of those at which a sentence may start or end.
+    /// Appends the tokens of `text`, the numbers of those at which a sentence may start or end, and what there is to
+    /// know of its lines.
     func scan(
-        _ text: UnsafeBufferPointer<UInt8>, into tokens: inout [Token], stops: inout [UInt32]
+        _ text: UnsafeBufferPointer<UInt8>, into tokens: inout [Token], stops: inout [UInt32],
+        lines: inout LineIndex
     ) throws(SegmentationError) {
         guard let bytes = text.baseAddress, text.count > 0 else { return }
         var (sink, list) = (emptySink, emptyList)
@@ -48,10 +48,11 @@ final class TokenScanner {
         while first < blocks {
             let count = min(Self.batch, blocks - first)
             classify(bytes, first, count, text.count)
+            lines.add(masks, count)
             for index in 0..<count {
                 let base = (first + index) * 64
                 while state.known < base + 64 {
-                    let stop = cut(text, base, masks[index], &state, &list)
+                    let stop = cut(text, base, masks + index, &state, &list)
                     guard list.count > 64 || stop != nil else { break }
                     sink.makeRoom(for: 2 * list.count, &tokens, &stops)
                     putListed(text, &list, &state, &sink)
@@ -59,8 +60,7 @@ final class TokenScanner {
                     try cutByTable(text, beyond: stop, &state, &sink, &tokens, &stops)
                 }
             }
-            // The table may have gone beyond many blocks.
-            first = max(first + count, state.known / 64)
+            first += count
         }
         sink.makeRoom(for: 2 * list.count, &tokens, &stops)
         putListed(text, &list, &state, &sink)
@@ -84,10 +84,9 @@ final class TokenScanner {
     /// after the block included.
     @inline(__always)
     private func cut(
-        _ text: UnsafeBufferPointer<UInt8>, _ base: Int, _ block: CScanMasks,
+        _ text: UnsafeBufferPointer<UInt8>, _ base: Int, _ block: UnsafeMutablePointer<CScanMasks>,
         _ state: inout ScanState, _ list: inout ListedTokens
     ) -> Int? {
-        var block = block
         // The bits that count; the one at which a segment starts afresh.
         var valid = UInt64.max
         var fresh: UInt64 = 0
@@ -95,74 +94,43 @@ final class TokenScanner {
             state.isFresh = false
             fresh = 1 &<< UInt64(truncatingIfNeeded: state.known &- base)
             valid = 0 &- fresh
-            block.keep(valid)
+            block.pointee.keep(valid)
             state.cutter = BlockCutter()
             state.boundary = state.known
             state.freshStart = state.known
         }
         let after = base &+ 64 < text.count ? text[base &+ 64] : 0
         var stop: Int?
-        if block.nonASCII != 0 || after >= 0x80 {
-            let bit = block.nonASCII.trailingZeroBitCount
+        if block.pointee.nonASCII != 0 || after >= 0x80 {
+            let bit = block.pointee.nonASCII.trailingZeroBitCount
             stop = base &+ bit
             // Those bytes are decided that have an ASCII byte after them.
             valid &= bit == 0 ? 0 : 1 &<< UInt64(truncatingIfNeeded: bit &- 1) &- 1
         }
-        var (boundaries, afterWhite, lineEnds) = state.cutter.cut(block, before: after)
-        boundaries &= valid
-        var starts = boundaries & ~(block.space | block.control)
+        var cut = state.cutter.cut(block.pointee, before: after)
+        cut.keep(valid)
         if base &+ 64 > text.count {
             // A boundary stands at the end, and nothing after it.
             let end: UInt64 = 1 &<< UInt64(truncatingIfNeeded: text.count &- base)
-            boundaries &= end | (end &- 1)
-            starts &= end &- 1
+            cut.keep(end | (end &- 1))
+            cut.starts &= ~end
         }
-        let ends = boundaries & ~(afterWhite | fresh)
-        if fresh != 0, state.hasSpace { afterWhite |= fresh }
-        if stop != nil {
+        if fresh != 0 {
+            cut.ends &= ~fresh
+            if state.hasSpace { cut.afterWhite |= fresh }
+        }
+        if cut.boundaries != 0 {
+            let last = cut.boundaries.leadingZeroBitCount
+            state.boundary = base &+ 63 &- last
             // The table finds again what stands after the last boundary.
-            if boundaries == 0 {
-                lineEnds = 0
-                if fresh == 0 { state.forgetLineEnd(text) }
-            } else {
-                lineEnds &= 1 &<< UInt64(63 &- boundaries.leadingZeroBitCount) &- 1
-            }
+            if stop != nil { cut.lineEnds &= 1 &<< UInt64(63 &- last) &- 1 }
+        } else if stop != nil {
+            cut.lineEnds = 0
+            if fresh == 0 { state.forgetLineEnd(text) }
         }
-        if boundaries != 0 {
-            state.boundary = base &+ 63 &- boundaries.leadingZeroBitCount
-        }
-        var next = TokenStarts(starts, afterWhite: afterWhite)
-        if lineEnds != 0 || state.lineEnds != 0 { next.markLines(lineEnds, &state.lineEnds) }
-        add(text, base, ends, &next, &state, &list)
+        list.add(cut, base, text, &state)
         state.known = base &+ 64
         return stop
-    }
-
-    /// Lists the tokens of a block, given the bytes before which one ends.
-    @inline(__always)
-    private func add(
-        _ text: UnsafeBufferPointer<UInt8>, _ base: Int, _ ends: UInt64,
-        _ starts: inout TokenStarts, _ state: inout ScanState, _ list: inout ListedTokens
-    ) {
-        let bytes = text.baseAddress!
-        let lastLoad = text.count &- 16
-        let (table, byteMasks) = (state.table, byteMasks)
-        var (start, place) = (state.start, state.place)
-        if start == ScanState.none { (start, place) = starts.next(base) }
-        var ends = ends
-        while ends != 0 {
-            let end = base &+ ends.trailingZeroBitCount
-            ends &= ends &- 1
-            let length = end &- start
-            let key =
-                length < 16 && start <= lastLoad
-                ? FormKey(ascii: bytes + start, length, byteMasks)
-                : FormKey(plain: text, start, end)
-            list.add(start, end, place, key, table)
-            (start, place) = starts.next(base)
-        }
-        state.start = start < base &+ 64 ? start : ScanState.none
-        state.place = place
     }
 
     /// Puts the tokens that are listed.
@@ -171,19 +139,15 @@ final class TokenScanner {
         _ text: UnsafeBufferPointer<UInt8>, _ list: inout ListedTokens,
         _ state: inout ScanState, _ sink: inout TokenSink
     ) {
-        var table = state.table
-        for index in 0..<list.count {
-            let item = list[index]
-            let slot = table.slots + Int(item.slot)
-            if slot.pointee.key == item.key, slot.pointee.form.traits.cliticLength == 0 {
-                sink.put(item.start, item.end, slot.pointee.form, table, item.place)
-            } else {
-                put(text, item, &sink)
-                table = forms.table
-            }
+        var index = 0
+        while true {
+            index = sink.put(list, from: index, state.table)
+            if index == list.count { break }
+            put(text, list.items[index], &sink)
+            state.table = forms.table
+            index += 1
         }
         list.removeAll()
-        state.table = table
     }
 
     @inline(never)
@@ -192,7 +156,10 @@ final class TokenScanner {
     ) {
         let range = Int(item.start)..<Int(item.end)
         let kind = TokenKind(ascii: UnsafeBufferPointer(rebasing: text[range]))
-        put(text, range, forms.form(item.key, text, range, kind), item.place, &sink)
+        let form =
+            item.key == .unknown
+            ? forms.form(text, range, kind) : forms.form(item.key, text, range, kind)
+        put(text, range, form, item.place, &sink)
     }
 
     /// Puts a token of a form, or two if it has a possessive.
@@ -220,7 +187,7 @@ final class TokenScanner {
     ) throws(SegmentationError) {
         var gap = state.gap(text)
         var start = state.boundary
-        let cutter = TableCutter(text: text, rules: rules, iterator: iterator)
+        let cutter = TableCutter(text: text, rules: rules.tables, iterator: iterator)
         state.known = try cutter.cut(from: start, beyond: stop) { end, status in
             let range = start..<end
             start = end

@@ -39,6 +39,14 @@ struct TokenSink {
         _ start: UInt32, _ end: UInt32, _ form: FormTable.Form, _ table: FormTable.Table,
         _ place: TokenFlags
     ) {
+        write(start, end, form, table, place, &count, &stopCount)
+    }
+
+    @inline(__always)
+    private func write(
+        _ start: UInt32, _ end: UInt32, _ form: FormTable.Form, _ table: FormTable.Table,
+        _ place: TokenFlags, _ count: inout Int, _ stopCount: inout Int
+    ) {
         let number = form.flags.contains(.hasDigit) ? table.numbers[Int(form.id)] : .max
         let token = UnsafeMutableRawPointer(tokens + count)
         token.storeBytes(of: start, as: UInt32.self)
@@ -52,5 +60,27 @@ struct TokenSink {
         stops[stopCount] = UInt32(truncatingIfNeeded: before &+ count)
         stopCount &+= form.traits.stops | Int(place.rawValue & TokenFlags.lineStart.rawValue) &>> 1
         count &+= 1
+    }
+
+    /// Puts listed tokens from number `first` on, until one is met whose form is not where it was looked for, or has a
+    /// possessive; answers which.
+    @inline(__always)
+    mutating func put(_ list: ListedTokens, from first: Int, _ table: FormTable.Table) -> Int {
+        // Copies, which need not be in memory.
+        var (count, stopCount) = (count, stopCount)
+        var item = list.items + first
+        let end = list.items + list.count
+        while item < end {
+            let slot = table.slots + Int(item.pointee.slot)
+            guard slot.pointee.key == item.pointee.key,
+                slot.pointee.form.traits.cliticLength == 0
+            else { break }
+            write(
+                item.pointee.start, item.pointee.end, slot.pointee.form, table,
+                item.pointee.place, &count, &stopCount)
+            item += 1
+        }
+        (self.count, self.stopCount) = (count, stopCount)
+        return item - list.items
     }
 }

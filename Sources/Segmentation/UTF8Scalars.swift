@@ -27,10 +27,22 @@ extension UnsafeBufferPointer<UInt8> {
                 offset += 1
             } else {
                 let (scalar, length) = scalar(at: offset)
-                guard scalar.properties.isWhitespace else { return false }
+                guard scalar.isWhiteSpace else { return false }
                 offset += length
             }
         }
         return true
+    }
+}
+
+extension Unicode.Scalar {
+    /// Unicode's `White_Space`, without looking into the standard library's tables.
+    var isWhiteSpace: Bool {
+        switch value {
+        case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F,
+            0x3000:
+            true
+        default: false
+        }
     }
 }

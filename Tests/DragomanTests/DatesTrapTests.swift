@@ -67,7 +67,7 @@ struct DatesTrapTests {
         DateCase("A quarter of them left."), DateCase("The Latin Quarter is old."),
         DateCase("Headquarters moved."), DateCase("He gave no quarter."),
         DateCase("Half of them left."), DateCase("In the first half they scored."),
-                DateCase("He is a day trader."), DateCase("A daydream."),
+        DateCase("He is a day trader."), DateCase("A daydream."),
         DateCase("The Daily Mail said so."),
         DateCase("The Times of London"), DateCase("The New York Times said so."),
         DateCase("The Evening Standard said so."),

@@ -39,17 +39,20 @@ struct DatesValueTests {
         #expect(value("On 16/02/2019 they met.")?.alternatives == [])
     }
 
-    @Test func `TimeML takes ranges apart`() {
-        func found(_ profile: DateProfile, _ text: String) -> [String] {
-            let extraction = DateCase.extractor.extraction(of: text, date: "2019-02-12")
-            return extraction.dates(profile: profile).found.map(\.value.timex)
+    @Test func `TimeML takes ranges apart`() throws {
+        func found(_ profile: DateProfile, _ text: String) throws -> [String] {
+            var options = Extractor.Options()
+            options.labels = [.date]
+            options.dateProfile = profile
+            let document = try Extractor(options: options).extract(text, date: "2019-02-12")
+            return document.mentions.compactMap { $0.date?.timex }
         }
         let text =
             "The war of 1939-45. He leaves on February 15-17. Between 1994 and 1997, and future wars."
         #expect(
-            found(.house, text) == ["1939/1945", "2019-02-15/2019-02-17", "1994/1997"])
+            try found(.house, text) == ["1939/1945", "2019-02-15/2019-02-17", "1994/1997"])
         #expect(
-            found(.timeml, text)
+            try found(.timeml, text)
                 == ["1939", "1945", "2019-02-15", "2019-02-17", "1994", "1997", "FUTURE_REF"])
     }
 

@@ -5,13 +5,19 @@ import Testing
 
 @Suite("sentence boundaries equal ICU's")
 struct SentenceRulesTests {
+    private static func ends(
+        _ tokens: [Token], _ text: UnsafeBufferPointer<UInt8>, before index: Int
+    ) -> Bool {
+        tokens.withUnsafeBufferPointer { SentenceFinder.endsSentence($0, text, before: index) }
+    }
+
     /// The tokens that start sentences if ICU's iterator runs over the whole text.
     private func starts(_ buffer: TokenBuffer) throws -> [UInt32] {
         guard !buffer.tokens.isEmpty else { return [] }
         var starts: [UInt32] = [0]
         var lineBreaks = LineBreaks()
         try buffer.utf8.withUnsafeBufferPointer { text in
-            try lineBreaks.withJoinedLines(of: text) { joined in
+            try lineBreaks.withJoinedLines(of: text, LineIndex(plainly: text)) { joined in
                 var index = 0
                 for boundary in try icuBoundaries(CICU_SENTENCES, Array(joined), capacity: 512) {
                     let first = index
@@ -19,7 +25,7 @@ struct SentenceRulesTests {
                         index += 1
                     }
                     if index > first, index < buffer.tokens.count,
-                        SentenceFinder.endsSentence(buffer.tokens, joined, before: index)
+                        Self.ends(buffer.tokens, joined, before: index)
                     {
                         starts.append(UInt32(index))
                     }

@@ -1,22 +1,44 @@
 import Chronology
 import Grammar
 
-/// One match of a date rule, its captures read as numbers, lexicon values and text.
-struct DateMatch {
+/// The match of a date rule that is being read, its captures read as numbers, lexicon values and text.
+///
+/// One serves a document: matches come by the thousand, and nothing is allocated for one. The ranges stand in memory of
+/// its own, one place for each ``DateCapture``; `isFilled` has a bit for each place that the match filled.
+final class DateMatch {
     let source: DateText
-    let rule: DateRule
-    let match: RuleMatch
-    let captures: ArraySlice<Capture>
-    /// The numbers of the names of captures in the match's program.
-    let names: [CaptureID?]
+    private(set) var rule: DateRule
+    private(set) var match: RuleMatch
+    private let ranges: UnsafeMutablePointer<Range<Int>>
+    private var isFilled: UInt64 = 0
 
-    func tokens(_ capture: DateCapture) -> Range<Int>? {
-        guard let name = names[Int(capture.rawValue)] else { return nil }
-        for capture in captures where capture.name == name { return capture.tokens }
-        return nil
+    init(_ source: DateText, _ rule: DateRule, _ match: RuleMatch) {
+        self.source = source
+        self.rule = rule
+        self.match = match
+        ranges = .allocate(capacity: DateCapture.allCases.count)
+        ranges.initialize(repeating: 0..<0, count: DateCapture.allCases.count)
     }
 
-    func has(_ capture: DateCapture) -> Bool { tokens(capture) != nil }
+    deinit { ranges.deallocate() }
+
+    func read(_ match: RuleMatch, of rule: DateRule, _ captures: [Capture]) {
+        self.rule = rule
+        self.match = match
+        isFilled = 0
+        for capture in captures[match.captures] {
+            for (name, place) in rule.captures where name == capture.name && !has(place) {
+                ranges[Int(place.rawValue)] = capture.tokens
+                isFilled |= 1 << UInt64(place.rawValue)
+            }
+        }
+    }
+
+    func has(_ capture: DateCapture) -> Bool { isFilled >> UInt64(capture.rawValue) & 1 != 0 }
+
+    func tokens(_ capture: DateCapture) -> Range<Int>? {
+        has(capture) ? ranges[Int(capture.rawValue)] : nil
+    }
 
     /// The text of a capture, in small letters.
     func written(_ capture: DateCapture) -> String? {

@@ -6,19 +6,19 @@ import Lexicon
 final class DateMemory {
     /// The phrase, one more than the place in ``words``; a place of 0 is free.
     private var slots: [(key: UInt64, place: Int)]
-    private(set) var words: [DateWord] = []
+    private var words: [DateWord] = []
 
     init() { slots = Array(repeating: (0, 0), count: 512) }
 
-    /// The place in ``words`` of what is known of a phrase.
-    func place(of phrase: PhraseID, _ lexicon: Lexicon) -> Int {
+    /// What is known of a phrase.
+    func word(of phrase: PhraseID, _ lexicon: Lexicon) -> DateWord {
         let key = UInt64(phrase.image) << 32 | UInt64(phrase.index)
         let slot = slot(of: key)
-        if slots[slot].place > 0 { return slots[slot].place - 1 }
+        if slots[slot].place > 0 { return words[slots[slot].place - 1] }
         words.append(DateWord(phrase, lexicon))
         slots[slot] = (key, words.count)
         if words.count * 2 > slots.count { grow() }
-        return words.count - 1
+        return words[words.count - 1]
     }
 
     private func slot(of key: UInt64) -> Int {

@@ -1,3 +1,5 @@
+import Grammar
+
 /// Settles which of the expressions that overlap stands.
 ///
 /// What overlaps nothing costs nothing; of what does, only as much is read as it takes.
@@ -5,8 +7,7 @@ struct DateOverlaps {
     enum Origin {
         /// Index among those that were read without rules.
         case read(Int)
-        /// Index of a match of a program.
-        case match(program: Int, Int)
+        case match(program: Int, RuleMatch)
     }
 
     private struct Candidate {

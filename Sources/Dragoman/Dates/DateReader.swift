@@ -17,18 +17,24 @@ struct DateReader {
             guard let priorities = source.rules.programs[program].priorities[profile] else {
                 continue
             }
-            for index in matches.indices {
-                let match = matches[index]
+            for match in matches {
                 if let priority = priorities[match.rule] {
-                    overlaps.add(match.span, Int(priority), .match(program: program, index))
+                    overlaps.add(match.span, Int(priority), .match(program: program, match))
                 }
             }
         }
+        var reader: DateMatch?
         return overlaps.settled { origin in
             switch origin {
-            case .read(let index): numeric[index]
-            case .match(let program, let index):
-                source.match(program, index).flatMap(expression)
+            case .read(let index): return numeric[index]
+            case .match(let program, let match):
+                guard let rule = source.rules.programs[program].rules[match.rule] else {
+                    return nil
+                }
+                let view = reader ?? DateMatch(source, rule, match)
+                reader = view
+                view.read(match, of: rule, source.matches[program].captures)
+                return expression(view)
             }
         }
     }
@@ -38,8 +44,23 @@ struct DateReader {
         guard let reading = reading(match, rule) else { return nil }
         return DateExpression(
             tokens: match.match.span, label: rule.label, rule: rule.id, reading: reading,
-            mod: match.mod, swapped: rule.form == .slashed ? slashedDayFirst(match) : nil,
+            mod: mod(match, reading), swapped: rule.form == .slashed ? slashedDayFirst(match) : nil,
             parts: parts(match, reading))
+    }
+
+    /// TIMEX3 says of a day that counts back or on from another that it is before or after.
+    private func mod(_ match: DateMatch, _ reading: DateReading) -> String? {
+        if match.rule.form == .yearend { return "END" }
+        guard let mod = match.mod, case .offset(_, let isBack, _, _) = reading else {
+            return match.mod
+        }
+        return switch mod {
+        case "MORE_THAN": isBack ? "BEFORE" : "AFTER"
+        case "LESS_THAN": isBack ? "AFTER" : "BEFORE"
+        case "EQUAL_OR_MORE": isBack ? "ON_OR_BEFORE" : "ON_OR_AFTER"
+        case "EQUAL_OR_LESS": isBack ? "ON_OR_AFTER" : "ON_OR_BEFORE"
+        default: mod
+        }
     }
 
     private func parts(_ match: DateMatch, _ reading: DateReading) -> [DateExpression] {
@@ -89,6 +110,7 @@ struct DateReader {
         case .nthweekday: nthWeekday(match)
         case .earlyhours: earlyHours(match)
         case .quarters: quarters(match)
+        case .yearend: yearEnd(match)
         case .part: match.part.map { .part($0, nil) }
         }
     }

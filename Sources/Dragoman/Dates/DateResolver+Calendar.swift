@@ -67,7 +67,8 @@ extension DateResolver {
         let since = max(1, now.lowerBound - past.1.upperBound)
         let until = max(1, future.1.lowerBound - now.upperBound)
         let isFuture: Bool
-        switch tokens.lowerBound > 0 && text.says("since", at: tokens.lowerBound - 1)
+        switch tokens.lowerBound > 0
+            && text.says(anyOf: ["since", "dated"], at: tokens.lowerBound - 1)
             ? .before : tense.direction(around: tokens)
         {
         case .before: isFuture = false

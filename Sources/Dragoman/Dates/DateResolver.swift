@@ -21,8 +21,11 @@ struct DateResolver {
         var found: [FoundDate] = []
         found.reserveCapacity(expressions.count)
         for (index, expression) in expressions.enumerated() {
-            let reading = expression.reading.with(year: years[index])
+            let reading =
+                years[index] == nil
+                ? expression.reading : expression.reading.with(year: years[index])
             context.ahead = ahead(of: index, expressions)
+            context.opensParagraph = opensParagraph(index, expressions)
             let clockDay = clockDay(at: index, expressions, found)
             let resolved = resolve(reading, expression.tokens, clockDay: clockDay)
             found.append(date(expression, resolved))

@@ -7,7 +7,7 @@ enum DateForm: String {
     case calendar, year, fiscal, iso, slashed, years, days, decade, century, season, quarter, half
     case dayword, dir, weekday, offset, nth, then, holiday, reference, recent, count, longword
     case setword, every, rate, clock, part, timex, dtg, centuries, millennium, nthweekday
-    case earlyhours, quarters, clockjoined, clockpast
+    case earlyhours, quarters, yearend, clockjoined, clockpast
 }
 
 /// A date rule, its constants read once.
@@ -21,8 +21,10 @@ final class DateRule: Sendable {
     /// Whether the match names what lies in the date: `the week of March 3`.
     let isContainer: Bool
     let value: TimexValue?
+    /// What its captures hold.
+    let captures: [(name: CaptureID, place: DateCapture)]
 
-    init?(_ rule: Rule) {
+    init?(_ rule: Rule, _ names: [(name: CaptureID, place: DateCapture)]) {
         guard let label = Label(rawValue: rule.label), label.isTemporal, rule.evidence == nil,
             let form = rule["form"].flatMap(DateForm.init)
         else { return nil }
@@ -34,6 +36,8 @@ final class DateRule: Sendable {
         priority = rule.priority
         isContainer = rule["container"] != nil
         value = rule["value"].flatMap { TimexValue($0) }
+        let captures = Set(rule.captures)
+        self.captures = names.filter { captures.contains("\($0.place)") }
     }
 
     /// `nil` if the rule is of another profile.
@@ -60,8 +64,6 @@ final class DateRules: Sendable {
         let priorities: [DateProfile: [Int32?]]
         /// The rules that mark people, by ``RuleMatch/rule``.
         let marksPerson: [Bool]
-        /// By the raw value of ``DateCapture``.
-        let captures: [CaptureID?]
     }
 
     let programs: [Program]
@@ -70,21 +72,26 @@ final class DateRules: Sendable {
     /// The classes whose phrases ``DateWord`` reads.
     let words: ClassSet
     let singular: ClassSet
+    /// People of whose offices the lexicon knows.
+    let knownPeople: ClassSet
 
     init(_ programs: [LinkedRules], lexicon: Lexicon) {
         self.programs = programs.map { linked in
-            let rules = linked.rules.map(DateRule.init)
+            let names = DateCapture.allCases.compactMap { place in
+                linked.captureID("\(place)").map { (name: $0, place: place) }
+            }
+            let rules = linked.rules.map { DateRule($0, names) }
             return Program(
                 rules: rules,
                 priorities: Dictionary(
                     uniqueKeysWithValues: DateProfile.allCases.map { profile in
                         (profile, rules.map { $0?.priority(in: profile) })
                     }),
-                marksPerson: linked.rules.map { $0.label == Label.person.rawValue },
-                captures: DateCapture.allCases.map { linked.captureID("\($0)") })
+                marksPerson: linked.rules.map { $0.label == Label.person.rawValue })
         }
         future = lexicon.classes(matching: "tense.future")
         past = lexicon.classes(matching: "tense.past")
+        knownPeople = lexicon.classes(matching: "person.known")
         singular = lexicon.classes(matching: "timeunit.one")
         words = DateWord.Kind.allCases.reduce(into: ClassSet()) {
             $0.formUnion(lexicon.classes(matching: $1.rawValue))

@@ -31,23 +31,14 @@ final class DateText {
             guard hits.hits[index].end <= tokens.upperBound,
                 !hits.hits[index].classes.isDisjoint(with: rules.words)
             else { continue }
-            let place = memory.place(of: hits.hits[index].phrase, lexicon)
-            if let value = read(memory.words[place]) { return value }
+            let word = memory.word(of: hits.hits[index].phrase, lexicon)
+            if let value = read(word) { return value }
         }
         return nil
     }
 }
 
 extension DateText {
-    /// A match of a rule of dates.
-    func match(_ program: Int, _ index: Int) -> DateMatch? {
-        let match = matches[program][index]
-        guard let rule = rules.programs[program].rules[match.rule] else { return nil }
-        return DateMatch(
-            source: self, rule: rule, match: match, captures: matches[program].captures(of: match),
-            names: rules.programs[program].captures)
-    }
-
     func token(_ index: Int) -> Token { text.tokens[index] }
     func text(of tokens: Range<Int>) -> String { text.text(of: tokens) }
     func says(_ word: StaticString, at token: Int) -> Bool { text.says(word, at: token) }

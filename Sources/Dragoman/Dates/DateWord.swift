@@ -2,7 +2,7 @@ import Chronology
 import Lexicon
 
 /// What the lexicon says of a phrase that dates are made of.
-struct DateWord {
+final class DateWord {
     /// The classes that are read.
     enum Kind: String, CaseIterable {
         case month, weekday, season, numword, ordword, timeunit, daypart, clockword, dayword, dir
@@ -10,32 +10,32 @@ struct DateWord {
             zone
     }
 
-    var month: Int?
-    var weekday: Weekday?
-    var season: Season?
-    var amount: TimexDuration.Amount?
+    private(set) var month: Int?
+    private(set) var weekday: Weekday?
+    private(set) var season: Season?
+    private(set) var amount: TimexDuration.Amount?
     /// `first` is 1, `last` is -1.
-    var ordinal: Int?
-    var unit: Grain?
+    private(set) var ordinal: Int?
+    private(set) var unit: Grain?
     /// How many units it stands for: a fortnight is two weeks.
-    var unitCount = 1
-    var part: DayPart?
+    private(set) var unitCount = 1
+    private(set) var part: DayPart?
     /// The hour of `noon` and `midnight`.
-    var hour: Int?
+    private(set) var hour: Int?
     /// Days from today.
-    var dayOffset: Int?
-    var selector: Selector?
-    var mod: String?
-    var quantityMod: String?
-    var reference: TimexValue?
-    var set: TimexValue?
+    private(set) var dayOffset: Int?
+    private(set) var selector: Selector?
+    private(set) var mod: String?
+    private(set) var quantityMod: String?
+    private(set) var reference: TimexValue?
+    private(set) var set: TimexValue?
     /// Three digits, or one where the century is unsaid.
-    var decade: Int?
-    var feast: Feast?
-    var isBC: Bool?
-    var isAfternoon: Bool?
+    private(set) var decade: Int?
+    private(set) var feast: Feast?
+    private(set) var isBC: Bool?
+    private(set) var isAfternoon: Bool?
     /// Minutes east of Greenwich.
-    var zone: Int?
+    private(set) var zone: Int?
 
     init(_ phrase: PhraseID, _ lexicon: Lexicon) {
         for sense in lexicon.senses(of: phrase) {
@@ -52,7 +52,7 @@ struct DateWord {
     }
 
     /// Of two senses of a kind the heavier, which comes first, counts.
-    private mutating func read(_ value: String, _ kind: Kind, _ base: Base) {
+    private func read(_ value: String, _ kind: Kind, _ base: Base) {
         switch kind {
         case .month: month = month ?? Int(value)
         case .weekday: weekday = weekday ?? Int(value).flatMap(Weekday.init)

@@ -7,6 +7,7 @@ struct RangeJoiner {
     let profile: DateProfile
 
     func arranged(_ expressions: [DateExpression]) -> [DateExpression] {
+        guard needsArranging(expressions) else { return expressions }
         var result: [DateExpression] = []
         for expression in expressions {
             let isPair = !expression.parts.isEmpty && isConjoined(expression)
@@ -20,6 +21,16 @@ struct RangeJoiner {
             }
         }
         return result
+    }
+
+    /// Whether an expression is of two, or two stand as near each other as the ends of a range do.
+    private func needsArranging(_ expressions: [DateExpression]) -> Bool {
+        var end = -3
+        for expression in expressions {
+            if !expression.parts.isEmpty || expression.tokens.lowerBound - end <= 2 { return true }
+            end = expression.tokens.upperBound
+        }
+        return false
     }
 
     /// `May 4 and 9`: two dates; `May 4 and 5` is a stretch of two days.

@@ -21,15 +21,24 @@ extension DateReader {
         return .unit(grain, selector ?? Selector(offset: 0, base: .story))
     }
 
+    /// `year-end` is that of the day of writing, `month's end` that of what is told.
+    func yearEnd(_ match: DateMatch) -> DateReading? {
+        match.grain.map {
+            .unit($0, Selector(offset: 0, base: $0 == .year ? .speech : .story))
+        }
+    }
+
     func weekday(_ match: DateMatch) -> DateReading? {
         match.weekday.map { .weekday($0, match.selector, match.part) }
     }
 
     func offset(_ match: DateMatch) -> DateReading? {
-        guard let grain = match.grain, grain >= .day, let to = match.tokens(.to)?.lowerBound else {
-            return nil
-        }
+        guard let grain = match.grain, let to = match.tokens(.to)?.lowerBound else { return nil }
         let isSpeech = source.says(anyOf: DateReader.fromSpeech, at: to)
+        if grain < .day {
+            // Some time of the day: what hour it was is not known.
+            return .part(.unknown, Selector(offset: 0, base: isSpeech ? .speech : .story))
+        }
         let isBack = source.says(anyOf: DateReader.back, at: to)
         var count: Int?
         if match.has(.one) {

@@ -37,9 +37,8 @@ extension DateText {
         while start < tokens.upperBound {
             var end = start + 1
             for hit in hits.startingAt(start) where Int(hit.end) <= tokens.upperBound {
-                let word = memory.place(of: hit.phrase, lexicon)
                 guard !hit.classes.isDisjoint(with: rules.words),
-                    let number = memory.words[word].amount?.whole
+                    let number = memory.word(of: hit.phrase, lexicon).amount?.whole
                 else { continue }
                 result.append(number)
                 end = Int(hit.end)

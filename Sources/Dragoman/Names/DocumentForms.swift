@@ -96,6 +96,17 @@ struct DocumentForms {
 }
 
 extension DocumentForms.Counts {
+    /// Whether most of the counted occurrences were found to be something else than what `tag` says.
+    func speaks(against tag: Int) -> Bool {
+        let own = tag == NameTag.outside ? -1 : NameTag.kind(of: tag)
+        if isAcronym, own != 1 { return true }
+        let all = unit &+ part
+        let total = all[0] &+ all[1] &+ all[2] &+ nothing
+        if own != -1, nothing &* 2 > total { return true }
+        for kind in 0..<3 where kind != own && all[kind] &* 2 > total { return true }
+        return false
+    }
+
     /// The marks that these counts of a form's other occurrences give.
     func forEachMark(_ body: (NameMark.Fact) -> Void) {
         if isAcronym { body(.acronym) }

@@ -3,7 +3,7 @@ import Segmentation
 /// Counts what forms were found to be in a document, and tells the other occurrences.
 struct DocumentTeacher {
     let tokens: UnsafeBufferPointer<Token>
-    let utf8: [UInt8]
+    let utf8: UnsafeBufferPointer<UInt8>
 
     /// Whether a token's form is one that other occurrences teach: it has a capital and is no single letter.
     @inline(__always)
@@ -14,7 +14,7 @@ struct DocumentTeacher {
 
     /// Counts the forms of a window.
     func learn(
-        _ window: Range<Int>, _ tags: UnsafeBufferPointer<UInt8>, _ forms: inout DocumentForms
+        _ window: Range<Int>, _ tags: UnsafePointer<UInt8>, _ forms: inout DocumentForms
     ) {
         var start = window.lowerBound
         for token in window {
@@ -28,9 +28,20 @@ struct DocumentTeacher {
         }
     }
 
+    /// Whether the other occurrences of some form of a window were mostly found to be something else.
+    func isDoubtful(
+        _ window: Range<Int>, _ tags: UnsafePointer<UInt8>, _ forms: borrowing DocumentForms
+    ) -> Bool {
+        for token in window where isCounted(token) {
+            let tag = Int(tags[token &- window.lowerBound])
+            if forms.others(tokens[token].hash, than: tag).speaks(against: tag) { return true }
+        }
+        return false
+    }
+
     /// Calls `body` with every token of a window that is taught something, and the mark.
     func teach(
-        _ window: Range<Int>, _ tags: UnsafeBufferPointer<UInt8>, _ forms: DocumentForms,
+        _ window: Range<Int>, _ tags: UnsafePointer<UInt8>, _ forms: borrowing DocumentForms,
         _ body: (_ token: Int, _ mark: Int) -> Void
     ) {
         for token in window where isCounted(token) {

@@ -9,6 +9,8 @@ struct NameForm {
     var isNameable = false
     /// Whether it may stand between the parts of a name.
     var joins = false
+    /// Whether it may end one, though it is written small: `Labour party`, `Apollo 13`.
+    var ends = false
     /// Whether it is a word of sport.
     var isSport = false
     /// Whether it starts no name on its own, though it has a capital: `The`, `However`.
@@ -26,6 +28,12 @@ struct FormReader: Sendable {
     /// Lexicon classes that give a property.
     private let classProperties: [(classes: ClassSet, property: TokenProperty)]
     let words = FormReader.propertyWords
+    /// Small words inside names.
+    private let joiners = Set(
+        [
+            "of", "the", "and", "for", "in", "on", "to", "at", "by", "with", "from", "against",
+            "between", "under", "into", "a", "an", "or", "as", "about", "without", "within",
+        ].map(TokenHash.of))
     private let given: ClassSet
     private let surname: ClassSet
     private let word: ClassSet
@@ -93,7 +101,7 @@ struct FormReader: Sendable {
 
     /// Reads the form of a token; `hits` are those that start there.
     func read(
-        _ token: Token, _ text: UnsafeBufferPointer<UInt8>, _ hits: ArraySlice<Hit>,
+        _ token: Token, _ text: UnsafeBufferPointer<UInt8>, _ hits: UnsafeBufferPointer<Hit>,
         _ lexicon: Lexicon
     ) -> NameForm {
         var form = NameForm()
@@ -108,17 +116,19 @@ struct FormReader: Sendable {
     }
 
     private func readHit(_ hit: Hit, _ lexicon: Lexicon, _ result: inout TokenProperties) {
-        let senses = lexicon.senses(of: hit.phrase)
         // A common word that is written small is no name, though some name is spelled like it.
         let isPlainWord =
             !hit.lowered.isEmpty
-            && senses.contains { word.contains($0.classID) && $0.weight >= Self.middlingWord }
+            && lexicon.hasSense(of: hit.phrase) {
+                word.contains($0.classID) && $0.weight >= Self.middlingWord
+            }
         let classes = isPlainWord ? hit.classes : hit.classes.union(hit.lowered)
         for (set, property) in classProperties where !classes.isDisjoint(with: set) {
             result.insert(property)
         }
-        for sense in senses where classes.contains(sense.classID) {
+        lexicon.forEachSense(of: hit.phrase) { sense in
             let id = sense.classID
+            guard classes.contains(id) else { return }
             if word.contains(id) {
                 result.insert(
                     sense.weight >= Self.commonWord
@@ -163,9 +173,12 @@ struct FormReader: Sendable {
         form.isWeak =
             (p.contains(.function) || p.contains(.adverb) && p.contains(.wordCommon)) && !isNamed
         form.joins =
-            p.contains(.function) || p.contains(.particle) || p.contains(.hyphen)
+            joiners.contains(form.word) || p.contains(.particle) || p.contains(.hyphen)
             || p.contains(.possessive) || p.contains(.comma) || p.contains(.slash)
             || p.contains(.number) || p.contains(.period) || p.contains(.quote)
-            || p.contains(.lower) || p.contains(.of) || p.contains(.and)
+            || p.contains(.and)
+        form.ends =
+            p.contains(.number)
+            || p.contains(.lower) && (p.contains(.orgHead) || p.contains(.placeHead))
     }
 }

@@ -5,7 +5,10 @@ import Segmentation
 struct MarkedText {
     let tokens: UnsafeBufferPointer<Token>
     let utf8: UnsafeBufferPointer<UInt8>
-    let hits: HitBuffer
+    private let hits: UnsafeBufferPointer<Hit>
+    private let hitOffsets: UnsafeBufferPointer<UInt32>
+    /// The tokens at which hits of more than one token start, ascending.
+    let phraseStarts: UnsafeBufferPointer<UInt32>
     /// Tokens of dates, ascending, none overlapping another.
     let dates: [Range<Int>]
 
@@ -13,16 +16,30 @@ struct MarkedText {
         _ text: TokenBuffer, _ hits: HitBuffer, dates: [Range<Int>],
         _ body: (MarkedText) -> Result
     ) -> Result {
+        var result: Result?
         text.tokens.withUnsafeBufferPointer { tokens in
             text.utf8.withUnsafeBufferPointer { utf8 in
-                body(MarkedText(tokens: tokens, utf8: utf8, hits: hits, dates: dates))
+                hits.withPointers { hits, offsets, phraseStarts in
+                    result = body(
+                        MarkedText(
+                            tokens: tokens, utf8: utf8, hits: hits, hitOffsets: offsets,
+                            phraseStarts: phraseStarts, dates: dates))
+                }
             }
         }
+        return result!
     }
 
     /// Whether a sentence starts with the token at `index`, or the text ends before it.
     @inline(__always)
     func isEdge(_ index: Int) -> Bool {
         index >= tokens.count || tokens[index].flags.contains(.sentenceStart)
+    }
+
+    /// The hits that start at a token, the longest first.
+    @inline(__always)
+    func hits(startingAt token: Int) -> UnsafeBufferPointer<Hit> {
+        UnsafeBufferPointer(
+            rebasing: hits[Int(hitOffsets[token])..<Int(hitOffsets[token &+ 1])])
     }
 }

@@ -1,135 +1,162 @@
 /// Finds the best sequence of tags for the tokens of a window: Viterbi's algorithm over ``NameTag``.
 ///
 /// Between names it does not matter whether the one before ended in its last or its only token, nor whether the next
-/// starts with its first or its only one, so that four ways lead to four.
+/// starts with its first or its only one, so that four ways lead to four: outside, or a name of one of three kinds.
+/// They are the four lanes of a vector.
 struct NameDecoder {
-    private let search: Search
-    /// By token: for each of the four openings which closing came before, two bits each, then for each kind whether
-    /// the inner and the last token came from an inner one, then for each kind whether it closed with its only token.
-    private var steps: [UInt32] = []
-
-    init(_ model: NameModel) { search = Search(model) }
-
-    /// Writes the best tags for the tokens that `emissions` speak of into `tags`.
-    mutating func decode(
-        _ emissions: UnsafeBufferPointer<NameVector>, into tags: UnsafeMutableBufferPointer<UInt8>
-    ) {
-        let count = emissions.count
-        guard count > 0 else { return }
-        if steps.count < count { steps = [UInt32](repeating: 0, count: count * 2) }
-        let search = search
-        steps.withUnsafeMutableBufferPointer { search.run(emissions, $0, tags) }
+    /// Sums of the best ways to a token: by lane, that end outside or with the last token of a name of a kind; that are
+    /// at the first token of a name; that are at an inner one.
+    private struct Sums {
+        var closed: SIMD4<Int32>
+        var first: SIMD4<Int32>
+        var inner: SIMD4<Int32>
     }
-}
 
-/// What the search reads, and how it goes.
-private struct Search {
-    /// What it adds that outside or a name of a kind (0, or 1 + kind) is followed by outside or one of a kind.
-    private let between: InlineArray<16, Int32>
+    private static let impossible = Int32.min / 4
+
+    /// What it adds that outside or a name of a kind is followed by outside or one of a kind, by what comes before.
+    private let between: (SIMD4<Int32>, SIMD4<Int32>, SIMD4<Int32>, SIMD4<Int32>)
     /// By kind: from the first token to an inner or the last, from an inner one to an inner or the last.
-    private let within: InlineArray<12, Int32>
+    private let firstToInner: SIMD4<Int32>
+    private let firstToLast: SIMD4<Int32>
+    private let innerToInner: SIMD4<Int32>
+    private let innerToLast: SIMD4<Int32>
+    /// By token of the window.
+    private let sums = GrowingBuffer<Sums>()
 
     init(_ model: NameModel) {
         func tag(_ part: NameTag.Part, _ end: Int) -> Int {
             end == 0 ? NameTag.outside : NameTag.tag(part, end - 1)
         }
-        between = InlineArray { index in
-            Int32(model.transitions(from: tag(.last, index / 4))[tag(.begin, index % 4)])
+        func after(_ end: Int) -> SIMD4<Int32> {
+            let row = model.transitions(from: tag(.last, end))
+            return SIMD4((0..<4).map { Int32(row[tag(.begin, $0)]) })
         }
-        within = InlineArray { index in
-            let from = NameTag.tag(index & 2 == 0 ? .begin : .inside, index / 4)
-            let to = NameTag.tag(index & 1 == 0 ? .inside : .last, index / 4)
-            return Int32(model.transitions(from: from)[to])
+        func within(_ from: NameTag.Part, _ to: NameTag.Part) -> SIMD4<Int32> {
+            SIMD4(
+                (0..<4).map { end in
+                    guard end > 0 else { return Self.impossible }
+                    return Int32(model.transitions(from: tag(from, end))[tag(to, end)])
+                })
         }
+        between = (after(0), after(1), after(2), after(3))
+        firstToInner = within(.begin, .inside)
+        firstToLast = within(.begin, .last)
+        innerToInner = within(.inside, .inside)
+        innerToLast = within(.inside, .last)
     }
 
-    func run(
-        _ emissions: UnsafeBufferPointer<NameVector>, _ steps: UnsafeMutableBufferPointer<UInt32>,
-        _ tags: UnsafeMutableBufferPointer<UInt8>
+    /// Writes the best tags for the tokens that `emissions` speak of into `tags`.
+    func decode(
+        _ emissions: UnsafePointer<NameVector>, count: Int, into tags: UnsafeMutablePointer<UInt8>
     ) {
-        let impossible = Int32.min / 4
-        // Sums of the best ways that end outside or at the end of a name of a kind, and that are inside one.
-        var closed = InlineArray<4, Int32>(repeating: impossible)
-        var first = InlineArray<3, Int32>(repeating: impossible)
-        var inner = InlineArray<3, Int32>(repeating: impossible)
-        closed[0] = 0
-        for index in emissions.indices {
+        guard count > 0 else { return }
+        sums.reserve(count)
+        let sums = sums.start
+        let nothing = SIMD4<Int32>(repeating: Self.impossible)
+        var now = Sums(closed: nothing, first: nothing, inner: nothing)
+        now.closed[0] = 0
+        // The sum of the way on which there is no name at all, which most windows end with.
+        var none: Int32 = 0
+        for index in 0..<count {
             let emission = emissions[index]
-            var step: UInt32 = 0
-            var opened = InlineArray<4, Int32>(repeating: 0)
-            for to in 0..<4 {
-                var best = closed[0] &+ between[to]
-                var from: UInt32 = 0
-                for previous in 1..<4 {
-                    let sum = closed[previous] &+ between[previous &* 4 &+ to]
-                    if sum > best {
-                        best = sum
-                        from = UInt32(truncatingIfNeeded: previous)
-                    }
-                }
-                opened[to] = best
-                step |= from &<< UInt32(truncatingIfNeeded: to &* 2)
-            }
-            closed[0] = opened[0] &+ Int32(emission[0])
-            for kind in 0..<3 {
-                let (f, i) = (first[kind], inner[kind])
-                let (toInner, fromInner) = (f &+ within[kind &* 4], i &+ within[kind &* 4 &+ 2])
-                let (toLast, lastFromInner) = (
-                    f &+ within[kind &* 4 &+ 1], i &+ within[kind &* 4 &+ 3]
-                )
-                let tag = 1 &+ kind &* 4
-                let last = max(toLast, lastFromInner) &+ Int32(emission[tag &+ 2])
-                let only = opened[kind &+ 1] &+ Int32(emission[tag &+ 3])
-                let bit = UInt32(truncatingIfNeeded: kind)
-                if fromInner > toInner { step |= 1 &<< (8 &+ bit) }
-                if lastFromInner > toLast { step |= 1 &<< (11 &+ bit) }
-                if only >= last { step |= 1 &<< (14 &+ bit) }
-                closed[kind &+ 1] = max(only, last)
-                first[kind] = opened[kind &+ 1] &+ Int32(emission[tag])
-                inner[kind] = max(toInner, fromInner) &+ Int32(emission[tag &+ 1])
-            }
-            steps[index] = step
+            let opened = opened(now.closed)
+            let last =
+                pointwiseMax(now.first &+ firstToLast, now.inner &+ innerToLast)
+                &+ Self.lanes(emission.highHalf.highHalf)
+            let inner =
+                pointwiseMax(now.first &+ firstToInner, now.inner &+ innerToInner)
+                &+ Self.lanes(emission.highHalf.lowHalf)
+            now.closed = pointwiseMax(opened &+ Self.lanes(emission.lowHalf.lowHalf), last)
+            now.first = opened &+ Self.lanes(emission.lowHalf.highHalf)
+            now.inner = inner
+            none &+= between.0[0] &+ Int32(emission[NameTag.outside])
+            sums[index] = now
         }
-        var end = 0
-        for kind in 1..<4
-        where closed[kind] &+ between[kind &* 4] > closed[end] &+ between[end &* 4] {
-            end = kind
+        if now.closed[0] == none, closing(before: 0, now.closed) == 0 {
+            tags.update(repeating: 0, count: count)
+        } else {
+            trace(emissions, sums, count, tags)
         }
-        trace(steps, from: end, tags)
     }
 
-    /// Goes back from how the last token is closed.
+    @inline(__always)
+    private static func lanes(_ part: SIMD4<Int16>) -> SIMD4<Int32> {
+        SIMD4(truncatingIfNeeded: part)
+    }
+
+    /// Sums of the best ways on which each of the four comes next.
+    @inline(__always)
+    private func opened(_ closed: SIMD4<Int32>) -> SIMD4<Int32> {
+        let a = pointwiseMax(
+            between.0 &+ SIMD4(repeating: closed[0]), between.1 &+ SIMD4(repeating: closed[1]))
+        let b = pointwiseMax(
+            between.2 &+ SIMD4(repeating: closed[2]), between.3 &+ SIMD4(repeating: closed[3]))
+        return pointwiseMax(a, b)
+    }
+
+    /// Goes back along the best way.
     private func trace(
-        _ steps: UnsafeMutableBufferPointer<UInt32>, from end: Int,
-        _ tags: UnsafeMutableBufferPointer<UInt8>
+        _ emissions: UnsafePointer<NameVector>, _ sums: UnsafeMutablePointer<Sums>, _ count: Int,
+        _ tags: UnsafeMutablePointer<UInt8>
     ) {
-        var end = end
-        var index = tags.count - 1
-        while index >= 0 {
-            var step = steps[index]
-            guard end > 0 else {
+        var index = count - 1
+        var end = closing(before: 0, sums[index].closed)
+        while true {
+            if end == 0 {
                 tags[index] = 0
-                end = Int(step & 3)
-                index -= 1
-                continue
-            }
-            let kind = end - 1
-            if step >> UInt32(14 + kind) & 1 == 1 {
-                tags[index] = UInt8(NameTag.tag(.unit, kind))
             } else {
-                tags[index] = UInt8(NameTag.tag(.last, kind))
-                var isInner = step >> UInt32(11 + kind) & 1 == 1
-                index -= 1
-                while isInner {
-                    tags[index] = UInt8(NameTag.tag(.inside, kind))
-                    isInner = steps[index] >> UInt32(8 + kind) & 1 == 1
-                    index -= 1
-                }
-                tags[index] = UInt8(NameTag.tag(.begin, kind))
-                step = steps[index]
+                index = traceName(end, emissions, sums, index, tags)
             }
-            end = Int(step >> UInt32(end * 2) & 3)
+            if index == 0 { return }
             index -= 1
+            // What was opened at the token after it: outside, or a name whose first token that is.
+            end = closing(before: end, sums[index].closed)
         }
+    }
+
+    /// Writes the tags of the name of a kind that ends at a token.
+    ///
+    /// - Returns: its first token.
+    private func traceName(
+        _ end: Int, _ emissions: UnsafePointer<NameVector>, _ sums: UnsafeMutablePointer<Sums>,
+        _ last: Int, _ tags: UnsafeMutablePointer<UInt8>
+    ) -> Int {
+        let kind = end - 1
+        var index = last
+        let lastSum =
+            index == 0
+            ? Self.impossible
+            : max(
+                sums[index - 1].first[end] &+ firstToLast[end],
+                sums[index - 1].inner[end] &+ innerToLast[end])
+                &+ Int32(emissions[index][NameTag.tag(.last, kind)])
+        if sums[index].closed[end] != lastSum {
+            tags[index] = UInt8(NameTag.tag(.unit, kind))
+            return index
+        }
+        tags[index] = UInt8(NameTag.tag(.last, kind))
+        index -= 1
+        var isInner =
+            sums[index].inner[end] &+ innerToLast[end] > sums[index].first[end] &+ firstToLast[end]
+        while isInner {
+            tags[index] = UInt8(NameTag.tag(.inside, kind))
+            index -= 1
+            isInner =
+                sums[index].inner[end] &+ innerToInner[end]
+                > sums[index].first[end] &+ firstToInner[end]
+        }
+        tags[index] = UInt8(NameTag.tag(.begin, kind))
+        return index
+    }
+
+    /// What the best way ended with before what comes next.
+    private func closing(before next: Int, _ closed: SIMD4<Int32>) -> Int {
+        let ways = SIMD4(
+            between.0[next] &+ closed[0], between.1[next] &+ closed[1],
+            between.2[next] &+ closed[2], between.3[next] &+ closed[3])
+        var best = 0
+        for way in 1..<4 where ways[way] > ways[best] { best = way }
+        return best
     }
 }

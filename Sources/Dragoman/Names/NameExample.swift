@@ -21,26 +21,29 @@ package struct NameExample {
         return first..<last + 1
     }
 
-    /// By window and token, the features that the other occurrences of the forms give when the windows are tagged so.
-    package func facts(_ tags: [[UInt8]]) -> [[[NameFeatureID]]] {
-        return text.tokens.withUnsafeBufferPointer { tokens in
-            let teacher = DocumentTeacher(tokens: tokens, utf8: text.utf8)
-            var forms = DocumentForms()
-            for (window, tags) in zip(windows, tags) {
-                tags.withUnsafeBufferPointer { teacher.learn(window.tokens, $0, &forms) }
+    /// By window and token, the features that the other occurrences of the forms give when the windows are tagged so;
+    /// `nil` for a window in which they speak against no tag.
+    package func facts(_ tags: [[UInt8]]) -> [[[NameFeatureID]]?] {
+        text.tokens.withUnsafeBufferPointer { tokens in
+            text.utf8.withUnsafeBufferPointer { utf8 in
+                facts(tags, DocumentTeacher(tokens: tokens, utf8: utf8))
             }
-            return zip(windows, tags).map { window, tags in
-                var result = [[NameFeatureID]](repeating: [], count: window.tokens.count)
-                tags.withUnsafeBufferPointer { tags in
-                    teacher.teach(window.tokens, tags, forms) { token, mark in
-                        for offset in -1...1 where window.tokens.contains(token - offset) {
-                            result[token - offset - window.tokens.lowerBound].append(
-                                NameFeature.mark(mark, at: offset).id)
-                        }
-                    }
+        }
+    }
+
+    private func facts(_ tags: [[UInt8]], _ teacher: DocumentTeacher) -> [[[NameFeatureID]]?] {
+        var forms = DocumentForms()
+        for (window, tags) in zip(windows, tags) { teacher.learn(window.tokens, tags, &forms) }
+        return zip(windows, tags).map { window, tags in
+            guard teacher.isDoubtful(window.tokens, tags, forms) else { return nil }
+            var result = [[NameFeatureID]](repeating: [], count: window.tokens.count)
+            teacher.teach(window.tokens, tags, forms) { token, mark in
+                for offset in -1...1 where window.tokens.contains(token - offset) {
+                    result[token - offset - window.tokens.lowerBound].append(
+                        NameFeatureID(NameFeature.mark(mark, at: offset)))
                 }
-                return result
             }
+            return result
         }
     }
 }
@@ -92,13 +95,13 @@ extension Extractor {
                     let memory = NameVectors(
                         reader: knowledge.reader, lexicon: lexicon, model: knowledge.model)
                     memory.prepare(for: buffer)
-                    var windows: [Range<Int>] = []
-                    let isSport = NameWindows.find(marked, memory, into: &windows)
+                    let windows = GrowingBuffer<NameWindow>()
+                    let isSport = NameWindows.find(marked, memory, into: windows)
                     let lister = NameFeatureLister(
                         text: marked, knowledge: knowledge, isSport: isSport)
-                    return windows.map {
+                    return windows.elements.map {
                         NameExample.Window(
-                            tokens: $0, features: lister.features($0).map { $0.map(\.id) })
+                            tokens: $0.tokens, features: lister.features($0).map { $0.map(\.id) })
                     }
                 }
                 return NameExample(text: buffer, windows: windows)

@@ -21,7 +21,7 @@ struct NameExplainer {
         }
         var sums: [String: Int] = [:]
         let lister = NameFeatureLister(text: text, knowledge: knowledge, isSport: isSport)
-        for (offset, features) in lister.features(span.tokens).enumerated() {
+        for (offset, features) in lister.features(window(of: span)).enumerated() {
             let tag = NameTag.tag(NameTag.part(at: offset, of: span.tokens.count), span.label)
             for feature in features {
                 let row = knowledge.model.row(feature)
@@ -32,5 +32,12 @@ struct NameExplainer {
         return sums.filter { $0.value != 0 }
             .map { Evidence(source: "feature:\($0.key)", weight: Double($0.value) / 100) }
             .sorted { ($1.weight.magnitude, $0.source) < ($0.weight.magnitude, $1.source) }
+    }
+
+    /// The name as a window of its own, in a sentence of no manner.
+    private func window(of span: NameSpan) -> NameWindow {
+        NameWindow(
+            lowerBound: Int32(span.tokens.lowerBound), upperBound: Int32(span.tokens.upperBound),
+            manner: [])
     }
 }

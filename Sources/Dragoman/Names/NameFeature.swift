@@ -29,7 +29,7 @@ struct NameFeature: Hashable {
     /// Which two of three neighbouring categories a pair is made of.
     enum Pair: Int, CaseIterable { case before, after, around }
 
-    private init(dense: Int) { id = UInt64(dense) }
+    init(dense: Int) { id = UInt64(dense) }
     private init(hash: UInt64) { id = hash | Self.hashedBit }
 
     static let bias = NameFeature(dense: biasID)
@@ -43,15 +43,17 @@ struct NameFeature: Hashable {
         NameFeature(dense: categoryBase + (offset + reach) * categories + Int(category.rawValue))
     }
 
-    static func pair(_ pair: Pair, _ a: TokenCategory, _ b: TokenCategory) -> NameFeature {
-        NameFeature(
-            dense: pairBase + (pair.rawValue * categories + Int(a.rawValue)) * categories
-                + Int(b.rawValue))
+    /// The number of two categories side by side or around a token.
+    @inline(__always)
+    static func pair(_ pair: Pair, _ a: TokenCategory, _ b: TokenCategory) -> Int {
+        pairBase + (pair.rawValue * categories + Int(a.rawValue)) * categories
+            + Int(b.rawValue)
     }
 
-    /// A mark on the token at `offset`, which is -1, 0 or 1.
-    static func mark(_ mark: Int, at offset: Int) -> NameFeature {
-        NameFeature(dense: markBase + (offset + 1) * marks + mark)
+    /// The number of a mark on the token at `offset`, which is -1, 0 or 1.
+    @inline(__always)
+    static func mark(_ mark: Int, at offset: Int) -> Int {
+        markBase &+ (offset &+ 1) &* marks &+ mark
     }
 
     /// A piece of text; `value` is its ``TokenHash``.

@@ -9,15 +9,17 @@ struct NameFeatureLister {
     let isSport: Bool
 
     /// By token of a window.
-    func features(_ window: Range<Int>) -> [[NameFeature]] {
-        var result = window.map(ofForms)
-        var marks: [NameMarker.Mark] = []
+    func features(_ window: NameWindow) -> [[NameFeature]] {
+        var result = window.tokens.map(ofForms)
+        let marks = GrowingBuffer<NameMarker.Mark>()
+        var phrase = 0
         knowledge.marker.mark(
-            window, text, isSport: isSport, category: { form($0).category }, into: &marks)
-        for mark in marks {
-            for offset in -1...1 where window.contains(mark.token - offset) {
-                result[mark.token - offset - window.lowerBound].append(
-                    .mark(mark.mark, at: offset))
+            window, text, isSport: isSport, category: { form($0).category }, phrase: &phrase,
+            into: marks)
+        for mark in marks.elements {
+            for offset in -1...1 where window.tokens.contains(mark.token - offset) {
+                result[mark.token - offset - window.tokens.lowerBound].append(
+                    NameFeature(dense: NameFeature.mark(mark.mark, at: offset)))
             }
         }
         return result
@@ -37,9 +39,9 @@ struct NameFeatureLister {
             categories.append(form.category)
         }
         let (before, here, after) = (categories[1], categories[2], categories[3])
-        result.append(.pair(.before, before, here))
-        result.append(.pair(.after, here, after))
-        result.append(.pair(.around, before, after))
+        result.append(NameFeature(dense: NameFeature.pair(.before, before, here)))
+        result.append(NameFeature(dense: NameFeature.pair(.after, here, after)))
+        result.append(NameFeature(dense: NameFeature.pair(.around, before, after)))
         return result
     }
 
@@ -54,6 +56,6 @@ struct NameFeatureLister {
 
     private func form(_ index: Int) -> NameForm {
         knowledge.reader.read(
-            text.tokens[index], text.utf8, text.hits.startingAt(index), knowledge.lexicon)
+            text.tokens[index], text.utf8, text.hits(startingAt: index), knowledge.lexicon)
     }
 }

@@ -22,29 +22,29 @@ final class NameKnowledge: Sendable {
     }
 }
 
-/// Finds people, organizations and places: each window on its own, then again with what the document taught.
+/// Finds people, organizations and places: each window on its own, then doubtful ones again with what the document
+/// taught.
 ///
-/// Two passes, after Mikheev, Moens and Grover (LTG at MUC-7, 1999): the second reads every form again with what the
-/// first found of the same form elsewhere in the document. A worker has one finder, whose storage is used again from
-/// text to text.
+/// Two passes, after Mikheev, Moens and Grover (LTG at MUC-7, 1999): the second reads windows in which some form was
+/// found to be something else than elsewhere in the document. A worker has one finder, whose storage is used again
+/// from text to text.
 final class NameFinder {
-    let knowledge: NameKnowledge
-    let memory: NameVectors
-    private var decoder: NameDecoder
-    private var windows: [Range<Int>] = []
-    private var marks: [NameMarker.Mark] = []
+    private let knowledge: NameKnowledge
+    private let vectors: NameVectors
+    private let decoder: NameDecoder
+    private let windows = GrowingBuffer<NameWindow>()
+    private let marks = GrowingBuffer<NameMarker.Mark>()
     /// By token of the windows, one window after another.
-    private var emissions: [NameVector] = []
-    private var tags: [UInt8] = []
+    private let emissions = GrowingBuffer<NameVector>()
+    private let tags = GrowingBuffer<UInt8>()
     private var forms = DocumentForms()
     /// Whether the last text was about sport.
     private(set) var isSport = false
-    private var isTaught: [Bool] = []
-    private(set) var spans: [NameSpan] = []
+    private var spans: [NameSpan] = []
 
     init(_ knowledge: NameKnowledge) {
         self.knowledge = knowledge
-        memory = NameVectors(
+        vectors = NameVectors(
             reader: knowledge.reader, lexicon: knowledge.lexicon, model: knowledge.model)
         decoder = NameDecoder(knowledge.model)
     }
@@ -56,61 +56,81 @@ final class NameFinder {
         _ text: TokenBuffer, _ hits: HitBuffer, dates: [Range<Int>], evidence: [NameEvidence]
     ) -> [NameSpan] {
         MarkedText.with(text, hits, dates: dates) { marked in
-            memory.prepare(for: text)
-            isSport = NameWindows.find(marked, memory, into: &windows)
-            emissions.removeAll(keepingCapacity: true)
-            for window in windows { emit(window, marked) }
-            add(evidence)
-            tags.removeAll(keepingCapacity: true)
-            tags.append(contentsOf: repeatElement(0, count: emissions.count))
-            decode { _ in true }
-            let teacher = DocumentTeacher(tokens: marked.tokens, utf8: text.utf8)
+            vectors.prepare(for: text)
+            isSport = NameWindows.find(marked, vectors, into: windows)
+            emit(marked)
+            if !evidence.isEmpty { add(evidence) }
+            decode()
+            let teacher = DocumentTeacher(tokens: marked.tokens, utf8: marked.utf8)
             learn(teacher)
             teach(teacher)
             collect()
-            return spans
+        }
+        return spans
+    }
+
+    /// Sums what speaks for the tags of all tokens of the windows.
+    private func emit(_ text: MarkedText) {
+        emissions.removeAll()
+        var phrase = 0
+        let vectors = vectors
+        let marker = knowledge.marker
+        for number in 0..<windows.count {
+            let window = windows[number]
+            let base = emissions.count
+            emit(window.tokens, text)
+            marker.mark(
+                window, text, isSport: isSport,
+                category: { vectors.entries[Int(text.tokens[$0].form)].category },
+                phrase: &phrase, into: marks)
+            for mark in marks.elements { add(mark.mark, at: mark.token, window.tokens, base) }
         }
     }
 
-    /// Appends the sums for the tokens of a window.
+    /// Sums the vectors of the forms in and around a window.
+    @inline(__always)
     private func emit(_ window: Range<Int>, _ text: MarkedText) {
-        let base = emissions.count
         let reach = NameFeature.reach
-        let width = NameFeature.offsets.count
+        let model = knowledge.model
         var first = window.lowerBound
-        while window.lowerBound - first < reach, !text.isEdge(first) { first -= 1 }
+        while window.lowerBound &- first < reach, !text.isEdge(first) { first &-= 1 }
         var end = window.upperBound
-        while end - window.upperBound < reach, !text.isEdge(end) { end += 1 }
+        while end &- window.upperBound < reach, !text.isEdge(end) { end &+= 1 }
         for index in first..<end {
-            let state = memory.entries[Int(text.tokens[index].form)].state
-            if !state.contains(.isKnown) { memory.read(text, index) }
-            if !state.contains(.hasVectors) { memory.addVectors(text, index) }
+            let state = vectors.entries[Int(text.tokens[index].form)].state
+            if !state.contains(.isKnown) { vectors.read(text, index) }
+            if !state.contains(.hasVectors) { vectors.addVectors(text, index) }
         }
+        let sums = emissions.append(count: window.count)
+        var before = first < window.lowerBound ? category(window.lowerBound &- 1, text) : .edge
+        var here = category(window.lowerBound, text)
         for index in window {
-            var sum = NameVector()
-            for offset in NameFeature.offsets {
-                let other = index &+ offset
-                if other < first || other >= end {
-                    sum &+= memory.edge[reach - offset]
-                } else {
-                    let form = Int(text.tokens[other].form)
-                    sum &+= memory.vectors[form &* width &+ offset &+ reach]
-                }
-            }
-            let before = category(index - 1, first..<end, text)
-            let here = category(index, first..<end, text)
-            let after = category(index + 1, first..<end, text)
-            sum &+= knowledge.model.row(NameFeature.pair(.before, before, here))
-            sum &+= knowledge.model.row(NameFeature.pair(.after, here, after))
-            sum &+= knowledge.model.row(NameFeature.pair(.around, before, after))
-            emissions.append(sum)
+            var sum = vectors.vector(of: text.tokens[index].form, at: 0)
+            sum &+=
+                index &- 1 >= first
+                ? vectors.vector(of: text.tokens[index &- 1].form, at: -1) : vectors.edge(-1)
+            sum &+=
+                index &- 2 >= first
+                ? vectors.vector(of: text.tokens[index &- 2].form, at: -2) : vectors.edge(-2)
+            sum &+=
+                index &+ 1 < end
+                ? vectors.vector(of: text.tokens[index &+ 1].form, at: 1) : vectors.edge(1)
+            sum &+=
+                index &+ 2 < end
+                ? vectors.vector(of: text.tokens[index &+ 2].form, at: 2) : vectors.edge(2)
+            let after = index &+ 1 < end ? category(index &+ 1, text) : .edge
+            sum &+= model.row(dense: NameFeature.pair(.before, before, here))
+            sum &+= model.row(dense: NameFeature.pair(.after, here, after))
+            sum &+= model.row(dense: NameFeature.pair(.around, before, after))
+            sums[index &- window.lowerBound] = sum
+            before = here
+            here = after
         }
-        marks.removeAll(keepingCapacity: true)
-        let entries = memory.entries
-        knowledge.marker.mark(
-            window, text, isSport: isSport,
-            category: { entries[Int(text.tokens[$0].form)].category }, into: &marks)
-        for mark in marks { add(mark.mark, at: mark.token, window, base) }
+    }
+
+    @inline(__always)
+    private func category(_ index: Int, _ text: MarkedText) -> TokenCategory {
+        vectors.entries[Int(text.tokens[index].form)].category
     }
 
     /// Adds what a mark on a token says to the tokens of a window that it stands beside.
@@ -118,25 +138,17 @@ final class NameFinder {
     private func add(_ mark: Int, at token: Int, _ window: Range<Int>, _ base: Int) {
         for offset in -1...1 {
             let target = token &- offset
-            guard window.contains(target) else { continue }
-            emissions[base &+ target &- window.lowerBound] &+=
-                knowledge.model.row(NameFeature.mark(mark, at: offset))
+            guard target >= window.lowerBound, target < window.upperBound else { continue }
+            emissions.start[base &+ target &- window.lowerBound] &+=
+                knowledge.model.row(dense: NameFeature.mark(mark, at: offset))
         }
-    }
-
-    @inline(__always)
-    private func category(
-        _ index: Int, _ known: Range<Int>, _ text: MarkedText
-    ) -> TokenCategory {
-        known.contains(index) ? memory.entries[Int(text.tokens[index].form)].category : .edge
     }
 
     /// Adds what rules and the user's lexicons say of spans.
     private func add(_ evidence: [NameEvidence]) {
-        guard !evidence.isEmpty else { return }
         var base = 0
         var next = 0
-        for window in windows {
+        for window in windows.elements {
             while next < evidence.count, evidence[next].tokens.lowerBound < window.lowerBound {
                 next += 1
             }
@@ -147,29 +159,22 @@ final class NameFinder {
                 for token in item.tokens {
                     let part = NameTag.part(
                         at: token - item.tokens.lowerBound, of: item.tokens.count)
-                    emissions[base + token - window.lowerBound][NameTag.tag(part, item.label)] &+=
-                        item.weight
+                    let place = base + token - Int(window.lowerBound)
+                    emissions.start[place][NameTag.tag(part, item.label)] &+= item.weight
                 }
             }
             base += window.count
         }
     }
 
-    /// Tags the windows for which `isWanted` holds.
-    private func decode(_ isWanted: (Int) -> Bool) {
-        emissions.withUnsafeBufferPointer { emissions in
-            tags.withUnsafeMutableBufferPointer { tags in
-                var base = 0
-                for (number, window) in windows.enumerated() {
-                    let end = base + window.count
-                    if isWanted(number) {
-                        decoder.decode(
-                            UnsafeBufferPointer(rebasing: emissions[base..<end]),
-                            into: UnsafeMutableBufferPointer(rebasing: tags[base..<end]))
-                    }
-                    base = end
-                }
-            }
+    /// Tags all windows.
+    private func decode() {
+        tags.removeAll()
+        let tags = tags.append(count: emissions.count)
+        var base = 0
+        for window in windows.elements {
+            decoder.decode(emissions.start + base, count: window.count, into: tags + base)
+            base &+= window.count
         }
     }
 
@@ -177,43 +182,36 @@ final class NameFinder {
     private func learn(_ teacher: DocumentTeacher) {
         forms.removeAll()
         var base = 0
-        for window in windows {
-            tags.withUnsafeBufferPointer {
-                teacher.learn(
-                    window, UnsafeBufferPointer(rebasing: $0[base..<base + window.count]), &forms)
-            }
-            base += window.count
+        for window in windows.elements {
+            teacher.learn(window.tokens, tags.start + base, &forms)
+            base &+= window.count
         }
     }
 
-    /// Reads the windows again whose forms stand elsewhere too.
+    /// Reads the windows again in which a form was found to be something else than elsewhere.
     private func teach(_ teacher: DocumentTeacher) {
         var base = 0
-        isTaught.removeAll(keepingCapacity: true)
-        for window in windows {
-            var isNew = false
-            tags.withUnsafeBufferPointer { tags in
-                let own = UnsafeBufferPointer(rebasing: tags[base..<base + window.count])
-                teacher.teach(window, own, forms) { token, mark in
-                    isNew = true
-                    add(mark, at: token, window, base)
+        for window in windows.elements {
+            let own = tags.start + base
+            if teacher.isDoubtful(window.tokens, own, forms) {
+                teacher.teach(window.tokens, own, forms) { token, mark in
+                    add(mark, at: token, window.tokens, base)
                 }
+                decoder.decode(emissions.start + base, count: window.count, into: own)
             }
-            isTaught.append(isNew)
-            base += window.count
+            base &+= window.count
         }
-        decode { isTaught[$0] }
     }
 
     /// Reads the spans off the tags.
     private func collect() {
         spans.removeAll(keepingCapacity: true)
         var base = 0
-        for window in windows {
-            var start = window.lowerBound
-            for token in window {
-                let tag = Int(tags[base + token - window.lowerBound])
-                guard tag != NameTag.outside else { continue }
+        for window in windows.elements {
+            var start = window.tokens.lowerBound
+            for token in window.tokens {
+                let tag = Int(tags[base &+ token &- Int(window.lowerBound)])
+                if tag == NameTag.outside { continue }
                 let part = NameTag.part(of: tag)
                 if part == .begin || part == .unit { start = token }
                 if part == .last || part == .unit {
@@ -221,16 +219,7 @@ final class NameFinder {
                         NameSpan(tokens: start..<token + 1, label: NameTag.kind(of: tag)))
                 }
             }
-            base += window.count
+            base &+= window.count
         }
     }
-}
-
-/// What speaks for or against a span as a name of a kind, besides the model.
-struct NameEvidence {
-    var tokens: Range<Int>
-    /// Index into ``NameTag/labels``.
-    var label: Int
-    /// In hundredths, for every token of the span.
-    var weight: Int16
 }

@@ -4,9 +4,17 @@ import Segmentation
 /// Tells what is true of the tokens of a window because of where they stand: ``NameMark``.
 struct NameMarker: Sendable {
     /// A mark on a token.
-    struct Mark: Equatable {
-        var token: Int
-        var mark: Int
+    struct Mark: BitwiseCopyable {
+        private let tokenBits: Int32
+        private let markBits: Int32
+
+        init(token: Int, mark: Int) {
+            tokenBits = Int32(truncatingIfNeeded: token)
+            markBits = Int32(truncatingIfNeeded: mark)
+        }
+
+        var token: Int { Int(tokenBits) }
+        var mark: Int { Int(markBits) }
     }
 
     private let phraseClasses: [(classes: ClassSet, phrase: NameMark.Phrase)]
@@ -45,21 +53,43 @@ struct NameMarker: Sendable {
             .reduce(into: ClassSet()) { $0.formUnion($1) }
     }
 
-    /// Appends the marks on the tokens of a window and on those beside it.
+    /// Finds the marks on the tokens of a window and on those beside it.
     ///
     /// - Parameters:
     ///   - isSport: whether the text is about sport.
     ///   - category: the category of a token of the window.
+    ///   - phrase: place in ``MarkedText/phraseStarts`` near the window, and afterwards near the next; 0 at first.
+    @inline(__always)
     func mark(
-        _ window: Range<Int>, _ text: MarkedText, isSport: Bool,
-        category: (Int) -> TokenCategory, into marks: inout [Mark]
+        _ window: NameWindow, _ text: MarkedText, isSport: Bool,
+        category: (Int) -> TokenCategory, phrase: inout Int, into marks: GrowingBuffer<Mark>
     ) {
-        let first = markPhrases(window, text, &marks)
-        markDates(first..<window.upperBound + 1, text, &marks)
-        let isFigures = markSentence(window, text, &marks)
-        if let setting = NameMark.Setting(isSport: isSport, isFigures: isFigures) {
-            for token in window {
+        marks.removeAll()
+        let first = markPhrases(window.tokens, text, &phrase, marks)
+        if !text.dates.isEmpty {
+            markDates(first..<Int(window.upperBound) + 1, text, marks)
+        }
+        if !window.manner.isEmpty { markManner(window, marks) }
+        if let setting = NameMark.Setting(
+            isSport: isSport, isFigures: window.manner.contains(.isFigures))
+        {
+            for token in window.tokens {
                 marks.append(Mark(token: token, mark: NameMark.setting(setting, category(token))))
+            }
+        }
+        let start = Int(window.lowerBound)
+        if text.tokens[start].flags.contains(.lineStart) {
+            marks.append(Mark(token: start, mark: NameMark.fact(.lineStart)))
+        }
+    }
+
+    private func markManner(_ window: NameWindow, _ marks: GrowingBuffer<Mark>) {
+        for token in window.tokens {
+            if window.manner.contains(.isHeadline) {
+                marks.append(Mark(token: token, mark: NameMark.fact(.headline)))
+            }
+            if window.manner.contains(.isUpper) {
+                marks.append(Mark(token: token, mark: NameMark.fact(.allCapitals)))
             }
         }
     }
@@ -68,41 +98,53 @@ struct NameMarker: Sendable {
     ///
     /// - Returns: the first token that was looked at.
     private func markPhrases(
-        _ window: Range<Int>, _ text: MarkedText, _ marks: inout [Mark]
+        _ window: Range<Int>, _ text: MarkedText, _ place: inout Int, _ marks: GrowingBuffer<Mark>
     ) -> Int {
         var first = window.lowerBound
         while first > 0, window.lowerBound - first < Self.lookBack, !text.isEdge(first) {
             first -= 1
         }
+        let starts = text.phraseStarts
+        while place > 0, starts[place - 1] >= first { place -= 1 }
+        while place < starts.count, starts[place] < first { place += 1 }
+        guard place < starts.count, starts[place] < window.upperBound else { return first }
         var nameEnds = InlineArray<20, Int>(repeating: 0)
-        for start in first..<window.upperBound {
-            for hit in text.hits.startingAt(start) {
+        for number in place..<starts.count {
+            let start = Int(starts[number])
+            if start >= window.upperBound { break }
+            for hit in text.hits(startingAt: start) {
                 let tokens = hit.tokens
                 if tokens.count < 2 { break }
                 let classes = hit.classes.union(hit.lowered)
                 guard !classes.isDisjoint(with: all), tokens.upperBound >= window.lowerBound
                 else { continue }
-                for (set, phrase) in phraseClasses where !classes.isDisjoint(with: set) {
-                    guard nameEnds[phrase.rawValue] <= start else { continue }
-                    nameEnds[phrase.rawValue] = tokens.upperBound
-                    for token in tokens {
-                        marks.append(
-                            Mark(
-                                token: token,
-                                mark: NameMark.phrase(phrase, at: token - start, of: tokens.count)))
-                    }
-                }
-                for (set, word) in wordClasses where !classes.isDisjoint(with: set) {
-                    for token in tokens {
-                        marks.append(Mark(token: token, mark: NameMark.word(word)))
-                    }
-                }
+                markPhrase(tokens, classes, &nameEnds, marks)
             }
         }
         return first
     }
 
-    private func markDates(_ range: Range<Int>, _ text: MarkedText, _ marks: inout [Mark]) {
+    private func markPhrase(
+        _ tokens: Range<Int>, _ classes: ClassSet, _ nameEnds: inout InlineArray<20, Int>,
+        _ marks: GrowingBuffer<Mark>
+    ) {
+        for (set, phrase) in phraseClasses where !classes.isDisjoint(with: set) {
+            guard nameEnds[phrase.rawValue] <= tokens.lowerBound else { continue }
+            nameEnds[phrase.rawValue] = tokens.upperBound
+            for token in tokens {
+                let mark = NameMark.phrase(
+                    phrase, at: token - tokens.lowerBound, of: tokens.count)
+                marks.append(Mark(token: token, mark: mark))
+            }
+        }
+        for (set, word) in wordClasses where !classes.isDisjoint(with: set) {
+            for token in tokens { marks.append(Mark(token: token, mark: NameMark.word(word))) }
+        }
+    }
+
+    private func markDates(
+        _ range: Range<Int>, _ text: MarkedText, _ marks: GrowingBuffer<Mark>
+    ) {
         // The first date that ends after the range starts.
         var (low, high) = (0, text.dates.count)
         while low < high {
@@ -119,37 +161,5 @@ struct NameMarker: Sendable {
             }
             low += 1
         }
-    }
-
-    /// Sentences in which most words of four letters have capitals: their capitals say little.
-    ///
-    /// - Returns: whether it is a line of figures: one token in five is a number.
-    private func markSentence(
-        _ window: Range<Int>, _ text: MarkedText, _ marks: inout [Mark]
-    ) -> Bool {
-        var start = window.lowerBound
-        while start > 0, !text.isEdge(start) { start -= 1 }
-        var (capitals, uppers, words, numbers) = (0, 0, 0, 0)
-        var index = start
-        repeat {
-            let token = text.tokens[index]
-            if token.kind == .word, token.end - token.start >= 4 {
-                words += 1
-                if token.shape.startsWithCapital { capitals += 1 }
-                if token.shape == .upper { uppers += 1 }
-            }
-            if token.kind == .number { numbers += 1 }
-            index += 1
-        } while !text.isEdge(index)
-        let isHeadline = words >= 4 && capitals * 4 >= words * 3
-        let isUpper = words >= 2 && uppers * 4 >= words * 3
-        for token in window {
-            if isHeadline { marks.append(Mark(token: token, mark: NameMark.fact(.headline))) }
-            if isUpper { marks.append(Mark(token: token, mark: NameMark.fact(.allCapitals))) }
-            if text.tokens[token].flags.contains(.lineStart) {
-                marks.append(Mark(token: token, mark: NameMark.fact(.lineStart)))
-            }
-        }
-        return numbers * 5 >= index - start
     }
 }

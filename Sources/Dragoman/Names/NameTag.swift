@@ -1,18 +1,29 @@
 /// What a token is in a name: outside of any, or the first, an inner, the last or the only token of a name of one kind.
 ///
-/// The scheme is BILOU (Ratinov and Roth, CoNLL 2009). Tags are numbers from 0 to 12, so that what speaks for all of
-/// them fits one vector of sixteen: ``NameVector``.
+/// The scheme is BILOU (Ratinov and Roth, CoNLL 2009). Tags are lanes of a ``NameVector``: 0 is outside, 1 to 3 are the
+/// only tokens of people, organizations and places, 5 to 7 the first ones, 9 to 11 the inner, 13 to 15 the last;
+/// 4, 8 and 12 are no tags.
 package enum NameTag {
     package static let outside = 0
-    package static let count = 13
+    /// Lanes, those that are no tags among them.
+    package static let laneCount = 16
     /// The kinds, by the number that ``kind(of:)`` gives.
     package static let labels: [Label] = [.person, .organization, .place]
 
-    package enum Part: Int, CaseIterable { case begin, inside, last, unit }
+    /// What decided, as mentions name it, by kind.
+    static let rules = ["names.person", "names.organization", "names.place"]
 
-    package static func tag(_ part: Part, _ kind: Int) -> Int { 1 + kind * 4 + part.rawValue }
-    package static func kind(of tag: Int) -> Int { (tag - 1) >> 2 }
-    package static func part(of tag: Int) -> Part { Part(rawValue: (tag - 1) & 3)! }
+    package enum Part: Int, CaseIterable { case unit, begin, inside, last }
+
+    /// All tags, ascending.
+    package static let all = (0..<laneCount).filter { $0 == outside || $0 & 3 != 0 }
+
+    @inline(__always)
+    package static func tag(_ part: Part, _ kind: Int) -> Int { part.rawValue &* 4 &+ 1 &+ kind }
+    @inline(__always)
+    package static func kind(of tag: Int) -> Int { tag & 3 &- 1 }
+    @inline(__always)
+    package static func part(of tag: Int) -> Part { Part(rawValue: tag &>> 2)! }
 
     /// The part that a token is in a name of `count` tokens.
     package static func part(at offset: Int, of count: Int) -> Part {
@@ -20,16 +31,18 @@ package enum NameTag {
         return offset == 0 ? .begin : offset == count - 1 ? .last : .inside
     }
 
-    /// `O`, `B-PERSON`, …: how the weights file heads its columns.
-    package static let names: [String] =
-        ["O"]
-        + labels.flatMap { label in ["B", "I", "L", "U"].map { "\($0)-\(label.rawValue)" } }
+    /// By lane `O`, `B-PERSON`, …: how the weights file calls them.
+    package static let names: [String] = (0..<laneCount).map { tag in
+        if tag == outside { return "O" }
+        guard tag & 3 != 0 else { return "" }
+        let letter = ["U", "B", "I", "L"][part(of: tag).rawValue]
+        return "\(letter)-\(labels[kind(of: tag)].rawValue)"
+    }
 
     /// Whether one tag may follow another within a sentence.
     package static func mayFollow(_ previous: Int, _ next: Int) -> Bool {
-        let isOpen =
-            previous != outside && (part(of: previous) == .begin || part(of: previous) == .inside)
-        let continues = next != outside && (part(of: next) == .inside || part(of: next) == .last)
+        let isOpen = previous != outside && [.begin, .inside].contains(part(of: previous))
+        let continues = next != outside && [.inside, .last].contains(part(of: next))
         if isOpen != continues { return false }
         return !isOpen || kind(of: previous) == kind(of: next)
     }

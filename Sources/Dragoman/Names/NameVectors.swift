@@ -9,13 +9,13 @@ import Segmentation
 /// Unsafe for speed. What must hold: ``prepare(for:)`` was called for the text, and forms are below its count.
 final class NameVectors {
     /// What is known of a form.
-    struct Entry {
+    struct Entry: BitwiseCopyable {
         var state: State = []
         var category = TokenCategory.lowerOther
     }
 
-    struct State: OptionSet {
-        let rawValue: UInt8
+    struct State: OptionSet, BitwiseCopyable {
+        let rawValue: UInt16
         static let isKnown = State(rawValue: 1)
         static let isNameable = State(rawValue: 2)
         static let joins = State(rawValue: 4)
@@ -23,6 +23,12 @@ final class NameVectors {
         static let isAbbreviation = State(rawValue: 16)
         static let isWeak = State(rawValue: 32)
         static let isSport = State(rawValue: 64)
+        static let isNumber = State(rawValue: 128)
+        /// A word of four letters and more; one with a capital; one in capitals.
+        static let isLongWord = State(rawValue: 256)
+        static let isLongCapital = State(rawValue: 512)
+        static let isLongUpper = State(rawValue: 1024)
+        static let ends = State(rawValue: 2048)
     }
 
     let reader: FormReader
@@ -30,12 +36,12 @@ final class NameVectors {
     let model: NameModel
     private(set) var entries: UnsafeMutablePointer<Entry>
     /// ``NameFeature/reach`` to the left first: five a form.
-    private(set) var vectors: UnsafeMutablePointer<NameVector>
+    private var vectors: UnsafeMutablePointer<NameVector>
     private var capacity = 1 << 12
     private var count = 0
     private var generation = -1
-    /// What stands beyond the edge of a sentence.
-    let edge: [NameVector]
+    /// What stands beyond the edge of a sentence, by offset.
+    private let edges: UnsafeMutablePointer<NameVector>
 
     init(reader: FormReader, lexicon: Lexicon, model: NameModel) {
         self.reader = reader
@@ -43,15 +49,28 @@ final class NameVectors {
         self.model = model
         entries = .allocate(capacity: capacity)
         vectors = .allocate(capacity: capacity * NameFeature.offsets.count)
-        edge = NameFeature.offsets.map {
-            model.row(NameFeature.category(.edge, at: -$0))
+        edges = .allocate(capacity: NameFeature.offsets.count)
+        for offset in NameFeature.offsets {
+            (edges + offset + NameFeature.reach).initialize(
+                to: model.row(NameFeature.category(.edge, at: offset)))
         }
     }
 
     deinit {
         entries.deallocate()
         vectors.deallocate()
+        edges.deallocate()
     }
+
+    /// What a form says of the tags of a token from which it stands `offset` away.
+    @inline(__always)
+    func vector(of form: UInt32, at offset: Int) -> NameVector {
+        vectors[Int(form) &* 5 &+ offset &+ NameFeature.reach]
+    }
+
+    /// What the edge of a sentence says there.
+    @inline(__always)
+    func edge(_ offset: Int) -> NameVector { edges[offset &+ NameFeature.reach] }
 
     /// Makes room for the forms of a text, and forgets those of another generation.
     func prepare(for text: TokenBuffer) {
@@ -82,10 +101,11 @@ final class NameVectors {
     @inline(never)
     func read(_ text: MarkedText, _ index: Int) {
         let token = text.tokens[index]
-        let form = reader.read(token, text.utf8, text.hits.startingAt(index), lexicon)
+        let form = reader.read(token, text.utf8, text.hits(startingAt: index), lexicon)
         var state: State = .isKnown
         if form.isNameable { state.insert(.isNameable) }
         if form.joins { state.insert(.joins) }
+        if form.ends { state.insert(.ends) }
         if form.isSport { state.insert(.isSport) }
         if form.isWeak { state.insert(.isWeak) }
         let p = form.properties
@@ -94,6 +114,12 @@ final class NameVectors {
         {
             state.insert(.isAbbreviation)
         }
+        if token.kind == .number { state.insert(.isNumber) }
+        if token.kind == .word, token.end - token.start >= 4 {
+            state.insert(.isLongWord)
+            if token.shape.startsWithCapital { state.insert(.isLongCapital) }
+            if token.shape == .upper { state.insert(.isLongUpper) }
+        }
         entries[Int(token.form)] = Entry(state: state, category: form.category)
     }
 
@@ -101,7 +127,7 @@ final class NameVectors {
     @inline(never)
     func addVectors(_ text: MarkedText, _ index: Int) {
         let token = text.tokens[index]
-        let form = reader.read(token, text.utf8, text.hits.startingAt(index), lexicon)
+        let form = reader.read(token, text.utf8, text.hits(startingAt: index), lexicon)
         let start = Int(token.form) * NameFeature.offsets.count
         for offset in NameFeature.offsets {
             var sum = offset == 0 ? model.row(NameFeature.bias) : NameVector()

@@ -34,7 +34,7 @@ package struct NameWeights: Sendable {
     init(text: String) throws(ExtractorError) {
         let dense = Dictionary(
             uniqueKeysWithValues: NameFeature.denseNames.enumerated().map { ($1, $0) })
-        let tags = Dictionary(uniqueKeysWithValues: NameTag.names.enumerated().map { ($1, $0) })
+        let tags = Dictionary(uniqueKeysWithValues: NameTag.all.map { (NameTag.names[$0], $0) })
         var number = 0
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
             number += 1
@@ -63,11 +63,11 @@ package struct NameWeights: Sendable {
     /// The file's lines, sorted by feature; what is all zero is left out.
     package func lines() -> String {
         func line(_ name: String, _ row: NameVector) -> String? {
-            let fields = (0..<NameTag.count).filter { row[$0] != 0 }
+            let fields = NameTag.all.filter { row[$0] != 0 }
                 .map { "\(NameTag.names[$0]):\(row[$0])" }
             return fields.isEmpty ? nil : ([name] + fields).joined(separator: "\t") + "\n"
         }
-        let first = (0..<NameTag.count).compactMap {
+        let first = NameTag.all.compactMap {
             line("from:\(NameTag.names[$0])", transitions[$0])
         }
         let sorted = rows.map { (names[$0.key] ?? "", $0.value) }.sorted { $0.0 < $1.0 }

@@ -28,44 +28,49 @@ public struct JSONDocumentWriter: DocumentWriter {
     }
 }
 
+extension UnsafeBufferPointer {
+    /// An element where it is, for a function that takes it `inout` and changes nothing: given otherwise, it would be
+    /// copied first, and a reference counted for each of its strings.
+    fileprivate func place(_ index: Int) -> UnsafeMutablePointer<Element> {
+        UnsafeMutablePointer(mutating: baseAddress! + index)
+    }
+}
+
 extension JSONWriter {
     fileprivate mutating func write(
         _ document: Document, _ text: inout MeasuredText, _ unit: OffsetUnit
     ) {
-        object { json in
-            json.key("schema")
-            json.constant("dragoman/1")
-            json.member("id", document.id)
-            json.member("offsets", unit.rawValue)
-            json.key("length")
-            json.object { json in
-                json.member("codepoint", text.codepoints)
-                json.member("utf16", text.utf16)
-                json.member("utf8", text.utf8.count)
-            }
-            if let anchor = document.anchor { json.write(anchor) }
-            json.key("mentions")
-            json.array { json in
-                // Read where they are: a mention that is copied counts a reference for each of its strings.
-                document.entities.withUnsafeBufferPointer { entities in
-                    document.mentions.withUnsafeBufferPointer { mentions in
-                        for index in mentions.indices {
-                            json.write(mentions.baseAddress! + index, entities, &text)
-                        }
-                    }
+        openObject()
+        key("schema")
+        constant("dragoman/1")
+        member("id", document.id)
+        member("offsets", unit.rawValue)
+        key("length")
+        openObject()
+        member("codepoint", text.codepoints)
+        member("utf16", text.utf16)
+        member("utf8", text.utf8.count)
+        closeObject()
+        if let anchor = document.anchor { write(anchor) }
+        document.entities.withUnsafeBufferPointer { entities in
+            key("mentions")
+            openArray()
+            document.mentions.withUnsafeBufferPointer { mentions in
+                for index in mentions.indices {
+                    write(&mentions.place(index).pointee, entities, &text)
                 }
             }
-            json.key("entities")
-            json.array { json in
-                document.entities.withUnsafeBufferPointer { entities in
-                    for index in entities.indices { json.write(entities.baseAddress! + index) }
-                }
-            }
-            json.key("warnings")
-            json.array { json in
-                for warning in document.warnings { json.write(warning) }
-            }
+            closeArray()
+            key("entities")
+            openArray()
+            for index in entities.indices { write(&entities.place(index).pointee) }
+            closeArray()
         }
+        key("warnings")
+        array { json in
+            for warning in document.warnings { json.write(warning) }
+        }
+        closeObject()
     }
 
     private mutating func write(_ anchor: Anchor) {

@@ -1,75 +1,97 @@
 import Dragoman
 
 extension JSONWriter {
-    /// Writes an entity, read where it is.
-    mutating func write(_ entity: UnsafePointer<Entity>) {
-        object { json in
-            json.member("id", entity.pointee.id)
-            json.key("label")
-            json.constant(entity.pointee.label.constant)
-            json.member("name", entity.pointee.name)
-            json.integers("mentions", entity.pointee.mentions)
-            json.key("ids")
-            json.object { json in
-                entity.pointee.ids.withUnsafeBufferPointer { ids in
-                    for index in ids.indices {
-                        json.key(ids[index].scheme)
-                        json.string(ids[index].value)
-                    }
-                }
+    /// Writes an entity, which stays as it is.
+    mutating func write(_ entity: inout Entity) {
+        openObject()
+        key("id")
+        string(entity.id)
+        key("label")
+        constant(entity.label.constant)
+        key("name")
+        string(entity.name)
+        integers("mentions", entity.mentions)
+        write(entity.ids)
+        if entity.inLexicon {
+            key("source")
+            constant("lexicon")
+        }
+        if !entity.roles.isEmpty { write(entity.roles) }
+        if case .some(let treaty) = entity.treaty { write(treaty) }
+        closeObject()
+    }
+
+    private mutating func write(_ ids: [(scheme: String, value: String)]) {
+        key("ids")
+        openObject()
+        ids.withUnsafeBufferPointer { ids in
+            for index in ids.indices {
+                key(ids[index].scheme)
+                string(ids[index].value)
             }
-            if entity.pointee.inLexicon { json.member("source", "lexicon") }
-            if !entity.pointee.roles.isEmpty {
-                json.key("roles")
-                json.array { json in
-                    for role in entity.pointee.roles { json.write(role) }
-                }
-            }
-            if let treaty = entity.pointee.treaty { json.write(treaty) }
+        }
+        closeObject()
+    }
+
+    private mutating func write(_ roles: [Role]) {
+        key("roles")
+        array { json in
+            for role in roles { json.write(role) }
         }
     }
 
     private mutating func write(_ role: Role) {
-        object { json in
-            json.member("title", role.title)
-            json.member("of", role.of)
-            json.integers("evidence", role.evidence)
-            if role.evidence.isEmpty { json.member("source", "lexicon") }
+        openObject()
+        key("title")
+        string(role.title)
+        member("of", role.of)
+        integers("evidence", role.evidence)
+        if role.evidence.isEmpty {
+            key("source")
+            constant("lexicon")
         }
+        closeObject()
     }
 
     private mutating func write(_ treaty: TreatyRecord) {
         key("treaty")
-        object { json in
-            json.member("kind", treaty.kind)
-            json.strings("parties", treaty.parties)
-            json.member("subject", treaty.subject)
-            json.member("place", treaty.place)
-            json.member("opened", treaty.opened)
-            json.member("signed", treaty.signed)
-            json.member("ratified", treaty.ratified)
-            json.member("inForce", treaty.inForce)
-            json.member("amended", treaty.amended)
-            json.member("suspended", treaty.suspended)
-            json.member("denounced", treaty.denounced)
-            json.member("ended", treaty.ended)
-            json.member("status", treaty.status)
-            json.integers("evidence", treaty.evidence)
-            if !treaty.contradictions.isEmpty {
-                json.key("contradictions")
-                json.array { json in
-                    for contradiction in treaty.contradictions {
-                        json.object { json in
-                            json.member("field", contradiction.field)
-                            json.member("text", contradiction.text)
-                            json.member("lexicon", contradiction.lexicon)
-                        }
-                    }
-                }
+        openObject()
+        key("kind")
+        string(treaty.kind)
+        strings("parties", treaty.parties)
+        member("subject", treaty.subject)
+        member("place", treaty.place)
+        member("opened", treaty.opened)
+        member("signed", treaty.signed)
+        member("ratified", treaty.ratified)
+        member("inForce", treaty.inForce)
+        member("amended", treaty.amended)
+        member("suspended", treaty.suspended)
+        member("denounced", treaty.denounced)
+        member("ended", treaty.ended)
+        member("status", treaty.status)
+        integers("evidence", treaty.evidence)
+        if !treaty.contradictions.isEmpty { write(treaty.contradictions) }
+        if !treaty.fromLexicon.isEmpty {
+            key("source")
+            object { json in json.strings("lexicon", treaty.fromLexicon) }
+        }
+        closeObject()
+    }
+
+    private mutating func write(_ contradictions: [TreatyRecord.Contradiction]) {
+        key("contradictions")
+        array { json in
+            for contradiction in contradictions {
+                json.openObject()
+                json.key("field")
+                json.string(contradiction.field)
+                json.key("text")
+                json.string(contradiction.text)
+                json.key("lexicon")
+                json.string(contradiction.lexicon)
+                json.closeObject()
             }
-            if treaty.fromLexicon.isEmpty { return }
-            json.key("source")
-            json.object { json in json.strings("lexicon", treaty.fromLexicon) }
         }
     }
 }

@@ -1,56 +1,59 @@
 import Dragoman
 
 extension JSONWriter {
-    /// Writes a mention, read where it is.
+    /// Writes a mention, which stays as it is.
     mutating func write(
-        _ mention: UnsafePointer<Mention>, _ entities: UnsafeBufferPointer<Entity>,
+        _ mention: inout Mention, _ entities: UnsafeBufferPointer<Entity>,
         _ text: inout MeasuredText
     ) {
-        object { json in
-            let range = mention.pointee.utf8Range
-            let (start, end) = text.offsets(of: range)
-            json.member("start", start)
-            json.member("end", end)
-            json.key("text")
-            json.string(utf8: text[range])
-            json.key("label")
-            json.constant(mention.pointee.label.constant)
-            if let entity = mention.pointee.entity {
-                json.member("entity", entities[entity].id)
-            }
-            if mention.pointee.date != nil {
-                // Passed where it is, for the same reason; nothing is changed.
-                json.write(&UnsafeMutablePointer(mutating: mention).pointee.date!)
-            }
-            json.member("mention", mention.pointee.treatyMention?.rawValue)
-            json.member("rule", mention.pointee.rule)
-            json.member("inside", mention.pointee.inside)
-            json.member("confidence", mention.pointee.confidence)
-            if mention.pointee.explanation.isEmpty { return }
-            json.key("explanation")
-            json.array { json in
-                for evidence in mention.pointee.explanation {
-                    json.object { json in
-                        json.member("source", evidence.source)
-                        json.member("weight", evidence.weight)
-                    }
+        openObject()
+        let (start, end) = text.offsets(of: mention.utf8Range)
+        member("start", start)
+        member("end", end)
+        key("text")
+        string(utf8: text[mention.utf8Range])
+        key("label")
+        constant(mention.label.constant)
+        if let entity = mention.entity {
+            key("entity")
+            string(entities[entity].id)
+        }
+        if case .some(let date) = mention.date { write(date) }
+        member("mention", mention.treatyMention?.rawValue)
+        key("rule")
+        string(mention.rule)
+        member("inside", mention.inside)
+        member("confidence", mention.confidence)
+        if !mention.explanation.isEmpty { write(mention.explanation) }
+        closeObject()
+    }
+
+    private mutating func write(_ explanation: [Evidence]) {
+        key("explanation")
+        array { json in
+            for evidence in explanation {
+                json.object { json in
+                    json.member("source", evidence.source)
+                    json.member("weight", evidence.weight)
                 }
             }
         }
     }
 
-    private mutating func write(_ date: inout DateValue) {
+    private mutating func write(_ date: borrowing DateValue) {
         key("date")
-        object { json in
-            json.member("type", date.type)
-            json.member("timex", date.timex)
-            json.member("edtf", date.edtf)
-            json.member("earliest", date.earliest)
-            json.member("latest", date.latest)
-            json.member("grain", date.grain)
-            json.member("mod", date.mod)
-            json.member("resolution", date.resolution.rawValue)
-            json.strings("alternatives", date.alternatives)
-        }
+        openObject()
+        key("type")
+        string(date.type)
+        key("timex")
+        string(date.timex)
+        member("edtf", date.edtf)
+        member("earliest", date.earliest)
+        member("latest", date.latest)
+        member("grain", date.grain)
+        member("mod", date.mod)
+        member("resolution", date.resolution.rawValue)
+        strings("alternatives", date.alternatives)
+        closeObject()
     }
 }

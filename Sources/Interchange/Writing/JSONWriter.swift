@@ -51,6 +51,18 @@ public struct JSONWriter: ~Copyable {
     }
 
     @inline(__always)
+    mutating func openObject() { open(UInt8(ascii: "{")) }
+
+    @inline(__always)
+    mutating func closeObject() { close(UInt8(ascii: "}")) }
+
+    @inline(__always)
+    mutating func openArray() { open(UInt8(ascii: "[")) }
+
+    @inline(__always)
+    mutating func closeArray() { close(UInt8(ascii: "]")) }
+
+    @inline(__always)
     private mutating func open(_ bracket: UInt8) {
         startValue()
         buffer.append(bracket)
@@ -92,7 +104,7 @@ public struct JSONWriter: ~Copyable {
     }
 
     /// Writes a string.
-    public mutating func string(_ value: String) {
+    public mutating func string(_ value: borrowing String) {
         startValue()
         value.utf8.span.withUnsafeBufferPointer { quote($0) }
     }
