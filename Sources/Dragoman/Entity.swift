@@ -74,16 +74,37 @@ public struct TreatyRecord: Sendable, Equatable {
     public var subject: String?
     public var place: String?
     /// TIMEX3 values.
+    public var opened: String?
     public var signed: String?
     public var ratified: String?
     public var inForce: String?
+    public var amended: String?
+    public var suspended: String?
+    /// When a party denounced it or withdrew.
+    public var denounced: String?
     public var ended: String?
-    /// `proposed`, `under negotiation`, `signed`, `ratified`, `in force`, `terminated`; `nil` where unknown.
+    /// `proposed`, `under negotiation`, `initialled`, `signed`, `ratified`, `in force`, `suspended`, `terminated`,
+    /// `annulled`; `nil` where unknown.
     public var status: String?
     /// Indices of the mentions that the fields were read from.
     public var evidence: [Int]
     /// Names of the fields that came from the catalogue and not from the text.
     public var fromLexicon: [String]
+    /// Where the text says otherwise than the catalogue.
+    public var contradictions: [Contradiction] = []
+
+    /// A field of which text and catalogue say different things.
+    public struct Contradiction: Sendable, Equatable {
+        public var field: String
+        public var text: String
+        public var lexicon: String
+
+        public init(field: String, text: String, lexicon: String) {
+            self.field = field
+            self.text = text
+            self.lexicon = lexicon
+        }
+    }
 
     public init(
         kind: String, parties: [String] = [], subject: String? = nil, place: String? = nil,

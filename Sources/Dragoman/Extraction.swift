@@ -41,7 +41,9 @@ struct Extraction {
 extension Extraction {
     /// What was found.
     func document() -> Document {
-        let dates = dates()
+        var dates = dates()
+        let references = TreatyReferences(text: tokens)
+        dates.found.removeAll { references.isPart($0.tokens) }
         let spans = names.find(
             tokens, hits, dates: dates.found.map(\.tokens),
             evidence: NameEvidence.read(matches, pipeline.evidence))

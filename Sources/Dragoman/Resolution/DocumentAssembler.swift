@@ -91,7 +91,9 @@ struct DocumentAssembler {
             switch source {
             case .name:
                 let label = input.names[name].label
-                if input.labels.contains(label), stays(tokens, input.nested, outer) {
+                if input.labels.contains(label), stays(tokens, input.nested, outer),
+                    !isTreaty(tokens, treaty, input, text)
+                {
                     mentionOfName[name] = Int32(mentions.count)
                     add(
                         tokens, label, input.names[name].rule, Int(groups.ofName[name]), &outer,
@@ -120,6 +122,18 @@ struct DocumentAssembler {
             }
         }
     }
+
+    /// Whether a name is a treaty with its article: `The [Hague Evidence Convention]`.
+    private func isTreaty(
+        _ tokens: Range<Int>, _ treaty: Int, _ input: Input, _ text: TokenBuffer
+    ) -> Bool {
+        treaty < input.treaties.count
+            && input.treaties[treaty].tokens.lowerBound == tokens.lowerBound + 1
+            && input.treaties[treaty].tokens.upperBound >= tokens.upperBound
+            && text.tokens[tokens.lowerBound].hash == Self.article
+    }
+
+    private static let article = TokenHash.of("the")
 
     @inline(__always)
     private static func isFirst(_ a: Range<Int>, _ b: Range<Int>?) -> Bool {

@@ -38,13 +38,17 @@ struct TreatyCandidates {
             }
         }
         var candidates: [TreatyCandidate] = []
-        for index in memory.overlaps.settled(memory.spans, text) {
+        let settled = memory.overlaps.settled(memory.spans, text) {
+            catalogue.isPlace($0, text, hits)
+        }
+        for index in settled {
             let span = memory.spans[index]
             let set = Int(span.set)
             let match = matches[set][Int(span.match)]
             guard let rule = rules[set].facts[match.rule] else { continue }
             let noun = rules[set].noun.flatMap { matches[set][match, $0]?.tokens }
-            candidates.append(candidate(span, rule, noun, &memory))
+            let candidate = candidate(span, rule, noun, &memory)
+            if !isSomethingElse(candidate, noun) { candidates.append(candidate) }
         }
         return TreatyAbbreviations(text: text).added(to: candidates)
     }
@@ -79,13 +83,32 @@ struct TreatyCandidates {
                 TreatyWords.theme.contains(text.tokens[before].hash)
             {
                 kind = Folding.folded(text.text(at: before)) + " " + named
+            } else if before >= tokens.lowerBound, named == "declaration",
+                text.tokens[before].hash == Self.joint
+            {
+                kind = "joint declaration"
             }
         }
+        // `the final act of the opera`
+        let isAct = kind.hasSuffix(" act") && text.tokens[tokens.lowerBound].shape == .lower
         return TreatyCandidate(
             tokens: tokens, mention: span.mention, rule: rule.id, kind: kind, known: known,
             implied: rule.mention == .anaphor
                 ? memory.implied(tokens, text, hits, catalogue) : nil,
-            standsAlone: rule.standsAlone, isBare: rule.isBare, needsState: rule.needsState)
+            standsAlone: rule.standsAlone, isBare: rule.isBare,
+            needsState: rule.needsState || isAct)
+    }
+
+    private static let joint = TokenHash.of("joint")
+
+    /// Whether what stands before the noun makes it something else than a treaty: `constitutional convention`.
+    private func isSomethingElse(_ candidate: TreatyCandidate, _ noun: Range<Int>?) -> Bool {
+        guard let noun, candidate.mention == .description, candidate.kind != "treaty" else {
+            return false
+        }
+        let before = noun.lowerBound - 1
+        return before >= candidate.tokens.lowerBound
+            && hits.hasPhrase(over: before..<before + 1, of: catalogue.others)
     }
 
     /// Whether a lone abbreviation stands among words in capitals, where every word looks like one: `START HERE`.

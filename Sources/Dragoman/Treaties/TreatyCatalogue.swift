@@ -11,6 +11,8 @@ final class TreatyCatalogue: Sendable {
     let impliedNouns: ClassSet
     /// States, by their names, adjectives and prefixes.
     let states: ClassSet
+    /// What stands before a noun and makes it something else: `Republican` convention.
+    let others: ClassSet
     private let nouns: ClassSet
     private let places: ClassSet
     /// Made when it is first asked for.
@@ -30,6 +32,7 @@ final class TreatyCatalogue: Sendable {
         names = lexicon.classes(matching: "treaty.name")
         places = lexicon.classes(matching: "place")
         impliedNouns = lexicon.classes(matching: "treaty.implied")
+        others = lexicon.classes(matching: "treaty.other")
         nouns = lexicon.classes(
             matchingAny: ["treaty.noun", "treaty.plural", "treaty.head", "treaty.weakhead"])
         states = lexicon.classes(
@@ -96,12 +99,16 @@ final class TreatyCatalogue: Sendable {
             }
         if fitting.count < 2 { return fitting.first }
         let subject = subject()
-        let named = fitting.filter { known in
+        // Of several, the one of which most words are said.
+        let shared = fitting.map { known in
             let words = Folding.folded(known.name + " " + known.kind + " " + (known.subject ?? ""))
                 .split { !$0.isLetter }.map(String.init)
-            return !subject.isDisjoint(with: words)
+            return subject.intersection(words).count
         }
-        return named.count == 1 ? named[0] : nil
+        guard let most = shared.max(), most > 0, shared.count(where: { $0 == most }) == 1,
+            let best = shared.firstIndex(of: most)
+        else { return nil }
+        return fitting[best]
     }
 
     private func made<Result: Sendable>(_ read: (Table) -> Result) -> Result {

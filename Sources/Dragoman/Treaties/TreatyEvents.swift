@@ -4,7 +4,18 @@ import Segmentation
 struct TreatyEvents {
     /// An event verb or noun.
     struct Event {
-        enum Role { case signed, ratified, inForce, ended }
+        enum Role {
+            case opened, initialled, signed, ratified, inForce, amended, suspended, denounced, ended
+            case annulled
+
+            /// Whether it may be done to something else than the treaty: `annulled its obligations`.
+            var isLoose: Bool {
+                switch self {
+                case .amended, .suspended, .denounced, .ended, .annulled: true
+                default: false
+                }
+            }
+        }
         var token: Int
         var role: Role
         /// Whether it is said to have happened: not denied, planned or merely possible.
@@ -18,7 +29,15 @@ struct TreatyEvents {
 
     /// The facts of each mention, in the order of `mentions`.
     func facts(of mentions: [TreatyCandidate]) -> [TreatyFacts] {
-        var result = mentions.map { direct($0) }
+        var result: [TreatyFacts] = []
+        // Where what is said of a mention may start: after `between X and Y`.
+        var ends: [Int] = []
+        result.reserveCapacity(mentions.count)
+        for mention in mentions {
+            var facts = TreatyFacts()
+            ends.append(addDirect(mention, to: &facts))
+            result.append(facts)
+        }
         var next = 0
         while next < mentions.count {
             let sentence = text.sentence(of: mentions[next].tokens.lowerBound)
@@ -29,7 +48,7 @@ struct TreatyEvents {
             let members = first..<next
             let events = events(in: sentence)
             for (number, event) in events.enumerated() {
-                guard let owner = owner(of: event, members, mentions) else { continue }
+                guard let owner = owner(of: event, members, mentions, ends) else { continue }
                 let limit =
                     number + 1 < events.count ? events[number + 1].token : sentence.upperBound
                 let date = date(of: event, isFirst: number == 0, limit: limit, sentence)
@@ -45,13 +64,15 @@ struct TreatyEvents {
         return result
     }
 
-    /// Dates and parties that stand beside the mention itself.
-    private func direct(_ mention: TreatyCandidate) -> TreatyFacts {
-        var facts = TreatyFacts()
+    /// Adds dates and parties that stand beside the mention itself.
+    ///
+    /// - Returns: where they end.
+    private func addDirect(_ mention: TreatyCandidate, to facts: inout TreatyFacts) -> Int {
         let around = mention.tokens.lowerBound - 1..<mention.tokens.upperBound + 3
         for date in dates.within(around) where isBeside(date.tokens, mention.tokens) {
             facts.signed = date.value
             facts.evidence.append(date.tokens)
+            if !date.isExplicit { facts.inferred.append(date.value) }
             break
         }
         facts.parties = parties.codes(in: mention.tokens)
@@ -62,8 +83,9 @@ struct TreatyEvents {
             guard let found = parties.between(index, limit: sentence.upperBound) else { continue }
             facts.parties = found.codes
             facts.evidence += parties.states(in: found.tokens).map(\.tokens)
+            return found.tokens.upperBound
         }
-        return facts
+        return after
     }
 
     /// `the 1951 Convention`, `the Joint Declaration (as) of October 19, 1956`, `the Treaty dated 1936`.
@@ -88,27 +110,69 @@ struct TreatyEvents {
         var events: [Event] = []
         for index in sentence {
             let words = TreatyWords.of(text.tokens[index].hash)
-            let role: Event.Role
-            if words.isDisjoint(with: Self.eventWords) {
-                continue
-            } else if !words.isDisjoint(with: [.sign, .adopt]) {
-                role = .signed
-            } else if words.contains(.ratify) {
-                role = .ratified
-            } else if words.contains(.end) {
-                role = .ended
-            } else if isEntry(index, sentence) {
-                role = .inForce
-            } else {
-                continue
-            }
+            guard !words.isDisjoint(with: Self.eventWords), let role = role(words, index, sentence)
+            else { continue }
             events.append(
                 Event(token: index, role: role, happened: happened(index, sentence)))
         }
         return events
     }
 
-    private static let eventWords: TreatyWords = [.sign, .adopt, .ratify, .end, .force]
+    private static let eventWords: TreatyWords = [
+        .sign, .initial, .open, .adopt, .ratify, .force, .amend, .suspend, .denounce, .withdraw,
+        .end, .annul,
+    ]
+
+    private func role(_ words: TreatyWords, _ index: Int, _ sentence: Range<Int>) -> Event.Role? {
+        if words.contains(.open) { return isOpening(index, sentence) ? .opened : nil }
+        if !words.isDisjoint(with: [.sign, .adopt]) {
+            // `opened for signature` says when it was opened.
+            let isOpened = words.contains(.joining) && isOpened(before: index, sentence)
+            return isOpened ? nil : .signed
+        }
+        if words.contains(.initial) {
+            // `the initial agreement` is no verb.
+            let isVerb = text.tokens[index].hash != Self.initial || isModal(max(0, index - 1))
+            return isVerb ? .initialled : nil
+        }
+        if words.contains(.ratify) { return .ratified }
+        if words.contains(.amend) { return .amended }
+        if words.contains(.suspend) { return .suspended }
+        if words.contains(.denounce) { return .denounced }
+        if words.contains(.withdraw) {
+            return isFollowed(by: Self.from, index, sentence) ? .denounced : nil
+        }
+        if words.contains(.annul) { return .annulled }
+        if words.contains(.end) { return .ended }
+        return isEntry(index, sentence) ? .inForce : nil
+    }
+
+    private static let initial = TokenHash.of("initial")
+    private static let from = TokenHash.of("from")
+
+    /// `opened for signature`, `opened the convention for signature`.
+    private func isOpening(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        (index + 2..<max(index + 2, min(index + Self.openingReach, sentence.upperBound))).contains {
+            TreatyWords.joining.contains(text.tokens[$0].hash)
+                && text.tokens[$0 - 1].hash == Self.forWord
+        }
+    }
+
+    private func isOpened(before index: Int, _ sentence: Range<Int>) -> Bool {
+        index > 0 && text.tokens[index - 1].hash == Self.forWord
+            && (max(sentence.lowerBound, index - Self.openingReach)..<index).contains {
+                TreatyWords.open.contains(text.tokens[$0].hash)
+            }
+    }
+
+    private static let openingReach = 14
+    private static let forWord = TokenHash.of("for")
+
+    private func isFollowed(by word: UInt64, _ index: Int, _ sentence: Range<Int>) -> Bool {
+        (index + 1..<max(index + 1, min(index + 3, sentence.upperBound))).contains {
+            text.tokens[$0].hash == word
+        }
+    }
 
     /// `entered into force`, `came into effect`, `is in force`.
     private func isEntry(_ index: Int, _ sentence: Range<Int>) -> Bool {
@@ -136,6 +200,13 @@ struct TreatyEvents {
         }
     }
 
+    /// `would this mean that the treaty had long been annulled?`
+    private func isHypothetical(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        (max(sentence.lowerBound, index - 24)..<index).contains {
+            TreatyWords.hypothetical.contains(text.tokens[$0].hash)
+        }
+    }
+
     /// The month of May is no verb.
     private func isModal(_ token: Int) -> Bool {
         TreatyWords.modal.contains(text.tokens[token].hash)
@@ -146,7 +217,7 @@ struct TreatyEvents {
 
     /// The mention that an event is about: the nearest, without another clause's verb between them.
     private func owner(
-        of event: Event, _ members: Range<Int>, _ mentions: [TreatyCandidate]
+        of event: Event, _ members: Range<Int>, _ mentions: [TreatyCandidate], _ ends: [Int]
     ) -> Int? {
         // The last mention that ends before the event, and the first that starts after it.
         var after = members.lowerBound
@@ -163,16 +234,18 @@ struct TreatyEvents {
         if after < members.upperBound, mentions[after].tokens.contains(event.token) { after += 1 }
         var near: (mention: Int, distance: Int)?
         if before >= members.lowerBound {
-            near = (before, event.token - mentions[before].tokens.upperBound)
+            near = (before, max(0, event.token - ends[before]))
         }
         if after < members.upperBound {
             let distance = mentions[after].tokens.lowerBound - event.token - 1
             if near.map({ distance < $0.distance }) ?? true { near = (after, distance) }
         }
-        // What ends may be something else than the treaty: `annulled its obligations`.
-        guard let near, near.distance <= (event.role == .ended ? 3 : 12) else { return nil }
+        let reach = event.role == .denounced ? 4 : event.role.isLoose ? 3 : 12
+        guard let near, near.distance <= reach else { return nil }
         let tokens = mentions[near.mention].tokens
-        if event.role == .ended, tokens.upperBound <= event.token {
+        if event.role.isLoose, tokens.upperBound <= event.token,
+            !TreatyWords.expire.contains(text.tokens[event.token].hash)
+        {
             let hasPassive = (tokens.upperBound..<event.token).contains {
                 TreatyWords.auxiliary.contains(text.tokens[$0].hash)
             }
@@ -184,7 +257,7 @@ struct TreatyEvents {
     private func add(
         _ event: Event, _ date: TreatyDate?, _ sentence: Range<Int>, to facts: inout TreatyFacts
     ) {
-        if event.role == .signed, facts.parties.count < 2 {
+        if event.role == .signed || event.role == .initialled, facts.parties.count < 2 {
             let signers = signers(event, sentence)
             if signers.count >= 2 {
                 facts.parties = signers.map(\.code)
@@ -192,30 +265,60 @@ struct TreatyEvents {
             }
         }
         guard event.happened else {
-            if event.role == .signed { facts.raise(to: .proposed) }
+            if event.role == .signed || event.role == .initialled { facts.raise(to: .proposed) }
             return
         }
+        let value = date?.value
+        if event.role.isLoose, value == nil, isHypothetical(event.token, sentence) { return }
         switch event.role {
+        case .opened:
+            facts.opened = facts.opened ?? value
+            if value != nil { facts.raise(to: .signed) }
+        case .initialled: facts.raise(to: .initialled)
         case .signed:
-            facts.signed = facts.signed ?? date?.value
+            facts.signed = facts.signed ?? value
             let isPast = TreatyWords.signedForms.contains(text.tokens[event.token].hash)
-            if isPast || date != nil { facts.raise(to: .signed) }
+            if isPast || value != nil { facts.raise(to: .signed) }
         case .ratified:
-            facts.ratified = facts.ratified ?? date?.value
-            if date != nil || text.tokens[event.token].hash == Self.ratified {
+            facts.ratified = facts.ratified ?? value
+            if value != nil || text.tokens[event.token].hash == Self.ratified {
                 facts.raise(to: .ratified)
             }
         case .inForce:
-            facts.inForce = facts.inForce ?? date?.value
+            facts.inForce = facts.inForce ?? value
             facts.raise(to: .inForce)
+        case .amended: facts.amended = facts.amended ?? value
+        case .suspended:
+            facts.suspended = facts.suspended ?? value
+            facts.raise(to: .suspended)
+        case .denounced:
+            facts.denounced = facts.denounced ?? value
+            // One party of many may leave: only a treaty that `was denounced` has ended.
+            if isPassive(event.token, sentence) {
+                facts.ended = facts.ended ?? value
+                facts.raise(to: .ended)
+            }
         case .ended:
-            facts.ended = facts.ended ?? date?.value
+            facts.ended = facts.ended ?? value
             facts.raise(to: .ended)
+        case .annulled:
+            facts.ended = facts.ended ?? value
+            facts.raise(to: .annulled)
         }
-        if let date { facts.evidence.append(date.tokens) }
+        if let date {
+            facts.evidence.append(date.tokens)
+            if !date.isExplicit { facts.inferred.append(date.value) }
+        }
     }
 
     private static let ratified = TokenHash.of("ratified")
+
+    /// `was denounced`, `has been denounced`.
+    private func isPassive(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        (max(sentence.lowerBound, index - 2)..<index).contains {
+            TreatyWords.auxiliary.contains(text.tokens[$0].hash)
+        }
+    }
 
     /// Who signs: `Israel and Jordan signed …`, `signed by Israel and Jordan`, `signed in 1994 between …`.
     private func signers(_ event: Event, _ sentence: Range<Int>) -> [TreatyParties.State] {
@@ -262,7 +365,8 @@ struct TreatyEvents {
         func has(_ words: TreatyWords, in range: Range<Int>) -> Bool {
             range.contains { words.contains(text.tokens[$0].hash) }
         }
-        if has(TreatyWords.negotiate, in: before) || has(TreatyWords.negotiate, in: tokens) {
+        let talks = max(sentence.lowerBound, tokens.lowerBound - 8)..<tokens.lowerBound
+        if has(TreatyWords.negotiate, in: talks) || has(TreatyWords.negotiate, in: tokens) {
             return .negotiated
         }
         if has(TreatyWords.prepare, in: before), has(TreatyWords.modal, in: wide) {

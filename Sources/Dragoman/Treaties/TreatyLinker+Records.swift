@@ -14,7 +14,7 @@ extension TreatyLinker {
             record.place = treaty.place
             fillDates(&record, treaty)
             if let known = treaty.known {
-                fill(&record, from: known)
+                fill(&record, from: known, treaty.facts.inferred)
             } else {
                 record.parties = treaty.facts.parties
                 if Self.wantsNegotiators(treaty), !negotiators.codes.isEmpty {
@@ -25,7 +25,7 @@ extension TreatyLinker {
             fillStatus(&record, treaty)
             return FoundTreatyEntity(
                 name: treaty.known?.name ?? treaty.name,
-                ids: treaty.known?.wikidata.map { [("wikidata", $0)] } ?? [],
+                ids: (treaty.known?.wikidata.map { [("wikidata", $0)] } ?? []) + treaty.references,
                 inLexicon: treaty.known != nil, record: record, evidence: evidence)
         }
     }
@@ -46,6 +46,8 @@ extension TreatyLinker {
     /// Dates that the text gives. Of a treaty open to many states they may be one state's own, so there the
     /// catalogue's stand alone.
     private func fillDates(_ record: inout TreatyRecord, _ treaty: Entity) {
+        record.opened = treaty.facts.opened
+        record.amended = treaty.facts.amended
         if let made = treaty.known?.made, treaty.known?.parties.isEmpty == true {
             // `the 1951 Convention`: the year that the text says is that of the catalogue.
             if let signed = treaty.facts.signed, made.hasPrefix(signed) { record.signed = made }
@@ -54,15 +56,23 @@ extension TreatyLinker {
         record.signed = treaty.facts.signed
         record.ratified = treaty.facts.ratified
         record.inForce = treaty.facts.inForce
+        record.suspended = treaty.facts.suspended
+        record.denounced = treaty.facts.denounced
         record.ended = treaty.facts.ended
     }
 
-    private func fill(_ record: inout TreatyRecord, from known: KnownTreaty) {
+    private func fill(
+        _ record: inout TreatyRecord, from known: KnownTreaty, _ inferred: [String]
+    ) {
         var taken: [String] = []
-        func take(_ field: inout String?, _ value: String?, _ name: String) {
+        var contradictions: [TreatyRecord.Contradiction] = []
+        func take(_ field: inout String?, _ value: String?, _ name: String, isDate: Bool = true) {
             guard let value else { return }
             // A date of the text that is only less exact gives way.
             if let said = field, !(value.hasPrefix(said) && value != said) {
+                if isDate, !inferred.contains(said), !TreatyFacts.isSame(said, value) {
+                    contradictions.append(.init(field: name, text: said, lexicon: value))
+                }
                 return
             }
             field = value
@@ -72,13 +82,14 @@ extension TreatyLinker {
             record.parties = known.parties
             taken.append("parties")
         }
-        take(&record.subject, known.subject, "subject")
-        take(&record.place, known.place, "place")
+        take(&record.subject, known.subject, "subject", isDate: false)
+        take(&record.place, known.place, "place", isDate: false)
         take(&record.signed, known.signed, "signed")
         take(&record.ratified, known.ratified, "ratified")
         take(&record.inForce, known.inForce, "inForce")
         take(&record.ended, known.ended, "ended")
         record.fromLexicon += taken
+        record.contradictions = contradictions
     }
 
     private func fillStatus(_ record: inout TreatyRecord, _ treaty: Entity) {
@@ -88,6 +99,12 @@ extension TreatyLinker {
                 ? "terminated"
                 : known.inForce != nil ? "in force" : known.ratified != nil ? "ratified" : "signed"
             record.fromLexicon.append("status")
+            if known.ended == nil, !known.parties.isEmpty, let said = treaty.facts.status,
+                said > .inForce
+            {
+                record.contradictions.append(
+                    .init(field: "status", text: said.name, lexicon: record.status ?? ""))
+            }
         } else {
             record.status = treaty.facts.status?.name
         }

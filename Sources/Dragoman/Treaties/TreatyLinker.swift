@@ -17,6 +17,8 @@ struct TreatyLinker {
         /// Whether nothing but a bare noun has named it: `a treaty`.
         var isBare = false
         var lastMention: Range<Int>
+        /// Where the text says that it was published.
+        var references: [(scheme: String, value: String)] = []
         /// The treaties that were mentioned next before and next after, or -1.
         var older = -1
         var newer = -1
@@ -92,6 +94,13 @@ struct TreatyLinker {
     }
 
     func number(of known: KnownTreaty) -> Int? { tables.byKey.value(of: known.key) }
+
+    /// Adds where a treaty was published.
+    mutating func cite(_ number: Int, _ ids: [(scheme: String, value: String)]) {
+        for id in ids where !treaties[number].references.contains(where: { $0 == id }) {
+            treaties[number].references.append(id)
+        }
+    }
 
     /// How the guidelines call the mention once it is linked.
     func mention(of candidate: TreatyCandidate) -> TreatyMention {

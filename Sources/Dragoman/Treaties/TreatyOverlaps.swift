@@ -6,6 +6,8 @@ import Segmentation
 struct TreatyOverlaps {
     /// Where titles of the catalogue end, by their start, and where names start, by their end.
     private var titleEnds = KeyTable()
+    /// Where names of the catalogue end, by their start.
+    private var knownEnds = KeyTable()
     private var nameStarts = KeyTable()
     /// One bit a token: those that are taken.
     private var taken: [UInt64] = []
@@ -18,7 +20,7 @@ struct TreatyOverlaps {
     /// The longest first; but a full title of the catalogue is not made longer by what follows it, unless that are
     /// its parties, nor a name by small words before it: `the historic [Treaty on the Prohibition of Nuclear Weapons]`.
     mutating func settled(
-        _ spans: [TreatySpan], _ text: TokenBuffer
+        _ spans: [TreatySpan], _ text: TokenBuffer, isPlace: (Range<Int>) -> Bool
     ) -> [Int] {
         if spans.count == 1 { return [0] }
         findNames(spans, text)
@@ -26,7 +28,7 @@ struct TreatyOverlaps {
         kept.removeAll(keepingCapacity: true)
         taken.removeAll(keepingCapacity: true)
         taken.append(contentsOf: repeatElement(0, count: text.tokens.count / 64 + 1))
-        for index in spans.indices where stays(index, spans, text) {
+        for index in spans.indices where stays(index, spans, text, isPlace) {
             // Longer ones first, then those of higher priority, then those that come first.
             let length = 0xFFFF - UInt64(min(spans[index].tokens.count, 0xFFFF))
             let priority = UInt64(max(0, min(0xFFFF, 0x7FFF - Int(spans[index].priority))))
@@ -49,9 +51,15 @@ struct TreatyOverlaps {
     }
 
     private func stays(
-        _ index: Int, _ spans: [TreatySpan], _ text: TokenBuffer
+        _ index: Int, _ spans: [TreatySpan], _ text: TokenBuffer, _ isPlace: (Range<Int>) -> Bool
     ) -> Bool {
         let tokens = spans[index].tokens
+        // `Under the [Treaty of Tilsit] Prussia lost half its land.`
+        if !spans[index].isKnown, let end = knownEnds.value(of: UInt64(tokens.lowerBound)),
+            end < tokens.upperBound, isPlace(end..<tokens.upperBound)
+        {
+            return false
+        }
         if !spans[index].isKnown,
             let end = titleEnds.value(of: UInt64(tokens.lowerBound)),
             tokens.upperBound > end, text.tokens[end].hash != TreatyWords.between
@@ -68,9 +76,14 @@ struct TreatyOverlaps {
 
     private mutating func findNames(_ spans: [TreatySpan], _ text: TokenBuffer) {
         titleEnds.removeAll()
+        knownEnds.removeAll()
         nameStarts.removeAll()
         for index in spans.indices where spans[index].mention == .name {
             let tokens = spans[index].tokens
+            if spans[index].isKnown {
+                let known = knownEnds.value(of: UInt64(tokens.lowerBound)) ?? 0
+                knownEnds.set(UInt64(tokens.lowerBound), to: max(known, tokens.upperBound))
+            }
             if spans[index].isKnown, isTitle(tokens, text) {
                 let known = titleEnds.value(of: UInt64(tokens.lowerBound)) ?? 0
                 titleEnds.set(UInt64(tokens.lowerBound), to: max(known, tokens.upperBound))

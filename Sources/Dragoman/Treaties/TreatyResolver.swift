@@ -28,7 +28,9 @@ struct TreatyResolver {
             in: sentences(of: candidates), text, hits, catalogue, except: names, &memory)
         for index in candidates.indices where candidates[index].needsState {
             let sentence = text.sentence(of: candidates[index].tokens.lowerBound)
-            if candidates[index].kind != "treaty", parties.states(in: sentence).isEmpty {
+            if candidates[index].kind != "treaty", candidates[index].kind != "armistice",
+                parties.states(in: sentence).isEmpty
+            {
                 candidates[index].mention = .anaphor
             }
         }
@@ -61,6 +63,11 @@ struct TreatyResolver {
                     tokens: candidates[index].tokens,
                     mention: linker.mention(of: candidates[index]),
                     rule: candidates[index].rule, record: record))
+        }
+        let references = TreatyReferences(text: text)
+        for (index, mention) in found.enumerated() where mention.mention != .anaphor {
+            let next = index + 1 < found.count ? found[index + 1].tokens.lowerBound : .max
+            linker.cite(mention.record, references.ids(after: mention.tokens, limit: next))
         }
         memory.give(back: linker.takeTables())
         memory.steps += linker.steps

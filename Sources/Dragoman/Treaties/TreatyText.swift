@@ -20,6 +20,8 @@ struct TreatyDate {
     var tokens: Range<Int>
     /// TIMEX3.
     var value: String
+    /// Whether the text says it all.
+    var isExplicit: Bool
 }
 
 extension [TreatyDate] {
@@ -31,7 +33,10 @@ extension [TreatyDate] {
             guard let first = dates[index].value.timex.utf8.first, 0x30...0x39 ~= first else {
                 continue
             }
-            append(TreatyDate(tokens: dates[index].tokens, value: dates[index].value.timex))
+            append(
+                TreatyDate(
+                    tokens: dates[index].tokens, value: dates[index].value.timex,
+                    isExplicit: dates[index].value.resolution == .explicit))
         }
     }
 

@@ -28,6 +28,20 @@ struct TreatyWords: OptionSet {
     static let subject = TreatyWords(rawValue: 1 << 18)
     /// What a noun may be about so that it is a kind of its own: `peace treaty`.
     static let theme = TreatyWords(rawValue: 1 << 19)
+    static let initial = TreatyWords(rawValue: 1 << 20)
+    static let open = TreatyWords(rawValue: 1 << 21)
+    /// What a treaty is opened for.
+    static let joining = TreatyWords(rawValue: 1 << 22)
+    static let amend = TreatyWords(rawValue: 1 << 23)
+    static let suspend = TreatyWords(rawValue: 1 << 24)
+    /// What one party does to be bound no more.
+    static let denounce = TreatyWords(rawValue: 1 << 25)
+    static let withdraw = TreatyWords(rawValue: 1 << 26)
+    static let annul = TreatyWords(rawValue: 1 << 27)
+    /// What a treaty does by itself.
+    static let expire = TreatyWords(rawValue: 1 << 28)
+    /// What makes a whole sentence a thought: nothing in it need have happened.
+    static let hypothetical = TreatyWords(rawValue: 1 << 29)
 
     static let between = TokenHash.of("between")
     static let and = TokenHash.of("and")
@@ -38,12 +52,12 @@ struct TreatyWords: OptionSet {
     private static let lists: [(TreatyWords, String)] = [
         (
             .sign,
-            "sign signs signed signing signature initial initialled initialed conclude concludes concluded concluding conclusion"
+            "sign signs signed signing signature conclude concludes concluded concluding conclusion"
         ),
-        (.signedForms, "signed concluded initialled initialed"),
+        (.signedForms, "signed concluded"),
         (
             .pastForms,
-            "signed concluded initialled initialed adopted ratified terminated denounced abrogated annulled cancelled canceled expired lapsed repudiated revoked"
+            "signed concluded initialled initialed adopted ratified opened amended revised suspended withdrew withdrawn terminated denounced abrogated annulled nullified cancelled canceled expired lapsed repudiated revoked"
         ),
         (
             .adverb,
@@ -55,11 +69,24 @@ struct TreatyWords: OptionSet {
         (.enter, "enter enters entered entering came comes entry took takes"),
         (
             .end,
-            "terminate terminates terminated denounce denounced abrogate abrogated annul annulled cancel cancelled canceled expire expired lapse lapsed repudiate repudiated revoke revoked"
+            "terminate terminates terminated cancel cancelled canceled expire expired lapse lapsed revoke revoked"
         ),
+        (.initial, "initial initials initialled initialed initialling"),
+        (.open, "open opens opened opening"),
+        (.joining, "signature signatures accession"),
+        (.amend, "amend amends amended amending revise revises revised revising"),
+        (.suspend, "suspend suspends suspended suspending"),
+        (
+            .denounce,
+            "denounce denounces denounced denouncing abrogate abrogates abrogated repudiate repudiates repudiated"
+        ),
+        (.withdraw, "withdraw withdraws withdrew withdrawn withdrawing withdrawal"),
+        (.hypothetical, "would could should might if whether unless"),
+        (.expire, "expire expires expired lapse lapses lapsed"),
+        (.annul, "annul annuls annulled annulling nullify nullified void"),
         (
             .negotiate,
-            "negotiate negotiates negotiated negotiating negotiation negotiations talks consultations discussions draft drafts drafting draught elaborate elaborating elaboration"
+            "negotiate negotiates negotiated negotiating negotiation negotiations talks consultations discussions draft drafts drafted drafting draught elaborate elaborating elaboration"
         ),
         (
             .prepare,

@@ -61,16 +61,37 @@ extension JSONWriter {
         strings("parties", treaty.parties)
         member("subject", treaty.subject)
         member("place", treaty.place)
+        member("opened", treaty.opened)
         member("signed", treaty.signed)
         member("ratified", treaty.ratified)
         member("inForce", treaty.inForce)
+        member("amended", treaty.amended)
+        member("suspended", treaty.suspended)
+        member("denounced", treaty.denounced)
         member("ended", treaty.ended)
         member("status", treaty.status)
         integers("evidence", treaty.evidence)
+        if !treaty.contradictions.isEmpty { write(treaty.contradictions) }
         if !treaty.fromLexicon.isEmpty {
             key("source")
             object { json in json.strings("lexicon", treaty.fromLexicon) }
         }
         closeObject()
+    }
+
+    private mutating func write(_ contradictions: [TreatyRecord.Contradiction]) {
+        key("contradictions")
+        array { json in
+            for contradiction in contradictions {
+                json.openObject()
+                json.key("field")
+                json.string(contradiction.field)
+                json.key("text")
+                json.string(contradiction.text)
+                json.key("lexicon")
+                json.string(contradiction.lexicon)
+                json.closeObject()
+            }
+        }
     }
 }
