@@ -5,19 +5,17 @@ import Interchange
 /// What the command does in one worker: JSON Lines in, JSON out. The lines lie in a file that the kernel has in memory.
 final class PipelineEngine: Engine {
     private let extractor: Extractor
-    private var writer = JSONDocumentWriter()
+    private let writer = JSONDocumentWriter()
 
     init() throws { extractor = try Extractor() }
 
     func run(_ corpus: Corpus, _ watch: inout Stopwatch) throws -> Answer {
         let path = try corpus.jsonLines()
-        return try watch.time {
+        return watch.time {
             var answer = Answer()
-            var reader = DocumentReader(try ByteSource(path: path), format: .jsonl)
-            while let input = try reader.next() {
-                let output = writer.write(extractor.extract(input))
+            process(path) { document, output in
                 answer.add(
-                    bytes: input.text.utf8.count, items: output.count,
+                    bytes: document.utf8.count, items: output.count,
                     digest: UInt64(output.count))
             }
             return answer
@@ -26,16 +24,36 @@ final class PipelineEngine: Engine {
 
     /// Each line out is a JSON object that says how long its text was, and has as many mentions as the extraction in memory.
     func check(_ answer: Answer, _ corpus: Corpus) throws {
-        let path = try corpus.jsonLines()
-        var reader = DocumentReader(try ByteSource(path: path), format: .jsonl)
+        var results: [(date: String?, json: [UInt8])] = []
+        process(try corpus.jsonLines()) { results.append(($0.date, Array($1))) }
         var bytes = 0
-        for text in corpus.documents {
-            guard let input = try reader.next() else { break }
-            let output = try JSONReader.read(writer.write(extractor.extract(input)))
+        for (text, result) in zip(corpus.documents, results) {
+            let output = try JSONReader.read(result.json)
             bytes += output["length"]?["utf8"]?.integer ?? 0
-            let found = extractor.extract(text, date: input.date).mentions.count
+            let found = extractor.extract(text, date: result.date).mentions.count
             try expect(output["mentions"]?.array?.count, found, "mentions")
         }
         try expect(bytes, corpus.bytes, "bytes of text, as the output says")
+    }
+
+    /// Gives `body` each document of the file and what is written of it; the output is used again for every batch.
+    private func process(
+        _ path: String, _ body: (ParsedDocument, UnsafeBufferPointer<UInt8>.SubSequence) -> Void
+    ) {
+        let reader = BatchReader([path], format: .jsonl) { (path) throws(InputError) in
+            try ByteSource(path: path)
+        }
+        let batch = Batch()
+        var parser = DocumentParser(format: .jsonl)
+        var output = ByteBuffer()
+        while reader.next(into: batch) {
+            output.removeAll()
+            parser.read(batch)
+            while case .document(let document)? = parser.next() {
+                let start = output.count
+                writer.write(extractor.extract(document), utf8: document.utf8, to: &output)
+                body(document, output.bytes[start...])
+            }
+        }
     }
 }
