@@ -13,7 +13,8 @@ extension Extraction {
         let anchor = AnchorFinder(source: source, tense: tense).find(
             given: date.flatMap { DocumentDate($0) }, expressions)
         let mode = DateContext.mode(
-            of: expressions, anchor: anchor?.point, hasDateline: anchor?.hasDateline ?? false)
+            of: expressions, anchor: anchor?.point,
+            hasDateline: anchor?.hasDateline ?? DatelineFinder(text: tokens).isUndatedReport())
         let resolution: DateValue.Resolution =
             switch anchor?.anchor.source {
             case .inferred: .inferred

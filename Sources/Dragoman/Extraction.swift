@@ -36,27 +36,6 @@ struct Extraction {
         }
         matches = workspace.matches
     }
-
-    /// What the rules say for and against spans as names, by first token.
-    var nameEvidence: [NameEvidence] {
-        var evidence: [NameEvidence] = []
-        for matches in matches {
-            for match in matches {
-                let rule = matches.rule(of: match)
-                guard let label = Label(rawValue: rule.label),
-                    let index = NameTag.labels.firstIndex(of: label)
-                else { continue }
-                let weight = rule.evidence.map { Int16(clamping: Int($0 * 100)) } ?? Self.markWeight
-                guard weight != 0 else { continue }
-                evidence.append(
-                    NameEvidence(tokens: match.span, label: index, weight: weight))
-            }
-        }
-        return evidence.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
-    }
-
-    /// What a rule that marks a name adds to each token's sum: more than any context can take away.
-    private static let markWeight: Int16 = 3_000
 }
 
 extension Extraction {
@@ -64,12 +43,12 @@ extension Extraction {
     func document() -> Document {
         let dates = dates()
         let spans = names.find(
-            tokens, hits, dates: dates.found.map(\.tokens), evidence: nameEvidence)
+            tokens, hits, dates: dates.found.map(\.tokens),
+            evidence: NameEvidence.read(matches, pipeline.evidence))
         let names = spans.map { span in
             FoundName(
                 tokens: span.tokens, label: NameTag.labels[span.label],
-                rule: "names.\(NameTag.labels[span.label].rawValue.lowercased())",
-                score: 0)
+                rule: NameTag.rules[span.label], score: 0)
         }
         let known = pipeline.resolution
         resolution.entities.resolve(

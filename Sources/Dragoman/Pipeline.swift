@@ -9,6 +9,8 @@ final class Pipeline: Sendable {
     let rules: [LinkedRules]
     let dates: DateRules
     let names: NameKnowledge
+    /// What each program's rules say of names.
+    let evidence: [NameEvidence.Table]
     let treaties: TreatyCatalogue
     let treatyRules: [TreatyRules]
     let resolution: ResolutionFacts
@@ -32,6 +34,7 @@ final class Pipeline: Sendable {
         }
         rules = programs.map { LinkedRules($0, lexicon: lexicon) }
         dates = DateRules(rules, lexicon: lexicon)
+        evidence = rules.map(NameEvidence.Table.init)
         names = NameKnowledge(
             lexicon: lexicon, model: try model ?? NameModel(weights: NameWeights()))
         treaties = TreatyCatalogue(lexicon)

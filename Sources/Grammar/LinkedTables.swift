@@ -24,6 +24,9 @@ struct LinkedTables: Sendable {
         var isAnchored: Bool
         var left: Range<Int>
         var right: Range<Int>
+        /// The classes, if the pattern is one hit and no more; -1 if it is not. The slot it is captured in, or -1.
+        var hitClasses = -1
+        var hitSlot = -1
     }
 
     /// An instruction as the machine runs it.
@@ -84,7 +87,8 @@ struct LinkedTables: Sendable {
 
     /// - Parameter numbers: of the test of each instruction.
     init(_ tables: Tables, _ classSets: [ClassSet], _ numbers: [UInt32]) {
-        let linked = LinkedTables.link(tables)
+        var linked = LinkedTables.link(tables)
+        for rule in linked.rules.indices { linked.rules[rule].findHit(in: linked.code) }
         rules = Pinned(linked.rules)
         contexts = Pinned(linked.contexts)
         var code = zip(linked.code, numbers).map { Step($0, test: $1) }
@@ -160,5 +164,22 @@ struct LinkedTables: Sendable {
                     left: add(areLeft: true), right: add(areLeft: false)))
         }
         return (code, rules, contexts)
+    }
+}
+
+extension LinkedTables.Runnable {
+    /// Sees whether the pattern is one hit.
+    fileprivate mutating func findHit(in code: [Instruction]) {
+        let steps = code[entry...].prefix(4).map(\.operation)
+        let first = steps.first == .open ? 1 : 0
+        guard steps.count == 4, steps[first] == .hit, !code[entry + first].isNegated else { return }
+        if first == 0, steps[1] == .match {
+            hitClasses = Int(code[entry].a)
+        } else if first == 1, steps[2] == .close, steps[3] == .match,
+            code[entry].a == code[entry + 2].a
+        {
+            hitClasses = Int(code[entry + 1].a)
+            hitSlot = Int(code[entry].a)
+        }
     }
 }

@@ -98,6 +98,16 @@ struct Machine {
         for slot in 0..<slotCount { best[slot] = slotMemory.elements[slot] }
     }
 
+    /// Keeps the one capture of a match that is one hit.
+    mutating func keep(hit: Int, _ tokens: Range<Int>, in rule: LinkedTables.Runnable) {
+        steps += 1
+        for slot in 0..<rule.slotCount { best[slot] = Slot() }
+        guard rule.hitSlot >= 0 else { return }
+        best[rule.hitSlot] = Slot(
+            open: Int32(tokens.lowerBound), start: Int32(tokens.lowerBound),
+            end: Int32(tokens.upperBound), hit: Int32(hit))
+    }
+
     /// Runs a thread until it matches or fails.
     private mutating func follow(_ thread: Thread, _ text: MatchText) -> Int? {
         let seen = seenMemory.elements

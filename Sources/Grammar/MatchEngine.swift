@@ -53,6 +53,7 @@ struct MatchEngine {
         {
             return nil
         }
+        if rule.hitClasses >= 0 { return endOfHit(of: rule, at: start, text, contexts) }
         main.begin(rule, from: start, origin: start, isBackward: false, entry: rule.entry)
         var longest = start
         search: while let end = main.next(text) {
@@ -65,6 +66,25 @@ struct MatchEngine {
             main.keep()
         }
         return longest > start ? longest : nil
+    }
+
+    /// The same for a rule whose pattern is one hit.
+    private mutating func endOfHit(
+        of rule: LinkedTables.Runnable, at start: Int, _ text: MatchText,
+        _ contexts: UnsafeBufferPointer<LinkedTables.Context>
+    ) -> Int? {
+        let classes = text.classSets[rule.hitClasses]
+        search: for hit in text.hits(startingAt: start)
+        where !text.hits[hit].classes.isDisjoint(with: classes) {
+            let end = Int(text.hits[hit].end)
+            for right in rule.right
+            where !holds(right, contexts, rule, text, at: end, isBackward: false) {
+                continue search
+            }
+            main.keep(hit: hit, start..<end, in: rule)
+            return end
+        }
+        return nil
     }
 
     private mutating func holds(

@@ -60,37 +60,58 @@ final class StartTable {
         for place in 0..<blocks * width { near.elements[place] = 0 }
         for word in 0..<words { isNear.elements[word] = 0 }
 
-        let (letterOf, text) = (letters.byForm.elements, text.elements)
-        // Fetched first, so that none waits for another.
-        for token in 0..<count { text[token] = letterOf[Int(source.tokens[token].form)] }
-        var nextPhrase = 0
-        var phrase = source.phrases.first.map(Int.init) ?? .max
-        var phraseEnd = 0
+        var phrases = Phrases(source.phrases)
         for word in 0..<words {
-            var (free, bound): (UInt64, UInt64) = (0, 0)
-            let first = word * 64
-            for bit in 0..<min(64, count - first) {
-                let token = first &+ bit
-                var letter = text[token]
-                if letter == 0 { letter = learn(token, source) }
-                if token == phrase {
-                    letter |= flags(ofPhrasesAt: token, source)
-                    // The longest hit comes first.
-                    phraseEnd = max(
-                        phraseEnd, Int(source.hits[Int(source.offsets[token])].end))
-                    nextPhrase += 1
-                    phrase =
-                        nextPhrase < source.phrases.count ? Int(source.phrases[nextPhrase]) : .max
-                }
-                if token < phraseEnd { letter |= Letters.Flag.isInPhrase }
-                text[token] = letter
-                free |= UInt64(letter &>> 31) &<< UInt64(bit)
-                bound |= UInt64(letter &>> 30 & 1) &<< UInt64(bit)
-                if letter & Letters.Flag.isAnchor != 0 { addAnchors(at: token, source) }
+            let tokens = word * 64..<min(word * 64 + 64, count)
+            var bits = read(tokens, source)
+            phrases.forEach(in: tokens) { token in
+                let letter = text.elements[token] | flags(ofPhrasesAt: token, source)
+                text.elements[token] = letter
+                bits.add(letter, at: token & 63)
+                // The longest hit comes first.
+                return Int(source.hits[Int(source.offsets[token])].end)
+            } isInside: {
+                text.elements[$0] |= Letters.Flag.isInPhrase
             }
-            starts.elements[word] = triesAll ? .max >> UInt64(64 - min(64, count - first)) : free
-            startsNearAnchor.elements[word] = bound
+            if bits.anchors != 0 { addAnchors(bits.anchors, word, source) }
+            starts.elements[word] = triesAll ? .max >> UInt64(64 - tokens.count) : bits.starts
+            startsNearAnchor.elements[word] = bits.startsNearAnchor
         }
+    }
+
+    /// Flags of up to 64 tokens, one bit each.
+    private struct Bits {
+        var starts: UInt64 = 0
+        var startsNearAnchor: UInt64 = 0
+        var anchors: UInt64 = 0
+
+        @inline(__always)
+        mutating func add(_ letter: UInt32, at bit: Int) {
+            starts |= UInt64(letter &>> 31) &<< UInt64(bit)
+            startsNearAnchor |= UInt64(letter &>> 30 & 1) &<< UInt64(bit)
+            anchors |= UInt64(letter &>> 29 & 1) &<< UInt64(bit)
+        }
+    }
+
+    /// Reads tokens into letters; those of forms that are known are fetched without waiting for one another.
+    @inline(__always)
+    private func read(_ tokens: Range<Int>, _ source: Source) -> Bits {
+        let (letterOf, text) = (letters.byForm.elements, text.elements)
+        var bits = Bits()
+        var unknown: UInt64 = 0
+        for token in tokens {
+            let letter = letterOf[Int(source.tokens[token].form)]
+            text[token] = letter
+            bits.add(letter, at: token & 63)
+            unknown |= UInt64(letter == 0 ? 1 : 0) &<< UInt64(token & 63)
+        }
+        while unknown != 0 {
+            let token = tokens.lowerBound + unknown.trailingZeroBitCount
+            unknown &= unknown &- 1
+            text[token] = learn(token, source)
+            bits.add(text[token], at: token & 63)
+        }
+        return bits
     }
 
     private func learn(_ token: Int, _ source: Source) -> UInt32 {
@@ -124,36 +145,42 @@ final class StartTable {
         return isAnchor ? flags | Letters.Flag.isAnchor : flags
     }
 
-    /// Marks the blocks in which the rules may start that are anchored at a token.
-    private func addAnchors(at token: Int, _ source: Source) {
+    /// Marks the blocks in which the rules may start that are anchored at tokens of a word.
+    private func addAnchors(_ anchors: UInt64, _ word: Int, _ source: Source) {
+        let board = board(source)
+        var bits = anchors
+        while bits != 0 {
+            addAnchors(at: word * 64 + bits.trailingZeroBitCount, source, board)
+            bits &= bits &- 1
+        }
+    }
+
+    @inline(__always)
+    private func addAnchors(at token: Int, _ source: Source, _ board: Board) {
         guard let mask = mask.elements.baseAddress else { return }
-        let letter = text.elements[token]
-        let first = Int(letter & Letters.Flag.number) * width
-        for word in 0..<width { mask[word] = letters.anchors.elements[first + word] }
+        let letter = board.text[token]
+        let first = Int(letter & Letters.Flag.number) &* width
+        for word in 0..<width { mask[word] = board.anchors[first &+ word] }
         if letter & Letters.Flag.startsPhrase != 0 {
             forEachPhrase(at: token, source) { starting.anchors.add($0.classes, to: mask) }
         }
-        let runnables = rules.tables.rules.elements
-        let (near, isNear) = (near.elements, isNear.elements)
-        let reader = Reader(
-            text: text.elements, within: letters.within.elements, tokens: source.tokens,
-            longestHit: source.longestHit)
         for word in 0..<width {
             var bits = mask[word]
             while bits != 0 {
                 let bit = bits.trailingZeroBitCount
-                bits &= bits - 1
-                let rule = runnables[word * 64 + bit]
-                let last = token - rule.leastAnchorOffset
-                let first = reader.firstStart(
-                    before: token, rule, UInt64(1) << UInt64(bit), of: word, width)
-                guard first <= last else { continue }
-                for block in first >> Self.blockShift...last >> Self.blockShift {
-                    near[block * width + word] |= 1 << UInt64(bit)
-                }
-                isNear.setBits(first...last)
+                bits &= bits &- 1
+                board.mark(anchor: token, ofBit: bit, word, width)
             }
         }
+    }
+
+    /// The arrays as they are now: learning a form may move those of ``Letters``.
+    private func board(_ source: Source) -> Board {
+        Board(
+            text: text.elements, anchors: letters.anchors.elements,
+            within: letters.within.elements, tokens: source.tokens,
+            runnables: rules.tables.rules.elements, near: near.elements, isNear: isNear.elements,
+            longestHit: source.longestHit, blockShift: Self.blockShift)
     }
 
     /// Calls `body` with each rule that is to be tried and the token: by token, then by rule.
@@ -239,55 +266,5 @@ final class StartTable {
         forEachPhrase(at: token, source) { starting.starts.add($0.classes, to: mask) }
         guard token + 1 < source.tokens.count else { return }
         forEachPhrase(at: token + 1, source) { starting.seconds.add($0.classes, to: secondMask) }
-    }
-}
-
-extension UnsafeMutableBufferPointer<UInt64> {
-    /// Sets the bits of a range, 64 a word.
-    @inline(__always)
-    fileprivate func setBits(_ range: ClosedRange<Int>) {
-        let (first, last) = (range.lowerBound &>> 6, range.upperBound &>> 6)
-        let from = UInt64.max &<< UInt64(range.lowerBound & 63)
-        let upTo = UInt64.max &>> UInt64(63 &- range.upperBound & 63)
-        if first == last {
-            self[first] |= from & upTo
-        } else {
-            self[first] |= from
-            for word in first &+ 1..<last { self[word] = .max }
-            self[last] |= upTo
-        }
-    }
-}
-
-/// Walks from an anchor to where a match may start.
-private struct Reader {
-    let text: UnsafeMutableBufferPointer<UInt32>
-    let within: UnsafeMutableBufferPointer<UInt64>
-    let tokens: UnsafeBufferPointer<Token>
-    let longestHit: Int
-
-    /// The first token from which a rule can take all tokens up to its anchor.
-    @inline(__always)
-    func firstStart(
-        before anchor: Int, _ rule: LinkedTables.Runnable, _ bit: UInt64, of word: Int, _ width: Int
-    ) -> Int {
-        let most = rule.mostAnchorOffset + rule.anchorPhrases * longestHit
-        let least = max(0, anchor - most)
-        var first = anchor
-        while first > least {
-            // What is inside a phrase is not asked for.
-            if text[first] & Letters.Flag.isInPhrase == 0, !rule.crossesParagraphs,
-                !tokens[first].flags.isDisjoint(with: rule.boundaries)
-            {
-                break
-            }
-            let before = text[first &- 1]
-            guard
-                before & Letters.Flag.isInPhrase != 0
-                    || within[Int(before & Letters.Flag.number) &* width &+ word] & bit != 0
-            else { break }
-            first &-= 1
-        }
-        return first
     }
 }

@@ -6,20 +6,47 @@ import Segmentation
 /// but the time that a look-up takes.
 /// Unsafe for speed: forms are below the ``TokenBuffer/formCount`` of the text that it was made ready for.
 public final class FormMemory {
+    /// What is known of a form, in one word: from the lowest bit, the phrase (32), the senses (16), the prefix images
+    /// (8), how many hits there are (2), whether phrases go on with it (1), whether it is known.
     struct Facts {
-        /// The phrase of a form's only hit; if it has several, where they stand in ``FormMemory/hits``.
-        var phrase: UInt32 = 0
-        /// The classes of the only hit, in ``FormMemory/senses``; ``several`` if the hits stand elsewhere.
-        var senses: UInt16 = 0
-        var image: UInt8 = 0
-        var hitCount: UInt8 = 0
-        /// One bit for each of the first seven images in which longer phrases start with the form, and one for the others.
-        var prefixImages: UInt8 = 0
-        /// Whether some phrase may go on after its first token with the form.
-        var mayGoOn = false
-        var isKnown = false
+        private var bits: UInt64 = 0
 
-        static let several = UInt16.max
+        /// Nothing is known.
+        init() {}
+
+        init(_ hits: Hits, prefixImages: UInt8, mayGoOn: Bool) {
+            bits = UInt64(prefixImages) << 48 | (mayGoOn ? 1 << 58 : 0) | 1 << 59
+            switch hits {
+            case .none: break
+            case .one(let phrase, let senses):
+                bits |= UInt64(phrase) | UInt64(senses) << 32 | 1 << 56
+            case .several(let list): bits |= UInt64(list) | 2 << 56
+            }
+        }
+
+        /// The hits of a form, of one token each.
+        enum Hits {
+            case none
+            /// A phrase of the first image, and its classes in ``FormMemory/senses``.
+            case one(phrase: UInt32, senses: UInt16)
+            /// A place in ``FormMemory/lists``.
+            case several(list: UInt32)
+        }
+
+        /// The phrase of the only hit, or the list of several.
+        @inline(__always) var phrase: UInt32 { UInt32(truncatingIfNeeded: bits) }
+        @inline(__always) var senses: Int { Int(truncatingIfNeeded: bits &>> 32 & 0xFFFF) }
+        /// One bit for each of the first seven images in which longer phrases start with the form, and one for the others.
+        @inline(__always) var prefixImages: UInt8 { UInt8(truncatingIfNeeded: bits &>> 48) }
+        /// 1 if there is one hit; with several, and none, 0.
+        @inline(__always) var oneHit: Int { Int(truncatingIfNeeded: bits &>> 56 & 1) }
+        @inline(__always) var hasSeveral: Bool { bits &>> 57 & 1 != 0 }
+        /// 1 if longer phrases start with the form and `next` may go on one, else 0.
+        @inline(__always)
+        func goesOn(with next: Facts) -> UInt64 {
+            UInt64(prefixImages != 0 ? 1 : 0) & next.bits &>> 58
+        }
+        @inline(__always) var isKnown: Bool { bits != 0 }
     }
 
     /// What two tokens start in the only image there is.
@@ -60,8 +87,9 @@ public final class FormMemory {
     private(set) var facts = UnsafeMutableBufferPointer<Facts>.allocate(capacity: 0)
     let senses: UnsafeMutableBufferPointer<Senses>
     private var sensesByValue: [Senses: UInt16] = [:]
-    /// Hits of forms with several, of one token each, from 0 to 1.
+    /// Hits of forms with several or with one of a later image, of one token each, from 0 to 1, and where they stand.
     private(set) var hits: [Hit] = []
+    private(set) var lists: [Range<Int>] = []
     private var generation = 0
     /// By the numbers of two forms, the last met of those that share a place.
     private let pairs: UnsafeMutableBufferPointer<Pair>
@@ -72,13 +100,12 @@ public final class FormMemory {
 
     public init() {
         // As many as can be numbered, so that they stay where they are; memory that is not used is not touched.
-        senses = .allocate(capacity: Int(Facts.several))
+        senses = .allocate(capacity: Int(UInt16.max))
         pairs = .allocate(capacity: 1 << 14)
         pairs.initialize(repeating: Pair())
         near = .allocate(capacity: 65)
         near.initialize(repeating: Facts())
-        // As many as a form can have, and some more.
-        batch = .allocate(capacity: 2 * (Int(UInt8.max) + 1))
+        batch = .allocate(capacity: 256)
         // The first stands for no hit.
         _ = number(of: Senses(classes: ClassSet(), lowered: ClassSet()))
     }
@@ -95,6 +122,7 @@ public final class FormMemory {
         if text.generation != generation {
             facts.update(repeating: Facts())
             hits.removeAll(keepingCapacity: true)
+            lists.removeAll(keepingCapacity: true)
             pairs.update(repeating: Pair())
             generation = text.generation
         }
@@ -107,24 +135,22 @@ public final class FormMemory {
         facts = larger
     }
 
-    /// Keeps what was found of a form: hits from 0 to 1, at most 255.
+    /// Keeps what was found of a form: hits from 0 to 1.
     func keep(_ found: [Hit], prefixImages: UInt8, mayGoOn: Bool, of form: Int) -> Facts {
-        var facts = Facts(
-            hitCount: UInt8(clamping: found.count), prefixImages: prefixImages, mayGoOn: mayGoOn,
-            isKnown: true)
+        let kept: Facts.Hits
         if found.isEmpty {
-            facts.senses = 0
-        } else if found.count == 1, let senses = number(of: Senses(found[0])) {
-            facts.phrase = found[0].phrase.index
-            facts.image = found[0].phrase.image
-            facts.senses = senses
+            kept = .none
+        } else if found.count == 1, found[0].phrase.image == 0,
+            let senses = number(of: Senses(found[0]))
+        {
+            kept = .one(phrase: found[0].phrase.index, senses: senses)
         } else {
-            facts.senses = Facts.several
-            facts.phrase = UInt32(hits.count)
-            hits += found.prefix(Int(facts.hitCount))
+            kept = .several(list: UInt32(lists.count))
+            lists.append(hits.count..<hits.count + found.count)
+            hits += found
         }
-        self.facts[form] = facts
-        return facts
+        facts[form] = Facts(kept, prefixImages: prefixImages, mayGoOn: mayGoOn)
+        return facts[form]
     }
 
     /// What is known of two forms, if it is kept.
@@ -161,7 +187,7 @@ public final class FormMemory {
     private func number(of value: Senses) -> UInt16? {
         if let number = sensesByValue[value] { return number }
         let count = sensesByValue.count
-        guard count < Facts.several else { return nil }
+        guard count < senses.count else { return nil }
         senses.initializeElement(at: count, to: value)
         sensesByValue[value] = UInt16(count)
         return UInt16(count)

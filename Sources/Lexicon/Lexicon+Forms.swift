@@ -23,47 +23,46 @@ extension Lexicon {
             return
         }
         let isAlone = tables.count == 1
-        let (batch, near) = (memory.batch, memory.near)
-        var pending = 0
-        var first = 0
-        while first < tokens.count {
+        let (batch, near, senses) = (memory.batch, memory.near, memory.senses)
+        // Hits in the batch and in the buffer.
+        var (pending, done) = (0, 0)
+        func flush(_ hits: inout HitBuffer) {
+            hits.append(contentsOf: UnsafeBufferPointer(rebasing: batch[..<pending]))
+            (pending, done) = (0, hits.hits.count)
+        }
+        for first in stride(from: 0, to: tokens.count, by: 64) {
             let count = min(64, tokens.count &- first)
             gather(text, tokens, first, count, memory)
             var pairs = self.pairs(tokens, first, count, near, table, isAlone)
-            let senses = memory.senses
+            if pending &+ count > batch.count { flush(&hits) }
             for place in 0..<count {
                 let start = first &+ place
-                offsets[start] = UInt32(truncatingIfNeeded: hits.hits.count &+ pending)
+                offsets[start] = UInt32(truncatingIfNeeded: done &+ pending)
                 let here = near[place]
-                if pairs & 1 != 0 {
-                    hits.append(contentsOf: UnsafeBufferPointer(rebasing: batch[..<pending]))
-                    pending = 0
-                    findPhrases(text, start, here.prefixImages, &hits, isAlone ? memory : nil)
+                if pairs & 1 != 0 || here.hasSeveral {
+                    flush(&hits)
+                    if pairs & 1 != 0 {
+                        findPhrases(text, start, here.prefixImages, &hits, isAlone ? memory : nil)
+                    }
+                    if here.hasSeveral {
+                        for hit in memory.lists[Int(here.phrase)] {
+                            hits.append(memory.hits[hit].starting(at: start))
+                        }
+                    }
+                    done = hits.hits.count
                 }
                 pairs &>>= 1
-                if pending &+ Int(here.hitCount) >= batch.count {
-                    hits.append(contentsOf: UnsafeBufferPointer(rebasing: batch[..<pending]))
-                    pending = 0
-                }
-                if here.senses != FormMemory.Facts.several {
-                    // Written in any case, kept if there is one.
-                    let found = senses[Int(here.senses)]
-                    batch[pending] = Hit(
-                        start: UInt32(truncatingIfNeeded: start),
-                        end: UInt32(truncatingIfNeeded: start &+ 1),
-                        phrase: PhraseID(image: here.image, index: here.phrase),
-                        classes: found.classes, lowered: found.lowered)
-                    pending &+= Int(here.hitCount)
-                } else {
-                    for place in 0..<Int(here.hitCount) {
-                        batch[pending] = memory.hits[Int(here.phrase) + place].starting(at: start)
-                        pending &+= 1
-                    }
-                }
+                // Written in any case, kept if there is one.
+                let found = senses[here.senses]
+                batch[pending] = Hit(
+                    start: UInt32(truncatingIfNeeded: start),
+                    end: UInt32(truncatingIfNeeded: start &+ 1),
+                    phrase: PhraseID(image: 0, index: here.phrase), classes: found.classes,
+                    lowered: found.lowered)
+                pending &+= here.oneHit
             }
-            first &+= count
         }
-        hits.append(contentsOf: UnsafeBufferPointer(rebasing: batch[..<pending]))
+        flush(&hits)
     }
 
     /// Puts what is known of the forms of some tokens, and of the one after them, into ``FormMemory/near``.
@@ -99,7 +98,7 @@ extension Lexicon {
             let (here, next) = (near[place], near[place &+ 1])
             let pair = TokenHash.extend(
                 tokens[first &+ place].hash, by: tokens[first &+ place &+ 1].hash)
-            let goesOn = UInt64(here.prefixImages != 0 ? 1 : 0) & UInt64(next.mayGoOn ? 1 : 0)
+            let goesOn = here.goesOn(with: next)
             let mayBe = table.mayStart(tokens: pair, if: goesOn != 0) || !isAlone
             pairs |= (goesOn & (mayBe ? 1 : 0)) &<< UInt64(place)
         }

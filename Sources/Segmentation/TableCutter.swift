@@ -1,7 +1,7 @@
 /// Cuts a text by ICU's tables, scalar by scalar, and gives what needs a dictionary to ICU.
 struct TableCutter {
     let text: UnsafeBufferPointer<UInt8>
-    let rules: WordRules
+    let rules: WordRules.Tables
     let iterator: BoundaryFinder
 
     /// Runs from a boundary to the first one after the character at `stop` that has eight ASCII bytes after it, or to

@@ -188,7 +188,7 @@ final class TokenScanner {
     ) throws(SegmentationError) {
         var gap = state.gap(text)
         var start = state.boundary
-        let cutter = TableCutter(text: text, rules: rules, iterator: iterator)
+        let cutter = TableCutter(text: text, rules: rules.tables, iterator: iterator)
         state.known = try cutter.cut(from: start, beyond: stop) { end, status in
             let range = start..<end
             start = end

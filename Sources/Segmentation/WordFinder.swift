@@ -17,7 +17,7 @@ final class WordFinder {
     ) throws(SegmentationError) {
         guard text.count <= Segmenter.maximumLength else { throw .textTooLong(bytes: text.count) }
         guard let rules else { return try iterator.forEachBoundary(in: text, body) }
-        let cutter = TableCutter(text: text, rules: rules, iterator: iterator)
+        let cutter = TableCutter(text: text, rules: rules.tables, iterator: iterator)
         _ = try cutter.cut(from: 0, beyond: text.count, body)
     }
 }

@@ -6,22 +6,7 @@ import CICU
 /// table of states, and a trie that gives each code point its category. Of a layout or of rules that this file
 /// does not know there are no tables, and ICU's own iterator finds the boundaries.
 final class WordRules {
-    /// The category that stands for the end of the text.
-    private static let endCategory = 1
-    /// State in which a segment starts.
-    let start: UInt8
-    /// Categories from here on are those of scripts that need ICU's dictionaries.
-    let firstDictionaryCategory: UInt8
-    /// Next state, by state × 32 + category; 0 where the segment goes no further.
-    private let next: UnsafeMutablePointer<UInt8>
-    /// By state: whether a segment can end there.
-    private let accepts: [Bool]
-    /// By state: the rule status of a segment that ends there.
-    private let statuses: [UInt16]
-    private let trie: OpaquePointer
-    /// The categories of 256 code points; `nil` where they were not needed yet.
-    private let blocks: UnsafeMutablePointer<UnsafeMutablePointer<UInt8>?>
-    private static let blockCount = 0x110000 >> 8
+    let tables: Tables
     /// The rules' bytes, which the trie reads.
     private let bytes: UnsafeMutablePointer<UInt8>
 
@@ -37,50 +22,85 @@ final class WordRules {
             bytes.deallocate()
             return nil
         }
-        self.trie = trie
-        next = .allocate(capacity: rules.next.count)
-        next.initialize(from: rules.next, count: rules.next.count)
-        blocks = .allocate(capacity: Self.blockCount)
-        blocks.initialize(repeating: nil, count: Self.blockCount)
-        accepts = rules.accepts
-        statuses = rules.statuses
-        firstDictionaryCategory = rules.firstDictionaryCategory
-        start = rules.start
+        tables = Tables(rules, trie)
     }
 
     deinit {
-        cicu_trie_close(trie)
+        tables.deallocate()
         bytes.deallocate()
-        next.deallocate()
-        for block in 0..<Self.blockCount { blocks[block]?.deallocate() }
-        blocks.deallocate()
     }
+}
 
-    /// The category of a code point.
-    @inline(__always)
-    func category(_ scalar: UInt32) -> UInt8 {
-        (blocks[Int(scalar >> 8)] ?? load(scalar))[Int(scalar & 255)]
+extension WordRules {
+    /// The tables, by pointer: they last as long as the rules.
+    struct Tables {
+        /// The category that stands for the end of the text.
+        private static let endCategory: UInt8 = 1
+        private static let blockCount = 0x110000 >> 8
+
+        /// State in which a segment starts.
+        let start: UInt8
+        /// Categories from here on are those of scripts that need ICU's dictionaries.
+        let firstDictionaryCategory: UInt8
+        /// Next state, by state × 32 + category; 0 where the segment goes no further.
+        private let next: UnsafeMutablePointer<UInt8>
+        /// By state: whether a segment can end there.
+        private let accepts: UnsafeMutablePointer<Bool>
+        /// By state: the rule status of a segment that ends there.
+        private let statuses: UnsafeMutablePointer<UInt16>
+        private let trie: OpaquePointer
+        /// The categories of 256 code points; `nil` where they were not needed yet.
+        private let blocks: UnsafeMutablePointer<UnsafeMutablePointer<UInt8>?>
+
+        fileprivate init(_ rules: CompiledRules, _ trie: OpaquePointer) {
+            self.trie = trie
+            start = rules.start
+            firstDictionaryCategory = rules.firstDictionaryCategory
+            next = .allocate(capacity: rules.next.count)
+            next.initialize(from: rules.next, count: rules.next.count)
+            accepts = .allocate(capacity: rules.accepts.count)
+            accepts.initialize(from: rules.accepts, count: rules.accepts.count)
+            statuses = .allocate(capacity: rules.statuses.count)
+            statuses.initialize(from: rules.statuses, count: rules.statuses.count)
+            blocks = .allocate(capacity: Self.blockCount)
+            blocks.initialize(repeating: nil, count: Self.blockCount)
+        }
+
+        fileprivate func deallocate() {
+            cicu_trie_close(trie)
+            next.deallocate()
+            accepts.deallocate()
+            statuses.deallocate()
+            for block in 0..<Self.blockCount { blocks[block]?.deallocate() }
+            blocks.deallocate()
+        }
+
+        /// The category of a code point.
+        @inline(__always)
+        func category(_ scalar: UInt32) -> UInt8 {
+            (blocks[Int(scalar >> 8)] ?? load(scalar))[Int(scalar & 255)]
+        }
+
+        @inline(never)
+        private func load(_ scalar: UInt32) -> UnsafeMutablePointer<UInt8> {
+            let values = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
+            cicu_trie_values(trie, scalar & ~255, 256, values)
+            blocks[Int(scalar >> 8)] = values
+            return values
+        }
+
+        @inline(__always)
+        func next(_ state: UInt8, _ category: UInt8) -> UInt8 {
+            next[Int(state) << 5 | Int(category)]
+        }
+
+        /// The state after the end of the text.
+        func atEnd(_ state: UInt8) -> UInt8 { next(state, Self.endCategory) }
+        @inline(__always)
+        func accepts(_ state: UInt8) -> Bool { accepts[Int(state)] }
+        @inline(__always)
+        func status(_ state: UInt8) -> UInt16 { statuses[Int(state)] }
     }
-
-    @inline(never)
-    private func load(_ scalar: UInt32) -> UnsafeMutablePointer<UInt8> {
-        let values = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
-        cicu_trie_values(trie, scalar & ~255, 256, values)
-        blocks[Int(scalar >> 8)] = values
-        return values
-    }
-
-    @inline(__always)
-    func next(_ state: UInt8, _ category: UInt8) -> UInt8 {
-        next[Int(state) << 5 | Int(category)]
-    }
-
-    /// The state after the end of the text.
-    func atEnd(_ state: UInt8) -> UInt8 { next(state, UInt8(Self.endCategory)) }
-    @inline(__always)
-    func accepts(_ state: UInt8) -> Bool { accepts[Int(state)] }
-    @inline(__always)
-    func status(_ state: UInt8) -> UInt16 { statuses[Int(state)] }
 }
 
 /// The parts of ICU's compiled rules (format 6, forward table of 8-bit rows without look-ahead).

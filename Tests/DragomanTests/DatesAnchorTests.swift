@@ -53,6 +53,29 @@ struct DatesAnchorTests {
         #expect(narrower?.why.count ?? 0 >= 4)
     }
 
+    @Test(arguments: [
+        // Thursday, 8 April: 2004 and 2010; of those named, Obama held his office in 2010.
+        (
+            "Prague, April 8 (CTK) - Foreign Minister Sergey Lavrov saw Barack Obama on Thursday.",
+            "2010-04-08"
+        ),
+        // `then` before an office-holder is no `then President`, unless it stands beside the title.
+        ("SEOUL, April 27 (Yonhap) -- He then led President Moon Jae-in on Friday.", "2018-04-27"),
+        ("(ANSA) - ANCONA, NOVEMBER 10, 1975 - It rained.", "1975-11-10"),
+        ("KHASAVYURT, Dagestan, August 31, 1996 /Itar-Tass/ - It rained.", "1996-08-31"),
+    ])
+    func `What the persons named and the dateline's place leave`(text: String, expected: String) {
+        #expect(anchor(text)?.value == expected)
+    }
+
+    @Test func `A report without a day counts from none`() {
+        let document = DateCase.extractor.extract(
+            "WASHINGTON (AP) — He met them on May 5, 1998. It rained on Tuesday, as in December.")
+        #expect(document.anchor == nil)
+        #expect(
+            document.mentions.map { $0.date?.timex } == ["1998-05-05", "XXXX-WXX-2", "XXXX-12"])
+    }
+
     @Test func `Without a reason no year is chosen, and nothing claims one`() {
         let text = "LONDON, March 5 (Reuters) - It rained on Tuesday. They will meet on March 8."
         let document = DateCase.extractor.extract(text)

@@ -1,3 +1,4 @@
+import CScan
 import Testing
 
 @testable import Segmentation
@@ -120,6 +121,44 @@ struct LineBreaksTests {
                 let full = "X " + String(repeating: "y", count: width - 2)
                 let line = "X " + String(repeating: "é", count: width - 2 - shorter)
                 check([full, first, line, first + " z", line, first].joined(separator: "\n"))
+            }
+        }
+    }
+
+    @Test("the masks index lines as a loop over the bytes does", arguments: 0..<30)
+    func index(seed: UInt64) {
+        var generator = SplitMix64(state: seed)
+        let bytes: [UInt8] = [0x0A, 0x0D, 0x20, 0xE9]
+        let text = (0..<Int.random(in: 0...20_000, using: &generator)).map { _ in
+            Int.random(in: 0..<200, using: &generator) == 0
+                ? bytes.randomElement(using: &generator)! : 0x62
+        }
+        let plain = text.withUnsafeBufferPointer { LineIndex(plainly: $0) }
+        var index = LineIndex()
+        let blocks = text.count / 64 + 1
+        let padded = text + [UInt8](repeating: 0, count: blocks * 64 - text.count)
+        for first in stride(from: 0, to: blocks, by: LineIndex.batch) {
+            let count = min(LineIndex.batch, blocks - first)
+            var masks = [CScanMasks](repeating: CScanMasks(), count: count)
+            cscan_classify(Array(padded[(first * 64)...]), count, &masks)
+            index.add(masks, count)
+        }
+        #expect(index.ends == plain.ends)
+        #expect(plain.ends.allSatisfy { text[Int($0)] == 0x0A || text[Int($0)] == 0x0D })
+        for _ in 0..<1_000 where text.count > 1 {
+            let start = Int.random(in: 0..<text.count - 1, using: &generator)
+            let end = min(text.count, start + Int.random(in: 1...300, using: &generator))
+            #expect(index.isASCII(start..<end) == plain.isASCII(start..<end))
+            #expect(!index.isASCII(start..<end) || text[start..<end].allSatisfy { $0 < 0x80 })
+        }
+    }
+
+    @Test("white space is what Unicode says")
+    func whiteSpace() {
+        for value in 0...0x10FFFF as ClosedRange<UInt32> {
+            guard let scalar = Unicode.Scalar(value) else { continue }
+            if scalar.isWhiteSpace != scalar.properties.isWhitespace {
+                Issue.record("U+\(String(value, radix: 16))")
             }
         }
     }

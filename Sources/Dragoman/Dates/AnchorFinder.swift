@@ -28,7 +28,12 @@ struct AnchorFinder {
             return Found(anchor: anchor, point: point, hasDateline: true)
         }
         guard case .day(_, let month?, let day?) = point else { return nil }
-        let outcome = inference(month, day, expressions, dateline: index).outcome()
+        var inference = inference(month, day, expressions, dateline: index)
+        var outcome = inference.outcome()
+        if outcome.years.count > 1 {
+            inference.named = OfficeTerms(source: source).named()
+            outcome = inference.outcome()
+        }
         let why = [quote] + outcome.why
         guard outcome.years.count == 1, let year = outcome.years.first else {
             let reason =

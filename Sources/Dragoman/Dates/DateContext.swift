@@ -17,6 +17,8 @@ struct DateContext {
     var story: DatePoint?
     /// The next date of the sentence that has a year.
     var ahead: DatePoint?
+    /// Whether the expression is the first of its paragraph.
+    var opensParagraph = false
     /// The last year that was named.
     var year: Int?
 

@@ -110,7 +110,7 @@ struct DateReader {
         case .nthweekday: nthWeekday(match)
         case .earlyhours: earlyHours(match)
         case .quarters: quarters(match)
-        case .yearend: .unit(.year, Selector(offset: 0, base: .speech))
+        case .yearend: yearEnd(match)
         case .part: match.part.map { .part($0, nil) }
         }
     }

@@ -54,6 +54,12 @@ extension DateResolver {
     /// it is.
     func isAside(_ point: DatePoint, _ tokens: Range<Int>) -> Bool {
         guard let story = context.story, !opensSentence(tokens) else { return false }
+        if point.grain == .year, context.mode == .story, context.opensParagraph,
+            tokens.lowerBound > 0, text.says(anyOf: Self.leading, at: tokens.lowerBound - 1),
+            tense.direction(around: tokens) != .future
+        {
+            return false
+        }
         if point.grain == .year {
             // `In 1917, …` leads the account on, `fighting in 1917` if it goes forward.
             guard context.mode == .story, let now = story.year, let year = point.year,
@@ -80,6 +86,14 @@ extension DateResolver {
 
     private func opensSentence(_ tokens: Range<Int>) -> Bool {
         (max(0, tokens.lowerBound - 2)...tokens.lowerBound).contains(where: startsSentence)
+    }
+
+    /// Whether no expression stands before one in its paragraph.
+    func opensParagraph(_ index: Int, _ expressions: [DateExpression]) -> Bool {
+        guard context.mode == .story else { return false }
+        guard index > 0 else { return true }
+        let gap = expressions[index - 1].tokens.upperBound...expressions[index].tokens.lowerBound
+        return gap.contains { text.has([.lineStart, .paragraphStart], at: $0) }
     }
 
     func startsSentence(_ token: Int) -> Bool {

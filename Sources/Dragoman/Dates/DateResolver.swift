@@ -25,6 +25,7 @@ struct DateResolver {
                 years[index] == nil
                 ? expression.reading : expression.reading.with(year: years[index])
             context.ahead = ahead(of: index, expressions)
+            context.opensParagraph = opensParagraph(index, expressions)
             let clockDay = clockDay(at: index, expressions, found)
             let resolved = resolve(reading, expression.tokens, clockDay: clockDay)
             found.append(date(expression, resolved))

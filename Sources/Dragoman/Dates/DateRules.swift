@@ -72,6 +72,8 @@ final class DateRules: Sendable {
     /// The classes whose phrases ``DateWord`` reads.
     let words: ClassSet
     let singular: ClassSet
+    /// People of whose offices the lexicon knows.
+    let knownPeople: ClassSet
 
     init(_ programs: [LinkedRules], lexicon: Lexicon) {
         self.programs = programs.map { linked in
@@ -89,6 +91,7 @@ final class DateRules: Sendable {
         }
         future = lexicon.classes(matching: "tense.future")
         past = lexicon.classes(matching: "tense.past")
+        knownPeople = lexicon.classes(matching: "person.known")
         singular = lexicon.classes(matching: "timeunit.one")
         words = DateWord.Kind.allCases.reduce(into: ClassSet()) {
             $0.formUnion(lexicon.classes(matching: $1.rawValue))

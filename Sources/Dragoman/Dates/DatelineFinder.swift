@@ -29,7 +29,7 @@ struct DatelineFinder {
         let before = start..<tokens.lowerBound
         guard 2...12 ~= before.count,
             text.says(anyOf: Self.beforeDate, at: before.upperBound - 1),
-            text.tokens[start].shape == .upper || text.tokens[start].shape == .capitalized,
+            text.tokens[start].shape.startsWithCapital || text.says(anyOf: Self.opening, at: start),
             before.allSatisfy({ isPartOfPlace($0) })
         else { return false }
         let hasCapitals = before.contains { text.tokens[$0].shape == .upper }
@@ -40,6 +40,27 @@ struct DatelineFinder {
             isStop(after) && after + 1 < text.tokens.count
             && text.says(anyOf: Self.opening, at: after + 1)
         return closes || stops || (hasCapitals && isStop(after))
+    }
+
+    /// Whether the text is a report whose dateline has no date: `WASHINGTON (AP) —`.
+    func isUndatedReport() -> Bool {
+        var start = 0
+        while start < min(text.tokens.count, 60) {
+            if text.has(.lineStart, at: start), text.tokens[start].shape.startsWithCapital {
+                var end = start
+                while end < min(text.tokens.count, start + 8), isPartOfPlace(end) {
+                    if text.says(")", at: end) || text.says("/", at: end), end > start + 2,
+                        end + 1 < text.tokens.count,
+                        text.says(anyOf: ["-", "—", "–", "_"], at: end + 1)
+                    {
+                        return true
+                    }
+                    end += 1
+                }
+            }
+            start += 1
+        }
+        return false
     }
 
     private func isPartOfPlace(_ token: Int) -> Bool {

@@ -29,30 +29,49 @@ struct OfficeTerms {
 
     /// `former`, `then`, `late`: the person no longer holds the office.
     private func isPast(_ tokens: Range<Int>) -> Bool {
-        let start = max(0, tokens.lowerBound - 2)
-        return (start..<tokens.upperBound).contains { text.says(anyOf: Self.past, at: $0) }
+        let before = tokens.lowerBound - 1
+        if before > 0, text.says("-", at: before), text.says("ex", at: before - 1) { return true }
+        return (max(0, before)..<tokens.upperBound).contains {
+            text.says(anyOf: Self.past, at: $0)
+        }
     }
 
     private static let past: [StaticString] = ["former", "ex", "late", "then", "outgoing", "elect"]
 
+    /// For each person known by a full name in the text: the terms of all offices, whatever the text calls them.
+    func named() -> [[YearInference.Term]] {
+        var result: [[YearInference.Term]] = []
+        for hit in source.hits.hits
+        where hit.end - hit.start > 1 && !hit.classes.isDisjoint(with: source.rules.knownPeople) {
+            let terms = terms(hit.phrase) { _ in true }
+            if !terms.isEmpty, !result.contains(terms) { result.append(terms) }
+        }
+        return result
+    }
+
     private func terms(of name: Int, role: Range<Int>) -> [YearInference.Term] {
         let offices = offices(role)
         guard !offices.isEmpty else { return [] }
-        let known = lexicon.classes(matching: "person.known")
-        for hit in source.hits.startingAt(name) where !hit.classes.isDisjoint(with: known) {
-            let terms = lexicon.senses(of: hit.phrase).compactMap { sense -> YearInference.Term? in
-                guard let office = lexicon.attribute("office", of: sense),
-                    let from = lexicon.attribute("from", of: sense).flatMap(Self.day)
-                else { return nil }
-                guard offices.contains(office.lowercased()) else { return nil }
-                return YearInference.Term(
-                    person: lexicon.name(of: sense), office: office,
-                    country: lexicon.attribute("of", of: sense), from: from,
-                    to: lexicon.attribute("to", of: sense).flatMap(Self.lastDay))
-            }
-            if !terms.isEmpty { return terms.sorted { $0.from < $1.from } }
+        for hit in source.hits.startingAt(name)
+        where !hit.classes.isDisjoint(with: source.rules.knownPeople) {
+            let terms = terms(hit.phrase) { offices.contains($0.lowercased()) }
+            if !terms.isEmpty { return terms }
         }
         return []
+    }
+
+    private func terms(
+        _ phrase: PhraseID, _ isMeant: (_ office: String) -> Bool
+    ) -> [YearInference.Term] {
+        lexicon.senses(of: phrase).compactMap { sense -> YearInference.Term? in
+            guard let office = lexicon.attribute("office", of: sense), isMeant(office),
+                let from = lexicon.attribute("from", of: sense).flatMap(Self.day)
+            else { return nil }
+            return YearInference.Term(
+                person: lexicon.name(of: sense), office: office,
+                country: lexicon.attribute("of", of: sense), from: from,
+                to: lexicon.attribute("to", of: sense).flatMap(Self.lastDay))
+        }.sorted { $0.from < $1.from }
     }
 
     /// The offices that a role stands for: its own words, and what the lexicon says.

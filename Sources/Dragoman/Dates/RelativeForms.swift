@@ -21,6 +21,13 @@ extension DateReader {
         return .unit(grain, selector ?? Selector(offset: 0, base: .story))
     }
 
+    /// `year-end` is that of the day of writing, `month's end` that of what is told.
+    func yearEnd(_ match: DateMatch) -> DateReading? {
+        match.grain.map {
+            .unit($0, Selector(offset: 0, base: $0 == .year ? .speech : .story))
+        }
+    }
+
     func weekday(_ match: DateMatch) -> DateReading? {
         match.weekday.map { .weekday($0, match.selector, match.part) }
     }

@@ -19,6 +19,8 @@ struct YearInference {
     var weekday: (day: Weekday, isAhead: Bool)?
     /// The terms of each office-holder named with the office.
     var terms: [[Term]] = []
+    /// The terms of everybody named of whose offices is known, whatever the text calls them.
+    var named: [[Term]] = []
     /// Years of which the text tells as past.
     var yearsTold: [Int] = []
 
@@ -62,7 +64,33 @@ struct YearInference {
                 why.append("\(name) \(relation) a \(weekday.day) in \(list(fitting))")
             }
         }
+        if years.count > 1, let best = inOffice(years) {
+            years = [best.year]
+            why += best.terms.map { reason($0, [$0]) }.filter { !why.contains($0) }
+        }
         return Outcome(years: years, why: why)
+    }
+
+    /// The one year in which more of those named were in office than in any other, and their terms; one is enough where
+    /// the weekday has left few years, otherwise it takes two.
+    private func inOffice(_ years: [Int]) -> (year: Int, terms: [Term])? {
+        var best: (year: Int, terms: [Term])?
+        var isOnly = true
+        for year in years {
+            guard let date = Day(year: year, month: month, day: day) else { continue }
+            let terms = named.compactMap { terms in
+                terms.first { $0.from <= date && date <= ($0.to ?? date) }
+            }
+            let most = best?.terms.count ?? 0
+            if terms.count > most {
+                best = (year, terms)
+                isOnly = true
+            } else if terms.count == most {
+                isOnly = false
+            }
+        }
+        guard isOnly, let best, best.terms.count > 1 || weekday != nil else { return nil }
+        return best
     }
 
     private func dayName(of year: Int) -> Weekday? {

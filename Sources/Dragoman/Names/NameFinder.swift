@@ -223,12 +223,3 @@ final class NameFinder {
         }
     }
 }
-
-/// What speaks for or against a span as a name of a kind, besides the model.
-struct NameEvidence {
-    var tokens: Range<Int>
-    /// Index into ``NameTag/labels``.
-    var label: Int
-    /// In hundredths, for every token of the span.
-    var weight: Int16
-}

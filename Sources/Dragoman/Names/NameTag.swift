@@ -10,6 +10,9 @@ package enum NameTag {
     /// The kinds, by the number that ``kind(of:)`` gives.
     package static let labels: [Label] = [.person, .organization, .place]
 
+    /// What decided, as mentions name it, by kind.
+    static let rules = ["names.person", "names.organization", "names.place"]
+
     package enum Part: Int, CaseIterable { case unit, begin, inside, last }
 
     /// All tags, ascending.
