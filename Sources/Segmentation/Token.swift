@@ -84,17 +84,17 @@ public struct TokenFlags: OptionSet, Sendable {
     @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// White space stands before the token, or it is the text's first.
-    public static let spaceBefore = TokenFlags(rawValue: 1)
+    @inlinable public static var spaceBefore: TokenFlags { TokenFlags(rawValue: 1) }
     /// A line starts with the token.
-    public static let lineStart = TokenFlags(rawValue: 2)
+    @inlinable public static var lineStart: TokenFlags { TokenFlags(rawValue: 2) }
     /// A paragraph starts with the token: the text's first token, or a blank line before.
-    public static let paragraphStart = TokenFlags(rawValue: 4)
+    @inlinable public static var paragraphStart: TokenFlags { TokenFlags(rawValue: 4) }
     /// A sentence starts with the token.
-    public static let sentenceStart = TokenFlags(rawValue: 8)
+    @inlinable public static var sentenceStart: TokenFlags { TokenFlags(rawValue: 8) }
     /// The token holds a byte that is not ASCII.
-    public static let nonASCII = TokenFlags(rawValue: 16)
+    @inlinable public static var nonASCII: TokenFlags { TokenFlags(rawValue: 16) }
     /// The token holds a digit.
-    public static let hasDigit = TokenFlags(rawValue: 32)
+    @inlinable public static var hasDigit: TokenFlags { TokenFlags(rawValue: 32) }
     /// The token is the possessive `'s`, which ICU leaves in the word before it.
-    public static let clitic = TokenFlags(rawValue: 64)
+    @inlinable public static var clitic: TokenFlags { TokenFlags(rawValue: 64) }
 }

@@ -52,7 +52,7 @@ final class TokenScanner {
             for index in 0..<count {
                 let base = (first + index) * 64
                 while state.known < base + 64 {
-                    let stop = cut(text, base, masks[index], &state, &list)
+                    let stop = cut(text, base, masks + index, &state, &list)
                     guard list.count > 64 || stop != nil else { break }
                     sink.makeRoom(for: 2 * list.count, &tokens, &stops)
                     putListed(text, &list, &state, &sink)
@@ -84,10 +84,9 @@ final class TokenScanner {
     /// after the block included.
     @inline(__always)
     private func cut(
-        _ text: UnsafeBufferPointer<UInt8>, _ base: Int, _ block: CScanMasks,
+        _ text: UnsafeBufferPointer<UInt8>, _ base: Int, _ block: UnsafeMutablePointer<CScanMasks>,
         _ state: inout ScanState, _ list: inout ListedTokens
     ) -> Int? {
-        var block = block
         // The bits that count; the one at which a segment starts afresh.
         var valid = UInt64.max
         var fresh: UInt64 = 0
@@ -95,20 +94,20 @@ final class TokenScanner {
             state.isFresh = false
             fresh = 1 &<< UInt64(truncatingIfNeeded: state.known &- base)
             valid = 0 &- fresh
-            block.keep(valid)
+            block.pointee.keep(valid)
             state.cutter = BlockCutter()
             state.boundary = state.known
             state.freshStart = state.known
         }
         let after = base &+ 64 < text.count ? text[base &+ 64] : 0
         var stop: Int?
-        if block.nonASCII != 0 || after >= 0x80 {
-            let bit = block.nonASCII.trailingZeroBitCount
+        if block.pointee.nonASCII != 0 || after >= 0x80 {
+            let bit = block.pointee.nonASCII.trailingZeroBitCount
             stop = base &+ bit
             // Those bytes are decided that have an ASCII byte after them.
             valid &= bit == 0 ? 0 : 1 &<< UInt64(truncatingIfNeeded: bit &- 1) &- 1
         }
-        var cut = state.cutter.cut(block, before: after)
+        var cut = state.cutter.cut(block.pointee, before: after)
         cut.keep(valid)
         if base &+ 64 > text.count {
             // A boundary stands at the end, and nothing after it.

@@ -39,6 +39,14 @@ struct TokenSink {
         _ start: UInt32, _ end: UInt32, _ form: FormTable.Form, _ table: FormTable.Table,
         _ place: TokenFlags
     ) {
+        write(start, end, form, table, place, &count, &stopCount)
+    }
+
+    @inline(__always)
+    private func write(
+        _ start: UInt32, _ end: UInt32, _ form: FormTable.Form, _ table: FormTable.Table,
+        _ place: TokenFlags, _ count: inout Int, _ stopCount: inout Int
+    ) {
         let number = form.flags.contains(.hasDigit) ? table.numbers[Int(form.id)] : .max
         let token = UnsafeMutableRawPointer(tokens + count)
         token.storeBytes(of: start, as: UInt32.self)
@@ -58,21 +66,21 @@ struct TokenSink {
     /// possessive; answers which.
     @inline(__always)
     mutating func put(_ list: ListedTokens, from first: Int, _ table: FormTable.Table) -> Int {
-        // A copy, which need not be in memory.
-        var local = self
-        var index = first
-        while index < list.count {
-            let item = list.items + index
+        // Copies, which need not be in memory.
+        var (count, stopCount) = (count, stopCount)
+        var item = list.items + first
+        let end = list.items + list.count
+        while item < end {
             let slot = table.slots + Int(item.pointee.slot)
             guard slot.pointee.key == item.pointee.key,
                 slot.pointee.form.traits.cliticLength == 0
             else { break }
-            local.put(
+            write(
                 item.pointee.start, item.pointee.end, slot.pointee.form, table,
-                item.pointee.place)
-            index &+= 1
+                item.pointee.place, &count, &stopCount)
+            item += 1
         }
-        self = local
-        return index
+        (self.count, self.stopCount) = (count, stopCount)
+        return item - list.items
     }
 }

@@ -69,9 +69,9 @@ struct TokenScannerTests {
             "é", "’", " “x", "x\u{301}", "\n\u{85}\n", "\r\n", "a.b", "1,2", "a’s", "x ไทยไทย x",
             " \u{308}",
         ] {
-            for before in ["x", " ", "a ", "\n", ".", "1", "_"] {
+            for before in ["x", " ", "\n", "1."] {
                 let start = String(repeating: before, count: offset).prefix(offset)
-                for after in ["", "x", " ", "\n y", ".", String(repeating: "z. ", count: 50)] {
+                for after in ["", "x", "\n y", String(repeating: "z. ", count: 50)] {
                     let text = Array((start + piece + after).utf8)
                     check(text)
                     try checkICU(text)

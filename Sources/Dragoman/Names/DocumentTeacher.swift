@@ -1,7 +1,7 @@
 import Segmentation
 
 /// Counts what forms were found to be in a document, and tells the other occurrences.
-struct DocumentTeacher {
+struct DocumentTeacher: BitwiseCopyable {
     let tokens: UnsafeBufferPointer<Token>
     let utf8: UnsafeBufferPointer<UInt8>
 

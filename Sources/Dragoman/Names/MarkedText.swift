@@ -2,7 +2,7 @@ import Lexicon
 import Segmentation
 
 /// A text as the search for names reads it: pointers that hold while ``with(_:_:dates:_:)`` runs.
-struct MarkedText {
+struct MarkedText: BitwiseCopyable {
     let tokens: UnsafeBufferPointer<Token>
     let utf8: UnsafeBufferPointer<UInt8>
     private let hits: UnsafeBufferPointer<Hit>
@@ -10,7 +10,7 @@ struct MarkedText {
     /// The tokens at which hits of more than one token start, ascending.
     let phraseStarts: UnsafeBufferPointer<UInt32>
     /// Tokens of dates, ascending, none overlapping another.
-    let dates: [Range<Int>]
+    let dates: UnsafeBufferPointer<Range<Int>>
 
     static func with<Result>(
         _ text: TokenBuffer, _ hits: HitBuffer, dates: [Range<Int>],
@@ -20,10 +20,12 @@ struct MarkedText {
         text.tokens.withUnsafeBufferPointer { tokens in
             text.utf8.withUnsafeBufferPointer { utf8 in
                 hits.withPointers { hits, offsets, phraseStarts in
-                    result = body(
-                        MarkedText(
-                            tokens: tokens, utf8: utf8, hits: hits, hitOffsets: offsets,
-                            phraseStarts: phraseStarts, dates: dates))
+                    dates.withUnsafeBufferPointer { dates in
+                        result = body(
+                            MarkedText(
+                                tokens: tokens, utf8: utf8, hits: hits, hitOffsets: offsets,
+                                phraseStarts: phraseStarts, dates: dates))
+                    }
                 }
             }
         }

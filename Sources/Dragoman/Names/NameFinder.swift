@@ -73,74 +73,72 @@ final class NameFinder {
     private func emit(_ text: MarkedText) {
         emissions.removeAll()
         var phrase = 0
-        let vectors = vectors
-        let marker = knowledge.marker
-        for number in 0..<windows.count {
-            let window = windows[number]
-            let base = emissions.count
-            emit(window.tokens, text)
-            marker.mark(
+        let pointers = vectors.pointers
+        let rows = knowledge.model.denseRows
+        for window in windows.elements {
+            let sums = emissions.append(count: window.count)
+            emit(window.tokens, text, pointers, rows, sums)
+            knowledge.marker.mark(
                 window, text, isSport: isSport,
-                category: { vectors.entries[Int(text.tokens[$0].form)].category },
+                category: { pointers.entries[Int(text.tokens[$0].form)].category },
                 phrase: &phrase, into: marks)
-            for mark in marks.elements { add(mark.mark, at: mark.token, window.tokens, base) }
+            for mark in marks.elements { Self.add(mark.mark, mark.token, window, rows, sums) }
         }
     }
 
     /// Sums the vectors of the forms in and around a window.
     @inline(__always)
-    private func emit(_ window: Range<Int>, _ text: MarkedText) {
+    private func emit(
+        _ window: Range<Int>, _ text: MarkedText, _ pointers: NameVectors.Pointers,
+        _ rows: NameModel.DenseRows, _ sums: UnsafeMutablePointer<NameVector>
+    ) {
         let reach = NameFeature.reach
-        let model = knowledge.model
+        let tokens = text.tokens
         var first = window.lowerBound
         while window.lowerBound &- first < reach, !text.isEdge(first) { first &-= 1 }
         var end = window.upperBound
         while end &- window.upperBound < reach, !text.isEdge(end) { end &+= 1 }
         for index in first..<end {
-            let state = vectors.entries[Int(text.tokens[index].form)].state
-            if !state.contains(.isKnown) { vectors.read(text, index) }
-            if !state.contains(.hasVectors) { vectors.addVectors(text, index) }
+            let state = pointers.entries[Int(tokens[index].form)].state
+            if !state.contains(.hasVectors) {
+                if !state.contains(.isKnown) { vectors.read(text, index) }
+                vectors.addVectors(text, index)
+            }
         }
-        let sums = emissions.append(count: window.count)
-        var before = first < window.lowerBound ? category(window.lowerBound &- 1, text) : .edge
-        var here = category(window.lowerBound, text)
+        func category(_ index: Int) -> TokenCategory {
+            index >= first && index < end
+                ? pointers.entries[Int(tokens[index].form)].category : .edge
+        }
+        func vector(_ index: Int, at offset: Int) -> NameVector {
+            index >= first && index < end
+                ? pointers.vector(of: tokens[index].form, at: offset) : pointers.edge(offset)
+        }
+        var before = category(window.lowerBound &- 1)
+        var here = category(window.lowerBound)
         for index in window {
-            var sum = vectors.vector(of: text.tokens[index].form, at: 0)
-            sum &+=
-                index &- 1 >= first
-                ? vectors.vector(of: text.tokens[index &- 1].form, at: -1) : vectors.edge(-1)
-            sum &+=
-                index &- 2 >= first
-                ? vectors.vector(of: text.tokens[index &- 2].form, at: -2) : vectors.edge(-2)
-            sum &+=
-                index &+ 1 < end
-                ? vectors.vector(of: text.tokens[index &+ 1].form, at: 1) : vectors.edge(1)
-            sum &+=
-                index &+ 2 < end
-                ? vectors.vector(of: text.tokens[index &+ 2].form, at: 2) : vectors.edge(2)
-            let after = index &+ 1 < end ? category(index &+ 1, text) : .edge
-            sum &+= model.row(dense: NameFeature.pair(.before, before, here))
-            sum &+= model.row(dense: NameFeature.pair(.after, here, after))
-            sum &+= model.row(dense: NameFeature.pair(.around, before, after))
+            let after = category(index &+ 1)
+            var sum = pointers.vector(of: tokens[index].form, at: 0)
+            sum &+= vector(index &- 1, at: -1) &+ vector(index &- 2, at: -2)
+            sum &+= vector(index &+ 1, at: 1) &+ vector(index &+ 2, at: 2)
+            sum &+= rows[NameFeature.pair(.before, before, here)]
+            sum &+= rows[NameFeature.pair(.after, here, after)]
+            sum &+= rows[NameFeature.pair(.around, before, after)]
             sums[index &- window.lowerBound] = sum
             before = here
             here = after
         }
     }
 
-    @inline(__always)
-    private func category(_ index: Int, _ text: MarkedText) -> TokenCategory {
-        vectors.entries[Int(text.tokens[index].form)].category
-    }
-
     /// Adds what a mark on a token says to the tokens of a window that it stands beside.
     @inline(__always)
-    private func add(_ mark: Int, at token: Int, _ window: Range<Int>, _ base: Int) {
+    private static func add(
+        _ mark: Int, _ token: Int, _ window: NameWindow, _ rows: NameModel.DenseRows,
+        _ sums: UnsafeMutablePointer<NameVector>
+    ) {
         for offset in -1...1 {
-            let target = token &- offset
-            guard target >= window.lowerBound, target < window.upperBound else { continue }
-            emissions.start[base &+ target &- window.lowerBound] &+=
-                knowledge.model.row(dense: NameFeature.mark(mark, at: offset))
+            let place = token &- offset &- Int(window.lowerBound)
+            guard place >= 0, place < window.count else { continue }
+            sums[place] &+= rows[NameFeature.mark(mark, at: offset)]
         }
     }
 
@@ -191,13 +189,15 @@ final class NameFinder {
     /// Reads the windows again in which a form was found to be something else than elsewhere.
     private func teach(_ teacher: DocumentTeacher) {
         var base = 0
+        let rows = knowledge.model.denseRows
         for window in windows.elements {
             let own = tags.start + base
+            let sums = emissions.start + base
             if teacher.isDoubtful(window.tokens, own, forms) {
                 teacher.teach(window.tokens, own, forms) { token, mark in
-                    add(mark, at: token, window.tokens, base)
+                    Self.add(mark, token, window, rows, sums)
                 }
-                decoder.decode(emissions.start + base, count: window.count, into: own)
+                decoder.decode(sums, count: window.count, into: own)
             }
             base &+= window.count
         }

@@ -66,6 +66,19 @@ final class NameModel: @unchecked Sendable {
         if image == nil { base.deallocate() }
     }
 
+    /// The rows of dense features, for loops: valid as long as the model.
+    struct DenseRows: BitwiseCopyable {
+        fileprivate let start: UnsafeRawPointer
+
+        @inline(__always)
+        subscript(dense: Int) -> NameVector {
+            start.loadUnaligned(
+                fromByteOffset: dense &* NameModel.rowSize, as: NameVector.self)
+        }
+    }
+
+    var denseRows: DenseRows { DenseRows(start: base + denseStart) }
+
     /// The row of a dense feature.
     @inline(__always)
     func row(dense: Int) -> NameVector { row(at: denseStart &+ dense &* Self.rowSize) }

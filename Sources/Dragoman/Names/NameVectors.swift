@@ -34,7 +34,7 @@ final class NameVectors {
     let reader: FormReader
     let lexicon: Lexicon
     let model: NameModel
-    private(set) var entries: UnsafeMutablePointer<Entry>
+    private var entries: UnsafeMutablePointer<Entry>
     /// ``NameFeature/reach`` to the left first: five a form.
     private var vectors: UnsafeMutablePointer<NameVector>
     private var capacity = 1 << 12
@@ -62,15 +62,24 @@ final class NameVectors {
         edges.deallocate()
     }
 
-    /// What a form says of the tags of a token from which it stands `offset` away.
-    @inline(__always)
-    func vector(of form: UInt32, at offset: Int) -> NameVector {
-        vectors[Int(form) &* 5 &+ offset &+ NameFeature.reach]
+    /// What loops read: valid until the next ``prepare(for:)``.
+    struct Pointers: BitwiseCopyable {
+        let entries: UnsafeMutablePointer<Entry>
+        fileprivate let vectors: UnsafeMutablePointer<NameVector>
+        fileprivate let edges: UnsafeMutablePointer<NameVector>
+
+        /// What a form says of the tags of a token from which it stands `offset` away.
+        @inline(__always)
+        func vector(of form: UInt32, at offset: Int) -> NameVector {
+            vectors[Int(form) &* 5 &+ offset &+ NameFeature.reach]
+        }
+
+        /// What the edge of a sentence says there.
+        @inline(__always)
+        func edge(_ offset: Int) -> NameVector { edges[offset &+ NameFeature.reach] }
     }
 
-    /// What the edge of a sentence says there.
-    @inline(__always)
-    func edge(_ offset: Int) -> NameVector { edges[offset &+ NameFeature.reach] }
+    var pointers: Pointers { Pointers(entries: entries, vectors: vectors, edges: edges) }
 
     /// Makes room for the forms of a text, and forgets those of another generation.
     func prepare(for text: TokenBuffer) {

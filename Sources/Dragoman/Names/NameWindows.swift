@@ -34,6 +34,7 @@ struct NameWindows {
 
     private let text: MarkedText
     private let vectors: NameVectors
+    private let entries: UnsafeMutablePointer<NameVectors.Entry>
     private let windows: GrowingBuffer<NameWindow>
     /// The first window of the sentence.
     private var firstOfSentence = 0
@@ -78,20 +79,22 @@ struct NameWindows {
     private init(text: MarkedText, vectors: NameVectors, windows: GrowingBuffer<NameWindow>) {
         self.text = text
         self.vectors = vectors
+        entries = vectors.pointers.entries
         self.windows = windows
     }
 
     private mutating func run() -> Bool {
         let tokens = text.tokens
+        let entries = entries
         var first = -1
         var end = 0
         var sports = 0
         for index in tokens.indices {
             let form = Int(tokens[index].form)
-            var state = vectors.entries[form].state
+            var state = entries[form].state
             if !state.contains(.isKnown) {
                 vectors.read(text, index)
-                state = vectors.entries[form].state
+                state = entries[form].state
             }
             let isStart = tokens[index].flags.contains(.sentenceStart)
             if first >= 0, isStart || index &- end > Self.widestGap || index &- first > Self.longest
@@ -155,15 +158,15 @@ struct NameWindows {
     private func isNameable(_ index: Int) -> Bool {
         guard !text.isEdge(index) else { return false }
         let form = Int(text.tokens[index].form)
-        if !vectors.entries[form].state.contains(.isKnown) { vectors.read(text, index) }
-        return vectors.entries[form].state.contains(.isNameable)
+        if !entries[form].state.contains(.isKnown) { vectors.read(text, index) }
+        return entries[form].state.contains(.isNameable)
     }
 
     /// The period of `Inc.` or `Jr.`, which belongs to the name.
     @inline(__always)
     private func isLegalPeriod(_ index: Int) -> Bool {
-        vectors.entries[Int(text.tokens[index].form)].category == .period && index > 0
+        entries[Int(text.tokens[index].form)].category == .period && index > 0
             && !text.tokens[index].flags.contains(.spaceBefore)
-            && vectors.entries[Int(text.tokens[index &- 1].form)].state.contains(.isAbbreviation)
+            && entries[Int(text.tokens[index &- 1].form)].state.contains(.isAbbreviation)
     }
 }
