@@ -53,6 +53,11 @@ struct DatesOffsetTests {
         DateCase("He said on [Wednesday] that it was over.", "2019-02-06"),
         DateCase("He will say on [Wednesday] that it is over.", "2019-02-13"),
         DateCase("They plan to meet on [Thursday].", "2019-02-14"),
+        DateCase("They will be brought together on [August 15].", "2019-08-15"),
+        DateCase("He must be returned by [March 14].", "2019-03-14"),
+        DateCase("They agreed to cut taxes on [Friday].", "2019-02-15"),
+        DateCase("They set [Friday] as the deadline.", "2019-02-08"),
+        DateCase("He could not be found [Wednesday].", "2019-02-06"),
         DateCase("They met on [Thursday].", "2019-02-07"),
     ])
     func `From the day of writing`(example: DateCase) { example.check() }

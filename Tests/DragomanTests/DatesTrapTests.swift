@@ -62,6 +62,12 @@ struct DatesTrapTests {
     func `A number, and a year beside it`(example: DateCase) { example.check() }
 
     @Test(arguments: [
+        DateCase("The Good Friday Agreement held."), DateCase("The Easter Rising failed."),
+        DateCase("The Sunday Times said so."),
+        DateCase("He watched Saturday Night Live."), DateCase("USA Today said so."),
+        DateCase("20th Century Fox made it."), DateCase("Black Friday came."),
+        DateCase("He lives at 1600 Pennsylvania Avenue."), DateCase("Office 2016 is old."),
+        DateCase("BMW 2002s are rare."), DateCase("He flew a Boeing 747."),
         DateCase("The Six-Day War was short."), DateCase("The Thirty Years' War was long."),
         DateCase("The Hundred Years War was longer."), DateCase("It was the hottest of all."),
         DateCase("A two-year-old boy."),
