@@ -60,6 +60,7 @@ struct TreatyCandidates {
             let match = matches[index]
             guard let rule = rules.facts[match.rule], !isHeadline(match.span) else { continue }
             let isKnown = hits.hasPhrase(over: match.span, of: catalogue.names)
+            if !isKnown, hits.hasPhrase(over: match.span, of: catalogue.none) { continue }
             spans.append(
                 TreatySpan(
                     tokens: match.span, set: Int32(set), match: Int32(index),
@@ -73,8 +74,7 @@ struct TreatyCandidates {
         _ memory: inout TreatyMemory
     ) -> TreatyCandidate {
         let tokens = span.tokens
-        let known =
-            span.isKnown ? memory.treaties(named: tokens, text, hits, catalogue) : []
+        let known = known(span, &memory)
         var kind = known.first?.kind ?? "treaty"
         if let noun, let named = memory.kind(of: noun, text, hits, catalogue) {
             kind = named
@@ -97,6 +97,21 @@ struct TreatyCandidates {
                 ? memory.implied(tokens, text, hits, catalogue) : nil,
             standsAlone: rule.standsAlone, isBare: rule.isBare,
             needsState: rule.needsState || isAct)
+    }
+
+    /// What the catalogue has under a name, or under its start: `Ottawa Convention on anti-personnel mines`.
+    private func known(_ span: TreatySpan, _ memory: inout TreatyMemory) -> [KnownTreaty] {
+        if span.isKnown { return memory.treaties(named: span.tokens, text, hits, catalogue) }
+        guard span.mention == .name, span.tokens.count > 3 else { return [] }
+        for hit in hits.startingAt(span.tokens.lowerBound)
+        where !hit.classes.isDisjoint(with: catalogue.names) && hit.tokens.count > 1
+            && Int(hit.end) < span.tokens.upperBound
+        {
+            guard TreatyWords.subject.contains(text.tokens[Int(hit.end)].hash) else { continue }
+            let known = memory.treaties(named: hit.tokens, text, hits, catalogue)
+            return known.count == 1 ? known : []
+        }
+        return []
     }
 
     private static let joint = TokenHash.of("joint")

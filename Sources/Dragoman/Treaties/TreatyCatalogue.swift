@@ -13,6 +13,8 @@ final class TreatyCatalogue: Sendable {
     let states: ClassSet
     /// What stands before a noun and makes it something else: `Republican` convention.
     let others: ClassSet
+    /// Phrases that are no treaties: `interim charter`.
+    let none: ClassSet
     private let nouns: ClassSet
     private let places: ClassSet
     /// Made when it is first asked for.
@@ -32,6 +34,7 @@ final class TreatyCatalogue: Sendable {
         names = lexicon.classes(matching: "treaty.name")
         places = lexicon.classes(matching: "place")
         impliedNouns = lexicon.classes(matching: "treaty.implied")
+        none = lexicon.classes(matching: "treaty.not")
         others = lexicon.classes(matching: "treaty.other")
         nouns = lexicon.classes(
             matchingAny: ["treaty.noun", "treaty.plural", "treaty.head", "treaty.weakhead"])
