@@ -8,14 +8,31 @@ struct DocumentDate: Sendable, Equatable {
 
     /// - Returns: `nil` for what is no date, or none of the calendar.
     init?(_ text: String) {
-        var text = text.prefix { $0 != "T" && $0 != " " }
-        if text.utf8.count == 8, text.utf8.allSatisfy({ $0 &- 0x30 < 10 }) {
-            text = text.prefix(4) + "-" + text.dropFirst(4).prefix(2) + "-" + text.dropFirst(6)
+        var digits = 0
+        var count = 0
+        var length = 0
+        var dashes = 0
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: "T") || byte == UInt8(ascii: " ") { break }
+            if byte == UInt8(ascii: "-") {
+                guard length == 4 || length == 7 else { return nil }
+                dashes += 1
+            } else {
+                guard byte &- 0x30 < 10, count < 8 else { return nil }
+                digits = digits * 10 + Int(byte &- 0x30)
+                count += 1
+            }
+            length += 1
         }
-        let lengths = [4, 7, 10]
-        guard lengths.contains(text.utf8.count), let point = DatePoint(text), point.isValid,
-            [.day, .month, .year].contains(point.grain), point.year != nil
-        else { return nil }
+        let point: DatePoint
+        switch (count, dashes) {
+        case (4, 0): point = .year(digits)
+        case (6, 1): point = .month(year: digits / 100, digits % 100)
+        case (8, 0), (8, 2):
+            point = .day(year: digits / 10_000, month: digits / 100 % 100, day: digits % 100)
+        default: return nil
+        }
+        guard point.isValid, let year = point.year, year > 0 else { return nil }
         self.point = point
     }
 }

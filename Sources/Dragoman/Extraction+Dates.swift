@@ -21,7 +21,7 @@ extension Extraction {
             case .ambiguous: .ambiguous
             case .given, .dateline, nil: .anchored
             }
-        var resolver = DateResolver(
+        let resolver = DateResolver(
             text: tokens, tense: tense, context: DateContext(mode: mode, anchor: anchor?.point),
             anchored: resolution)
         let arranged = RangeJoiner(text: tokens, profile: profile).arranged(expressions)

@@ -19,13 +19,12 @@ extension RuleCompiler {
     /// The part of `pattern` that is rarest in a text, or nearly so where that is the first token, of which rules are
     /// asked anyway.
     mutating func anchor(of pattern: Pattern) -> Anchor? {
-        guard let best = rarest(in: pattern, afterFirst: false) else { return nil }
-        if let later = rarest(in: pattern, afterFirst: true),
-            later.frequency <= max(1000, 4 * best.frequency)
-        {
-            return later
-        }
-        return best.frequency <= Anchor.highestFrequency ? best : nil
+        guard let best = rarest(in: pattern, afterFirst: false),
+            best.frequency <= Anchor.highestFrequency
+        else { return nil }
+        let later = rarest(in: pattern, afterFirst: true)
+        let most = min(Anchor.highestFrequency, max(1000, 4 * best.frequency))
+        return later.flatMap { $0.frequency <= most ? $0 : nil } ?? best
     }
 
     /// - Parameter afterFirst: whether the first token will not do.

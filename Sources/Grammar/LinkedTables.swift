@@ -111,29 +111,32 @@ struct LinkedTables: Sendable {
         }
     }
 
-    /// Gives memory cells to the instructions that can be reached in more than one way, and sorts the contexts.
+    /// Gives memory cells to the instructions that can be reached in more than one way, or again, and sorts the
+    /// contexts.
     private static func link(_ tables: Tables)
         -> (code: [Instruction], rules: [Runnable], contexts: [Context])
     {
         var code = tables.code
         var rules: [Runnable] = []
         var contexts: [Context] = []
-        var isShared = Array(repeating: false, count: code.count + 1)
+        var ways = Array(repeating: 0, count: code.count + 1)
         for rule in tables.rules {
             let range = rule.code.range
+            func lead(from pc: Int, to target: Int) { ways[target] += target > pc ? 1 : 2 }
             for pc in range {
                 switch code[pc].operation {
+                case .match: break
                 case .fork:
-                    isShared[Int(code[pc].a)] = true
-                    isShared[Int(code[pc].b)] = true
-                case .jump: isShared[Int(code[pc].a)] = true
+                    lead(from: pc, to: Int(code[pc].a))
+                    lead(from: pc, to: Int(code[pc].b))
+                case .jump: lead(from: pc, to: Int(code[pc].a))
                 // Hits of several lengths arrive at several tokens, from several tokens at one.
-                case .hit: isShared[pc + 1] = true
-                default: break
+                case .hit: ways[pc + 1] += 2
+                default: ways[pc + 1] += 1
                 }
             }
             var cells = 0
-            for pc in range where isShared[pc] {
+            for pc in range where ways[pc] > 1 {
                 code[pc].memory = UInt16(cells)
                 cells += 1
             }

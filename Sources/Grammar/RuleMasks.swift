@@ -65,9 +65,14 @@ struct RuleMasks: Sendable {
             }
         }
 
-        /// `rule` is let through by the tests that were found.
+        /// `rule` is let through by the tests that were found, and if it can end without one, by any token.
         mutating func add(_ rule: Int, _ first: FirstTests, _ numbers: [UInt32]) {
             if first.canEnd { addAlways(rule) }
+            addTests(rule, first, numbers)
+        }
+
+        /// `rule` is let through by the tests that were found.
+        mutating func addTests(_ rule: Int, _ first: FirstTests, _ numbers: [UInt32]) {
             for found in first.found {
                 let failed = first.negated.indices.filter { found.guards >> UInt64($0) & 1 != 0 }
                 add(rule, numbers[found.pc], failed: failed.map { first.negated[$0] })

@@ -59,7 +59,7 @@ struct StartMasks: Sendable {
             }
             if runnable.isAnchored {
                 let all = FirstTests(code, numbers, from: tables.tokenTests(of: rule), &memory)
-                within.add(rule, all, numbers)
+                within.addTests(rule, all, numbers)
                 for anchor in entry.anchors.range {
                     anchors.add(rule, numbers[tables.code.count + anchor])
                 }

@@ -5,27 +5,27 @@ import Segmentation
 ///
 /// Unsafe for speed: the arrays are as long as the text that was filled in.
 final class StartTable {
-    private let letters: Letters
-    private let starting: StartMasks
-    private let rules: LinkedRules
-    private let width: Int
+    let letters: Letters
+    let starting: StartMasks
+    let rules: LinkedRules
+    let width: Int
     /// Whether every rule is tried from every token: what tests compare with.
-    private let triesAll: Bool
+    let triesAll: Bool
 
     /// The letter of each token, with ``Letters/Flag``s.
     private(set) var text = Growing<UInt32>()
     /// One bit a token: whether rules may start there that are tried everywhere, or only near their anchor.
-    private var starts = Growing<UInt64>()
-    private var startsNearAnchor = Growing<UInt64>()
+    private(set) var starts = Growing<UInt64>()
+    private(set) var startsNearAnchor = Growing<UInt64>()
     /// By block of tokens, then by word of a mask: the rules with an anchor near.
-    private var near = Growing<UInt64>()
+    private(set) var near = Growing<UInt64>()
     /// One bit a token: whether there is such a rule.
-    private var isNear = Growing<UInt64>()
-    private let mask: Scratch<UInt64>
-    private let secondMask: Scratch<UInt64>
+    private(set) var isNear = Growing<UInt64>()
+    let mask: Scratch<UInt64>
+    let secondMask: Scratch<UInt64>
 
     /// Tokens of a block, as a power of two.
-    private static let blockShift = 2
+    static let blockShift = 2
 
     init(_ letters: Letters, _ rules: LinkedRules, triesAll: Bool) {
         self.triesAll = triesAll
@@ -124,7 +124,7 @@ final class StartTable {
     }
 
     /// Calls `body` with the hits of more than one token that start at `token`.
-    private func forEachPhrase(at token: Int, _ source: Source, _ body: (Hit) -> Void) {
+    func forEachPhrase(at token: Int, _ source: Source, _ body: (Hit) -> Void) {
         for hit in Int(source.offsets[token])..<Int(source.offsets[token + 1])
         where source.hits[hit].end > source.hits[hit].start + 1 {
             body(source.hits[hit])
@@ -181,90 +181,5 @@ final class StartTable {
             within: letters.within.elements, tokens: source.tokens,
             runnables: rules.tables.rules.elements, near: near.elements, isNear: isNear.elements,
             longestHit: source.longestHit, blockShift: Self.blockShift)
-    }
-
-    /// Calls `body` with each rule that is to be tried and the token: by token, then by rule.
-    @inline(__always)
-    func forEachRule(_ source: Source, _ body: (_ rule: Int, _ token: Int) -> Void) {
-        let (starts, bound, isNear) = (
-            starts.elements, startsNearAnchor.elements, isNear.elements
-        )
-        let masks = Masks(
-            count: source.tokens.count, text: text.elements, starts: letters.starts.elements,
-            seconds: letters.seconds.elements, lefts: letters.lefts.elements,
-            near: near.elements, free: starting.free.elements)
-        let (mask, width) = (mask.elements, width)
-        for place in 0..<(source.tokens.count + 63) / 64 {
-            var bits = starts[place] | bound[place] & isNear[place]
-            while bits != 0 {
-                let token = place * 64 + bits.trailingZeroBitCount
-                bits &= bits &- 1
-                guard fillMask(at: token, masks, source) else { continue }
-                for word in 0..<width {
-                    var rules = mask[word]
-                    while rules != 0 {
-                        let rule = word * 64 + rules.trailingZeroBitCount
-                        rules &= rules &- 1
-                        body(rule, token)
-                    }
-                }
-            }
-        }
-    }
-
-    /// What ``fillMask(at:_:_:)`` reads.
-    private struct Masks {
-        let count: Int
-        let text: UnsafeMutableBufferPointer<UInt32>
-        let starts: UnsafeMutableBufferPointer<UInt64>
-        let seconds: UnsafeMutableBufferPointer<UInt64>
-        let lefts: UnsafeMutableBufferPointer<UInt64>
-        let near: UnsafeMutableBufferPointer<UInt64>
-        let free: UnsafeBufferPointer<UInt64>
-    }
-
-    /// Puts the rules to be tried from a token into ``mask``; false if there is none.
-    @inline(__always)
-    private func fillMask(at token: Int, _ masks: Masks, _ source: Source) -> Bool {
-        let (mask, width) = (mask.elements, width)
-        if triesAll {
-            for rule in rules.rules.indices { mask[rule >> 6] |= 1 << UInt64(rule & 63) }
-            return true
-        }
-        let letter = masks.text[token]
-        let next = token &+ 1 < masks.count ? masks.text[token &+ 1] : 0
-        let before = token > 0 ? masks.text[token &- 1] : 0
-        let start = Int(letter & Letters.Flag.number) &* width
-        let second = Int(next & Letters.Flag.number) &* width
-        let left = Int(before & Letters.Flag.number) &* width
-        let block = (token &>> Self.blockShift) &* width
-        let isPlain = (letter | next) & Letters.Flag.startsPhrase == 0
-        if !isPlain { fillPhraseMasks(at: token, source) }
-        var all: UInt64 = 0
-        for word in 0..<width {
-            var rules = masks.starts[start &+ word] & masks.seconds[second &+ word]
-            if !isPlain {
-                rules |= mask[word] | masks.starts[start &+ word] & secondMask.elements[word]
-            }
-            rules &= masks.lefts[left &+ word] & (masks.near[block &+ word] | masks.free[word])
-            mask[word] = rules
-            all |= rules
-        }
-        return all != 0
-    }
-
-    /// Puts the rules that may start with a phrase at `token` into ``mask``, and those that may go on with one after
-    /// it into ``secondMask``.
-    private func fillPhraseMasks(at token: Int, _ source: Source) {
-        guard let mask = mask.elements.baseAddress,
-            let secondMask = secondMask.elements.baseAddress
-        else { return }
-        for word in 0..<width {
-            mask[word] = 0
-            secondMask[word] = 0
-        }
-        forEachPhrase(at: token, source) { starting.starts.add($0.classes, to: mask) }
-        guard token + 1 < source.tokens.count else { return }
-        forEachPhrase(at: token + 1, source) { starting.seconds.add($0.classes, to: secondMask) }
     }
 }

@@ -69,3 +69,18 @@ struct TokenBytes {
         return atEnd ? folded.suffix(affix.count).elementsEqual(affix) : folded.starts(with: affix)
     }
 }
+
+extension TokenBytes {
+    /// Whether a token with a digit passes a test of its digits.
+    func passes(_ test: TokenTests.Spelled, number: UInt32) -> Bool {
+        switch test.operation {
+        case .num: return number != .max && number >= test.a && number <= test.b
+        case .digits: return isDigits(count: test.a)
+        case .decade: return isDecade
+        case .ordinal:
+            guard let value = ordinal else { return false }
+            return value >= test.a && value <= test.b
+        default: return false
+        }
+    }
+}

@@ -92,15 +92,20 @@ extension Lexicon {
         _ tokens: UnsafeBufferPointer<Token>, _ first: Int, _ count: Int,
         _ near: UnsafeMutableBufferPointer<FormMemory.Facts>, _ table: PhraseTable, _ isAlone: Bool
     ) -> UInt64 {
-        var pairs: UInt64 = 0
         // The last token of the text has none after it.
-        for place in 0..<min(count, tokens.count &- first &- 1) {
-            let (here, next) = (near[place], near[place &+ 1])
+        let last = min(count, tokens.count &- first &- 1)
+        var waiting: UInt64 = 0
+        for place in 0..<last {
+            waiting |= near[place].goesOn(with: near[place &+ 1]) &<< UInt64(place)
+        }
+        guard isAlone else { return waiting }
+        var pairs: UInt64 = 0
+        while waiting != 0 {
+            let place = waiting.trailingZeroBitCount
+            waiting &= waiting &- 1
             let pair = TokenHash.extend(
                 tokens[first &+ place].hash, by: tokens[first &+ place &+ 1].hash)
-            let goesOn = here.goesOn(with: next)
-            let mayBe = table.mayStart(tokens: pair, if: goesOn != 0) || !isAlone
-            pairs |= (goesOn & (mayBe ? 1 : 0)) &<< UInt64(place)
+            pairs |= (table.mayStart(tokens: pair) ? 1 : 0) &<< UInt64(place)
         }
         return pairs
     }

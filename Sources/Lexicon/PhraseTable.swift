@@ -56,11 +56,9 @@ struct PhraseTable: @unchecked Sendable {
     @inline(__always)
     func mayGoOn(_ hash: UInt64) -> Bool { seconds.mayHold(hash) }
 
-    /// Whether some phrase may start with the two or more tokens of this hash, and `condition`; asked without a jump.
+    /// Whether some phrase may start with the two or more tokens of this hash.
     @inline(__always)
-    func mayStart(tokens hash: UInt64, if condition: Bool = true) -> Bool {
-        starts.mayHold(hash, if: condition)
-    }
+    func mayStart(tokens hash: UInt64) -> Bool { starts.mayHold(hash) }
 
     /// Looks a phrase hash up: its number, if a phrase ends here, and whether longer ones go on.
     @inline(__always)
@@ -125,15 +123,10 @@ struct BitFilter {
     }
 
     @inline(__always)
-    func mayHold(_ hash: UInt64) -> Bool { mayHold(hash, if: true) }
-
-    /// Whether it may, and `condition` holds; asked without a jump, and without a look if it does not hold.
-    @inline(__always)
-    func mayHold(_ hash: UInt64, if condition: Bool) -> Bool {
-        let all = 0 &- UInt64(condition ? 1 : 0)
-        let word = Int(truncatingIfNeeded: hash &>> 20 & all) & mask
+    func mayHold(_ hash: UInt64) -> Bool {
+        let word = Int(truncatingIfNeeded: hash &>> 20) & mask
         let held = UInt64(
             littleEndian: words.loadUnaligned(fromByteOffset: word &* 8, as: UInt64.self))
-        return ~(held | always) & Self.bits(of: hash) | ~all == 0
+        return ~(held | always) & Self.bits(of: hash) == 0
     }
 }

@@ -14,11 +14,14 @@ struct DatesOffsetTests {
         DateCase("He left [years ago].", "PAST_REF"),
         DateCase("He left [a few days ago].", "PAST_REF"),
         DateCase("He left [long ago].", "PAST_REF"),
+        DateCase("He left [moments ago].", "PAST_REF"),
+        DateCase("He left [some time ago].", "PAST_REF"),
         DateCase("He left [a long time ago].", "PAST_REF"),
         DateCase("It ends [two weeks from now].", "2019-W09"),
         DateCase("It ends [a year from now].", "2020"),
         DateCase("It ends [two days hence].", "2019-02-14"),
         DateCase("He left [a year earlier].", "2018"),
+        DateCase("[Nearly 40 years later] he came back.", "XXXX"),
         DateCase("He left [the day before yesterday].", "2019-02-10"),
         DateCase("He leaves [the day after tomorrow].", "2019-02-14"),
         DateCase("He left [last Monday].", "2019-02-11"),
@@ -50,6 +53,11 @@ struct DatesOffsetTests {
         DateCase("He said on [Wednesday] that it was over.", "2019-02-06"),
         DateCase("He will say on [Wednesday] that it is over.", "2019-02-13"),
         DateCase("They plan to meet on [Thursday].", "2019-02-14"),
+        DateCase("They will be brought together on [August 15].", "2019-08-15"),
+        DateCase("He must be returned by [March 14].", "2019-03-14"),
+        DateCase("They agreed to cut taxes on [Friday].", "2019-02-15"),
+        DateCase("They set [Friday] as the deadline.", "2019-02-08"),
+        DateCase("He could not be found [Wednesday].", "2019-02-06"),
         DateCase("They met on [Thursday].", "2019-02-07"),
     ])
     func `From the day of writing`(example: DateCase) { example.check() }
@@ -95,6 +103,14 @@ struct DatesOffsetTests {
             "In [June 1916] it fell. The heroes of the [August 1914] battle left in [July].",
             "1916-06", "1914-08", "1916-07"),
         DateCase("In [1940] it fell. At [that time] he left.", "1940", "1940"),
+        DateCase(
+            "In [May 1940] it fell. By [month's end] it was over.", "1940-05", "1940-05"),
+        DateCase(
+            "In [May 1940] it fell. On [the 20th of the same month] he left.", "1940-05",
+            "1940-05-20"),
+        DateCase(
+            "In [March 1782] it fell.\n\nThe armies met in [1781]. In [September] he left.",
+            "1782-03", "1781", "1781-09"),
     ])
     func `From what is told, in an account`(example: DateCase) { example.check(date: nil) }
 }

@@ -33,6 +33,7 @@ struct DatesRangeTests {
         DateCase("The meeting of [6 and 7 November 1997] failed.", "1997-11-06/1997-11-07"),
         DateCase("The meeting of [November 6 and 7, 1997], failed.", "1997-11-06/1997-11-07"),
         DateCase("From [late 1990 to early 1991] it fell.", "1990/1991"),
+        DateCase("On [10/11 May 1941] it fell.", "1941-05-10/1941-05-11"),
     ])
     func `Of days and months`(example: DateCase) { example.check() }
 
@@ -50,6 +51,8 @@ struct DatesRangeTests {
         DateCase("In [1999-2000] it fell.", "1999/2000"),
         DateCase("In [1999–2000] it fell.", "1999/2000"),
         DateCase("In [1990/91] it fell.", "1990/1991"),
+        DateCase("In [1848-9] it fell.", "1848/1849"),
+        DateCase("In [1904/5] it fell.", "1904/1905"),
         DateCase("The [1990-91] season was good.", "1990/1991"),
         DateCase("In [264–241 BC] they fought.", "BC0264/BC0241"),
         DateCase("From [264 to 241 BC] they fought.", "BC0264/BC0241"),

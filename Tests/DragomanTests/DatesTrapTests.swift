@@ -39,6 +39,10 @@ struct DatesTrapTests {
         DateCase("Call 555-1995."), DateCase("The code is 19451."), DateCase("ISBN 1950-1234"),
         DateCase("The population was 1,812."), DateCase("He rose 1990.5 points."),
         DateCase("At 1500 m he stopped."),
+        DateCase("See vol. 1155, No. 18232, p. 331."), DateCase("See pp. 1914-18."),
+        DateCase("See paras. 1990-1995."), DateCase("See lines 1900 to 1950."),
+        DateCase("See A/RES/60/1 and S/1999/1234."), DateCase("See Law No. 1999/45."),
+        DateCase("See Annex 1999."), DateCase("Expo 67 was big."), DateCase("Agenda 2030 stands."),
         DateCase("UN Resolution 242 stands."), DateCase("The vote was 112-30."),
         DateCase("The vote was 12 to 3."), DateCase("They won 3-2."), DateCase("He ate 1/2 of it."),
         DateCase("The ratio is 3:2."), DateCase("Version 3.14 is out."),
@@ -58,6 +62,15 @@ struct DatesTrapTests {
     func `A number, and a year beside it`(example: DateCase) { example.check() }
 
     @Test(arguments: [
+        DateCase("The Good Friday Agreement held."), DateCase("The Easter Rising failed."),
+        DateCase("The Sunday Times said so."),
+        DateCase("He watched Saturday Night Live."), DateCase("USA Today said so."),
+        DateCase("20th Century Fox made it."), DateCase("Black Friday came."),
+        DateCase("He lives at 1600 Pennsylvania Avenue."), DateCase("Office 2016 is old."),
+        DateCase("BMW 2002s are rare."), DateCase("He flew a Boeing 747."),
+        DateCase("The Six-Day War was short."), DateCase("The Thirty Years' War was long."),
+        DateCase("The Hundred Years War was longer."), DateCase("It was the hottest of all."),
+        DateCase("A two-year-old boy."),
         DateCase("The second attack failed."), DateCase("He came second."),
         DateCase("On second thought, no."),
         DateCase("He seconds the motion."), DateCase("The fall of Rome was slow."),

@@ -24,6 +24,15 @@ struct DatesValueTests {
     }
 
     @Test(arguments: [
+        ("He left more than a decade ago.", "BEFORE"), ("He left less than a year ago.", "AFTER"),
+        ("He left less than a year later.", "BEFORE"),
+        ("He left at least a year ago.", "ON_OR_BEFORE"),
+        ("He left about two weeks ago.", "APPROX"), ("It took nearly a decade.", "LESS_THAN"),
+        ("It took up to a week.", "EQUAL_OR_LESS"), ("It took over a week.", "MORE_THAN"),
+        ("He drew it c. 1494.", "APPROX"), ("By year-end it was over.", "END"),
+        ("In the early 20th century it grew.", "START"), ("In mid-May it grew.", "MID"),
+        ("Later this year it will grow.", "END"), ("Earlier this week it grew.", "START"),
+        ("In the middle of the 1950s it grew.", "MID"), ("In late spring 1945 it ended.", "END"),
         ("By early October 1939 it was over.", "START"), ("In mid-1916 it was over.", "MID"),
         ("At the end of 2011 they left.", "END"), ("In the late 1980s it grew.", "END"),
         ("It took more than two weeks.", "MORE_THAN"), ("It took about two weeks.", "APPROX"),

@@ -33,6 +33,19 @@ import Testing
         #expect(compared > 100)
     }
 
+    @Test(arguments: [
+        ("pattern <title> \"met\" <place>", "Foreign Minister of State met South Korea"),
+        ("pattern <title> <title> \"zebra\"", "Foreign Minister of State Minister zebra"),
+        ("pattern <place>{1,3} \"zebra\"", "South Korea Japan South Korea zebra"),
+        ("pattern \"one\" para \"two\" \"zebra\"", "one\n\ntwo zebra"),
+        ("pattern cap any \"zebra\"\nacross sentences", "One. Zebra"),
+        ("pattern (\"a\" | <title>) any{0,9} \"zebra\"", "Foreign Minister of State a b zebra"),
+    ])
+    func anchorsAreReachedOverAnything(lines: String, text: String) throws {
+        let workshop = try Workshop()
+        #expect(try workshop.spans(workshop.rules(Workshop.file(lines)), in: text).first == text)
+    }
+
     /// Lines of a rule that may begin with anything, with something rare in or after it.
     private func body(using random: inout SplitMix) -> String {
         let rare = [

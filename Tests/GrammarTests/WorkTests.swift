@@ -43,6 +43,15 @@ import Testing
         #expect(try steps("pattern x:(cap | num(1,31) | 'Treaty')+ any*", text) == 0)
     }
 
+    @Test func rulesThatCannotReachTheirAnchorCostNothing() throws {
+        let rule = "pattern cap{0,5} \"zebra\""
+        let alone = try steps(rule, "zebra")
+        #expect(alone > 0)
+        #expect(try steps(rule, "Aa Bb cc zebra") == alone)
+        #expect(try steps(rule, "Aa Bb. Zebra") == steps(rule, "Zebra"))
+        #expect(try steps(rule, "Aa Bb zebra") > alone)
+    }
+
     @Test func buffersAreUsedAgain() throws {
         let workshop = try Workshop()
         let rules = try workshop.rules(Workshop.file("pattern x:<place>"))

@@ -7,15 +7,15 @@ import Grammar
 /// its own, one place for each ``DateCapture``; `isFilled` has a bit for each place that the match filled.
 final class DateMatch {
     let source: DateText
-    private(set) var rule: DateRule
-    private(set) var match: RuleMatch
+    /// The tokens that the rule marks.
+    private(set) var span = 0..<0
+    /// All tokens of the match.
+    private(set) var whole = 0..<0
     private let ranges: UnsafeMutablePointer<Range<Int>>
     private var isFilled: UInt64 = 0
 
-    init(_ source: DateText, _ rule: DateRule, _ match: RuleMatch) {
+    init(_ source: DateText) {
         self.source = source
-        self.rule = rule
-        self.match = match
         ranges = .allocate(capacity: DateCapture.allCases.count)
         ranges.initialize(repeating: 0..<0, count: DateCapture.allCases.count)
     }
@@ -23,8 +23,8 @@ final class DateMatch {
     deinit { ranges.deallocate() }
 
     func read(_ match: RuleMatch, of rule: DateRule, _ captures: [Capture]) {
-        self.rule = rule
-        self.match = match
+        span = match.span
+        whole = match.whole
         isFilled = 0
         for capture in captures[match.captures] {
             for (name, place) in rule.captures where name == capture.name && !has(place) {
@@ -121,7 +121,7 @@ final class DateMatch {
         guard let tokens = tokens(.dir), var selector = source.word(tokens, { $0.selector })
         else { return nil }
         let before = tokens.lowerBound - 1
-        if selector.offset == 1, before >= match.whole.lowerBound, source.says("the", at: before) {
+        if selector.offset == 1, before >= whole.lowerBound, source.says("the", at: before) {
             selector.base = .story
         }
         return selector

@@ -23,34 +23,33 @@ struct DateReader {
                 }
             }
         }
-        var reader: DateMatch?
+        let captures = source.matches.map(\.captures)
+        let rules = source.rules.programs.map(\.rules)
+        let reader = DateMatch(source)
         return overlaps.settled { origin in
             switch origin {
             case .read(let index): return numeric[index]
             case .match(let program, let match):
-                guard let rule = source.rules.programs[program].rules[match.rule] else {
-                    return nil
-                }
-                let view = reader ?? DateMatch(source, rule, match)
-                reader = view
-                view.read(match, of: rule, source.matches[program].captures)
-                return expression(view)
+                guard let rule = rules[program][match.rule] else { return nil }
+                reader.read(match, of: rule, captures[program])
+                return expression(reader, rule)
             }
         }
     }
 
-    private func expression(_ match: DateMatch) -> DateExpression? {
-        let rule = match.rule
+    private func expression(_ match: DateMatch, _ rule: DateRule) -> DateExpression? {
         guard let reading = reading(match, rule) else { return nil }
         return DateExpression(
-            tokens: match.match.span, label: rule.label, rule: rule.id, reading: reading,
-            mod: mod(match, reading), swapped: rule.form == .slashed ? slashedDayFirst(match) : nil,
-            parts: parts(match, reading))
+            tokens: match.span, label: rule.label, rule: rule.id, reading: reading,
+            mod: mod(match, rule, reading),
+            swapped: rule.form == .slashed ? slashedDayFirst(match) : nil,
+            parts: parts(match, rule, reading))
     }
 
     /// TIMEX3 says of a day that counts back or on from another that it is before or after.
-    private func mod(_ match: DateMatch, _ reading: DateReading) -> String? {
-        if match.rule.form == .yearend { return "END" }
+    private func mod(_ match: DateMatch, _ rule: DateRule, _ reading: DateReading) -> String? {
+        if rule.form == .yearend { return "END" }
+        if let mod = rule.mod { return mod }
         guard let mod = match.mod, case .offset(_, let isBack, _, _) = reading else {
             return match.mod
         }
@@ -63,15 +62,17 @@ struct DateReader {
         }
     }
 
-    private func parts(_ match: DateMatch, _ reading: DateReading) -> [DateExpression] {
+    private func parts(_ match: DateMatch, _ rule: DateRule, _ reading: DateReading)
+        -> [DateExpression]
+    {
         guard case .interval(let first, let second) = reading, let a = match.tokens(.a),
             let b = match.tokens(.b)
         else { return [] }
         // The first part takes the words before it: `the years 1755–57`.
-        let tokens = match.match.span.lowerBound..<a.upperBound
+        let tokens = match.span.lowerBound..<a.upperBound
         return [(tokens, first), (b, second)].map { tokens, reading in
             DateExpression(
-                tokens: tokens, label: match.rule.label, rule: match.rule.id, reading: reading)
+                tokens: tokens, label: rule.label, rule: rule.id, reading: reading)
         }
     }
 
@@ -97,19 +98,21 @@ struct DateReader {
         case .holiday: holiday(match)
         case .reference: (rule.value ?? match.word(.ref) { $0.reference }).map(DateReading.value)
         case .recent: .value(.reference(match.has(.when) ? .future : .past))
-        case .count: duration(match)
+        case .count: duration(match, isHyphened: rule.id == "duration.hyphen")
         case .longword: longWord(match)
         case .setword, .every, .rate: set(match)
         case .clock: clock(match)
         case .clockjoined: joinedClock(match)
         case .clockpast: pastClock(match)
-        case .timex: TimexValue(source.text(of: match.match.span)).map(DateReading.value)
+        case .timex: TimexValue(source.text(of: match.span)).map(DateReading.value)
         case .dtg: timeGroup(match)
         case .centuries: centuries(match)
         case .millennium: millennium(match)
         case .nthweekday: nthWeekday(match)
         case .earlyhours: earlyHours(match)
         case .quarters: quarters(match)
+        case .halves: halves(match)
+        case .dayofdir: dayOfDirected(match)
         case .yearend: yearEnd(match)
         case .part: match.part.map { .part($0, nil) }
         }

@@ -96,6 +96,10 @@ extension DateResolver {
             return Resolved(value: .reference(isBack ? .past : .future), resolution: .unresolved)
         }
         let signed = isBack ? -count : count
+        if !isBack, base == .story, context.mode == .news, context.story == nil {
+            // `40 years later` in a report that has named no date counts from what is not said.
+            return result(vague(grain, near: nil, offset: signed))
+        }
         if let point = context.point(of: base)?.shifted(by: signed, grain) { return result(point) }
         return result(vague(grain, near: context.point(of: base), offset: signed))
     }

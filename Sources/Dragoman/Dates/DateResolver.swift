@@ -2,12 +2,22 @@ import Chronology
 import Segmentation
 
 /// Gives readings their values, in the order of the text.
-struct DateResolver {
+final class DateResolver {
     let text: TokenBuffer
     let tense: TenseReader
     var context: DateContext
     /// How an anchored value is to be called: `anchored` or `inferred`.
     let anchored: DateValue.Resolution
+
+    init(
+        text: TokenBuffer, tense: TenseReader, context: DateContext,
+        anchored: DateValue.Resolution
+    ) {
+        self.text = text
+        self.tense = tense
+        self.context = context
+        self.anchored = anchored
+    }
 
     /// A value and whether it needed more than the text itself.
     struct Resolved {
@@ -16,7 +26,7 @@ struct DateResolver {
     }
 
     /// The values of `expressions`, each against what those before it told.
-    mutating func resolve(_ expressions: [DateExpression]) -> [FoundDate] {
+    func resolve(_ expressions: [DateExpression]) -> [FoundDate] {
         let years = inheritedYears(expressions)
         var found: [FoundDate] = []
         found.reserveCapacity(expressions.count)

@@ -7,7 +7,7 @@ enum DateForm: String {
     case calendar, year, fiscal, iso, slashed, years, days, decade, century, season, quarter, half
     case dayword, dir, weekday, offset, nth, then, holiday, reference, recent, count, longword
     case setword, every, rate, clock, part, timex, dtg, centuries, millennium, nthweekday
-    case earlyhours, quarters, yearend, clockjoined, clockpast
+    case earlyhours, quarters, yearend, dayofdir, halves, clockjoined, clockpast
 }
 
 /// A date rule, its constants read once.
@@ -21,6 +21,8 @@ final class DateRule: Sendable {
     /// Whether the match names what lies in the date: `the week of March 3`.
     let isContainer: Bool
     let value: TimexValue?
+    /// TIMEX3 `mod` that the words around the match give: `c. 1494`.
+    let mod: String?
     /// What its captures hold.
     let captures: [(name: CaptureID, place: DateCapture)]
 
@@ -35,6 +37,7 @@ final class DateRule: Sendable {
         id = rule.id
         priority = rule.priority
         isContainer = rule["container"] != nil
+        mod = rule["mod"]
         value = rule["value"].flatMap { TimexValue($0) }
         let captures = Set(rule.captures)
         self.captures = names.filter { captures.contains("\($0.place)") }

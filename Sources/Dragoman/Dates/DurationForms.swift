@@ -2,7 +2,7 @@ import Chronology
 
 /// Lengths of time.
 extension DateReader {
-    func duration(_ match: DateMatch) -> DateReading? {
+    func duration(_ match: DateMatch, isHyphened: Bool) -> DateReading? {
         guard let unit = durationUnit(match, .unit) else { return nil }
         var amount: TimexDuration.Amount
         if match.has(.one) || (!match.has(.n) && isSingular(match)) {
@@ -13,7 +13,7 @@ extension DateReader {
         } else {
             amount = .unknown
         }
-        if match.has(.extra) || isAndHalf(match) { amount.fraction = "5" }
+        if match.has(.extra) || isHyphened && isAndHalf(match) { amount.fraction = "5" }
         if let fraction = fraction(match) {
             return withFraction(fraction, amount, unit).map { .value(.duration($0)) }
         }
@@ -50,6 +50,13 @@ extension DateReader {
         }
     }
 
+    /// `half-hour`
+    func halves(_ match: DateMatch) -> DateReading? {
+        durationUnit(match, .unit).map {
+            .value(.duration(TimexDuration(DateReader.parts(.init(0, fraction: "5"), $0))))
+        }
+    }
+
     /// `a quarter of an hour`, `a quarter century`
     func quarters(_ match: DateMatch) -> DateReading? {
         let count = match.has(.n) ? 3 : 1
@@ -74,8 +81,7 @@ extension DateReader {
 
     /// `two-and-a-half-year`.
     private func isAndHalf(_ match: DateMatch) -> Bool {
-        match.rule.id == "duration.hyphen"
-            && match.match.span.contains { source.says("half", at: $0) }
+        match.span.contains { source.says("half", at: $0) }
     }
 
     /// `1/2` of `5 1/2 hours`: numerator and denominator.

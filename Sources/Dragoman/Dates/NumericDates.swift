@@ -29,6 +29,12 @@ extension DateReader {
             for index in tokens.indices where tokens[index].flags.contains(.hasDigit) {
                 let length = tokens[index].end - tokens[index].start
                 guard length == 4 || length >= 8 else { continue }
+                // `2019-`: nothing else can start a timestamp.
+                if length == 4,
+                    index + 1 == tokens.count || tokens[index + 1].start != tokens[index].end
+                {
+                    continue
+                }
                 if let expression = length == 4 ? timestamp(index) : dotted(index) {
                     found.append(expression)
                 }

@@ -9,6 +9,8 @@ extension DateReader {
             return .calendar(.decade(value < 10 ? recentDecade(value) : value), nil, nil)
         }
         guard let (number, count) = source.leadingNumber(of: tokens.lowerBound) else { return nil }
+        // `the 1930's`
+        if match.has(.word), number % 10 != 0 { return nil }
         if count == 2 { return .calendar(.decade(recentDecade(number / 10)), nil, nil) }
         // `the 1900s` is the century as often as the decade; TIMEX3 takes the decade.
         return .calendar(.decade(number / 10), nil, nil)

@@ -18,6 +18,7 @@ extension DateReader {
         let token = source.token(tokens.lowerBound)
         let second: Int
         switch token.end - token.start {
+        case 1 where written == first % 10 + 1: second = first + 1
         case 2: second = first / 100 * 100 + written
         case 4: second = written
         default: return nil

@@ -28,6 +28,12 @@ extension DateReader {
         }
     }
 
+    /// `the 20th of this month`
+    func dayOfDirected(_ match: DateMatch) -> DateReading? {
+        guard let day = match.number(.day), let selector = match.selector else { return nil }
+        return .nth(day, .day, .unit(.month, selector))
+    }
+
     func weekday(_ match: DateMatch) -> DateReading? {
         match.weekday.map { .weekday($0, match.selector, match.part) }
     }

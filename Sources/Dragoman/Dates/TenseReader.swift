@@ -46,13 +46,23 @@ struct TenseReader {
         guard token.shape == .lower || token.flags.contains(.sentenceStart) else { return nil }
         for hit in source.hits.startingAt(index) where Int(hit.end) <= end {
             if !hit.classes.isDisjoint(with: source.rules.future) { return .future }
-            if !hit.classes.isDisjoint(with: source.rules.past) { return .past }
+            if !hit.classes.isDisjoint(with: source.rules.past) { return past(index) }
         }
         // Regular verbs: `met` is in the lexicon, `started` is not.
         let end = Int(token.end)
         let isPast =
             token.range.count > 4 && source.text.utf8[end - 1] == UInt8(ascii: "d")
             && source.text.utf8[end - 2] == UInt8(ascii: "e")
-        return isPast ? .past : nil
+        return isPast ? past(index) : nil
     }
+
+    /// What a form of the past says: `will be brought` and `to cut` are still to come.
+    private func past(_ index: Int) -> Direction {
+        var modal = index - 1
+        if modal >= 0, source.says("be", at: modal) { modal -= 1 }
+        if modal >= 0, source.says("not", at: modal) { modal -= 1 }
+        return modal >= 0 && source.says(anyOf: Self.modals, at: modal) ? .future : .past
+    }
+
+    private static let modals: [StaticString] = ["will", "would", "must", "shall", "should", "to"]
 }

@@ -4,20 +4,24 @@ import Chronology
 extension DateReader {
     func clock(_ match: DateMatch) -> DateReading? {
         guard let time = time(match), time.isValid else { return nil }
+        if match.has(.dayword) {
+            // `this` has no offset of its own.
+            let offset = match.word(.dayword) { $0.dayOffset } ?? 0
+            return .part(time, Selector(offset: offset, base: .speech))
+        }
         return .clock(time, match.weekday)
     }
 
     /// `3pm`, `3:15pm`, `3.15 p.m.`
     func joinedClock(_ match: DateMatch) -> DateReading? {
-        guard let tokens = match.tokens(.time) else { return nil }
-        let written = match.written(.time) ?? ""
+        guard let written = match.written(.time) else { return nil }
         let numbers = written.split { !("0"..."9").contains($0) }.compactMap { Int($0) }
         guard let hour = numbers.first, 1...12 ~= hour, numbers.count <= 2,
             0..<60 ~= numbers.last ?? 0
         else { return nil }
         let isAfternoon: Bool
         if let half = match.word(.meridiem, { $0.isAfternoon }) {
-            guard written.utf8.count == tokens.count || written.contains(".") else { return nil }
+            // `3.15`, and no `3.5`.
             guard numbers.count == 2,
                 written.hasSuffix(numbers[1] < 10 ? "0\(numbers[1])" : "\(numbers[1])")
             else { return nil }

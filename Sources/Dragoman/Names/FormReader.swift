@@ -171,7 +171,8 @@ struct FormReader: Sendable {
             p.contains(.given) || p.contains(.country) || p.contains(.personKnown)
             || p.contains(.orgKnown) || p.contains(.cityBig)
         form.isWeak =
-            (p.contains(.function) || p.contains(.adverb) && p.contains(.wordCommon)) && !isNamed
+            p.contains(.capitalized)
+            && (p.contains(.function) || p.contains(.adverb) && p.contains(.wordCommon) && !isNamed)
         form.joins =
             joiners.contains(form.word) || p.contains(.particle) || p.contains(.hyphen)
             || p.contains(.possessive) || p.contains(.comma) || p.contains(.slash)

@@ -30,6 +30,8 @@ struct NameFeature: Hashable {
     enum Pair: Int, CaseIterable { case before, after, around }
 
     init(dense: Int) { id = UInt64(dense) }
+    /// A feature by its ``id``.
+    init(known id: NameFeatureID) { self.id = id }
     private init(hash: UInt64) { id = hash | Self.hashedBit }
 
     static let bias = NameFeature(dense: biasID)

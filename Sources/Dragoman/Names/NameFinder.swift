@@ -32,10 +32,10 @@ final class NameFinder {
     private let knowledge: NameKnowledge
     private let vectors: NameVectors
     private let decoder: NameDecoder
-    private let windows = GrowingBuffer<NameWindow>()
+    let windows = GrowingBuffer<NameWindow>()
     private let marks = GrowingBuffer<NameMarker.Mark>()
     /// By token of the windows, one window after another.
-    private let emissions = GrowingBuffer<NameVector>()
+    let emissions = GrowingBuffer<NameVector>()
     private let tags = GrowingBuffer<UInt8>()
     private var forms = DocumentForms()
     /// Whether the last text was about sport.
@@ -56,9 +56,7 @@ final class NameFinder {
         _ text: TokenBuffer, _ hits: HitBuffer, dates: [Range<Int>], evidence: [NameEvidence]
     ) -> [NameSpan] {
         MarkedText.with(text, hits, dates: dates) { marked in
-            vectors.prepare(for: text)
-            isSport = NameWindows.find(marked, vectors, into: windows)
-            emit(marked)
+            read(marked, text)
             if !evidence.isEmpty { add(evidence) }
             decode()
             let teacher = DocumentTeacher(tokens: marked.tokens, utf8: marked.utf8)
@@ -67,6 +65,13 @@ final class NameFinder {
             collect()
         }
         return spans
+    }
+
+    /// Finds the windows of a text, and sums what speaks for the tags of their tokens.
+    func read(_ marked: MarkedText, _ text: TokenBuffer) {
+        vectors.prepare(for: text)
+        isSport = NameWindows.find(marked, vectors, into: windows)
+        emit(marked)
     }
 
     /// Sums what speaks for the tags of all tokens of the windows.

@@ -1,0 +1,89 @@
+import Lexicon
+import Segmentation
+
+extension StartTable {
+    /// Calls `body` with each rule that is to be tried and the token: by token, then by rule.
+    @inline(__always)
+    func forEachRule(_ source: Source, _ body: (_ rule: Int, _ token: Int) -> Void) {
+        let (starts, bound, isNear) = (
+            starts.elements, startsNearAnchor.elements, isNear.elements
+        )
+        let masks = Masks(
+            count: source.tokens.count, text: text.elements, starts: letters.starts.elements,
+            seconds: letters.seconds.elements, lefts: letters.lefts.elements,
+            near: near.elements, free: starting.free.elements)
+        let (mask, width) = (mask.elements, width)
+        for place in 0..<(source.tokens.count + 63) / 64 {
+            var bits = starts[place] | bound[place] & isNear[place]
+            while bits != 0 {
+                let token = place * 64 + bits.trailingZeroBitCount
+                bits &= bits &- 1
+                guard fillMask(at: token, masks, source) else { continue }
+                for word in 0..<width {
+                    var rules = mask[word]
+                    while rules != 0 {
+                        let rule = word * 64 + rules.trailingZeroBitCount
+                        rules &= rules &- 1
+                        body(rule, token)
+                    }
+                }
+            }
+        }
+    }
+
+    /// What ``fillMask(at:_:_:)`` reads.
+    private struct Masks {
+        let count: Int
+        let text: UnsafeMutableBufferPointer<UInt32>
+        let starts: UnsafeMutableBufferPointer<UInt64>
+        let seconds: UnsafeMutableBufferPointer<UInt64>
+        let lefts: UnsafeMutableBufferPointer<UInt64>
+        let near: UnsafeMutableBufferPointer<UInt64>
+        let free: UnsafeBufferPointer<UInt64>
+    }
+
+    /// Puts the rules to be tried from a token into ``mask``; false if there is none.
+    @inline(__always)
+    private func fillMask(at token: Int, _ masks: Masks, _ source: Source) -> Bool {
+        let (mask, width) = (mask.elements, width)
+        if triesAll {
+            for rule in rules.rules.indices { mask[rule >> 6] |= 1 << UInt64(rule & 63) }
+            return true
+        }
+        let letter = masks.text[token]
+        let next = token &+ 1 < masks.count ? masks.text[token &+ 1] : 0
+        let before = token > 0 ? masks.text[token &- 1] : 0
+        let start = Int(letter & Letters.Flag.number) &* width
+        let second = Int(next & Letters.Flag.number) &* width
+        let left = Int(before & Letters.Flag.number) &* width
+        let block = (token &>> Self.blockShift) &* width
+        let isPlain = (letter | next) & Letters.Flag.startsPhrase == 0
+        if !isPlain { fillPhraseMasks(at: token, source) }
+        var all: UInt64 = 0
+        for word in 0..<width {
+            var rules = masks.starts[start &+ word] & masks.seconds[second &+ word]
+            if !isPlain {
+                rules |= mask[word] | masks.starts[start &+ word] & secondMask.elements[word]
+            }
+            rules &= masks.lefts[left &+ word] & (masks.near[block &+ word] | masks.free[word])
+            mask[word] = rules
+            all |= rules
+        }
+        return all != 0
+    }
+
+    /// Puts the rules that may start with a phrase at `token` into ``mask``, and those that may go on with one after
+    /// it into ``secondMask``.
+    private func fillPhraseMasks(at token: Int, _ source: Source) {
+        guard let mask = mask.elements.baseAddress,
+            let secondMask = secondMask.elements.baseAddress
+        else { return }
+        for word in 0..<width {
+            mask[word] = 0
+            secondMask[word] = 0
+        }
+        forEachPhrase(at: token, source) { starting.starts.add($0.classes, to: mask) }
+        guard token + 1 < source.tokens.count else { return }
+        forEachPhrase(at: token + 1, source) { starting.seconds.add($0.classes, to: secondMask) }
+    }
+}

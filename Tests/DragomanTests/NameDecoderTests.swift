@@ -1,0 +1,75 @@
+import Testing
+
+@testable import Dragoman
+
+@Suite("The best tags are those that trying all of them gives")
+struct NameDecoderTests {
+    /// A model with random transitions and no features.
+    private func model(_ generator: inout SplitMix) throws -> NameModel {
+        var weights = NameWeights()
+        weights.transitions = (0..<16).map { _ in
+            NameVector((0..<16).map { _ in Int16.random(in: -300...300, using: &generator) })
+        }
+        return try NameModel(weights: weights)
+    }
+
+    /// What a way is worth: between names the only token of one counts as its last or its first.
+    private func worth(_ tags: [Int], _ emissions: [NameVector], _ model: NameModel) -> Int {
+        func end(_ tag: Int) -> Int {
+            tag != 0 && NameTag.part(of: tag) == .unit
+                ? NameTag.tag(.last, NameTag.kind(of: tag)) : tag
+        }
+        func start(_ tag: Int) -> Int {
+            tag != 0 && NameTag.part(of: tag) == .unit
+                ? NameTag.tag(.begin, NameTag.kind(of: tag)) : tag
+        }
+        var sum = 0
+        var previous = NameTag.outside
+        for (tag, emission) in zip(tags, emissions) {
+            sum += Int(model.transitions(from: end(previous))[start(tag)]) + Int(emission[tag])
+            previous = tag
+        }
+        return sum + Int(model.transitions(from: end(previous))[NameTag.outside])
+    }
+
+    private func ways(_ count: Int) -> [[Int]] {
+        var ways: [[Int]] = [[]]
+        for _ in 0..<count {
+            ways = ways.flatMap { way in
+                NameTag.all.filter { NameTag.mayFollow(way.last ?? NameTag.outside, $0) }
+                    .map { way + [$0] }
+            }
+        }
+        return ways.filter { NameTag.mayFollow($0.last ?? NameTag.outside, NameTag.outside) }
+    }
+
+    @Test("for windows of random weights", arguments: 1...4)
+    func best(count: Int) throws {
+        var generator = SplitMix(state: UInt64(count))
+        let all = ways(count)
+        for _ in 0..<60 {
+            let model = try model(&generator)
+            let emissions = (0..<count).map { _ in
+                NameVector((0..<16).map { _ in Int16.random(in: -500...500, using: &generator) })
+            }
+            var tags = [UInt8](repeating: 0, count: count)
+            NameDecoder(model).decode(emissions, count: count, into: &tags)
+            let found = worth(tags.map(Int.init), emissions, model)
+            #expect(all.contains(tags.map(Int.init)))
+            #expect(found == all.map { worth($0, emissions, model) }.max())
+        }
+    }
+}
+
+/// A small generator with a fixed seed.
+struct SplitMix: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+}
