@@ -21,6 +21,7 @@ public struct Entity: Sendable, Equatable {
     /// Whether the name is known from the lexicon.
     public var inLexicon: Bool
 
+    @inline(__always)
     public init(
         id: String = "", label: Label, name: String, mentions: [Int] = [],
         ids: [(scheme: String, value: String)] = [], roles: [Role] = [],

@@ -18,6 +18,7 @@ public struct Mention: Sendable, Equatable {
     /// With ``Extractor/Options/explain``: what spoke for and against.
     public var explanation: [Evidence]
 
+    @inline(__always)
     public init(
         utf8Range: Range<Int>, label: Label, entity: Int? = nil, date: DateValue? = nil,
         treatyMention: TreatyMention? = nil, rule: String, inside: Int? = nil,

@@ -123,13 +123,18 @@ struct DocumentAssembler {
         }
     }
 
-    /// Whether a name is a treaty with its article: `The [Hague Evidence Convention]`.
+    /// Whether a name is a treaty with its article, `The [Hague Evidence Convention]`, or runs into one that it does not
+    /// hold: `Conference of the Parties to the [United Nations Framework Convention on Climate Change]`.
     private func isTreaty(
         _ tokens: Range<Int>, _ treaty: Int, _ input: Input, _ text: TokenBuffer
     ) -> Bool {
-        treaty < input.treaties.count
-            && input.treaties[treaty].tokens.lowerBound == tokens.lowerBound + 1
-            && input.treaties[treaty].tokens.upperBound >= tokens.upperBound
+        guard treaty < input.treaties.count else { return false }
+        let next = input.treaties[treaty].tokens
+        if next.lowerBound <= tokens.lowerBound || next.lowerBound >= tokens.upperBound {
+            return false
+        }
+        if next.upperBound > tokens.upperBound { return true }
+        return next.upperBound == tokens.upperBound && next.lowerBound == tokens.lowerBound + 1
             && text.tokens[tokens.lowerBound].hash == Self.article
     }
 

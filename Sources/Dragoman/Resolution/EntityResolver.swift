@@ -22,6 +22,8 @@ struct EntityResolver {
     /// Names that wait for the others: number, and number of what is known of them.
     private var surnames: [(name: Int, facts: Int)] = []
     private var firms: [(name: Int, facts: Int)] = []
+    /// The firms in the order in which they are linked.
+    private var firmOrder: [UInt64] = []
 
     /// Puts every name into a group: ``groups``.
     ///
@@ -62,11 +64,14 @@ struct EntityResolver {
             people.linkSingle(name, start, facts, memory, anchor, &groups)
         }
         // Longer names first, so that an acronym or a short form finds its name wherever it stands.
-        firms.sort { a, b in
-            let (first, second) = (names[a.name].tokens.count, names[b.name].tokens.count)
-            return first != second ? first > second : a.name < b.name
+        firmOrder.removeAll(keepingCapacity: true)
+        for (number, firm) in firms.enumerated() {
+            let length = 0xFFFF - UInt64(min(names[firm.name].tokens.count, 0xFFFF))
+            firmOrder.append(length << 48 | UInt64(number))
         }
-        for (name, facts) in firms {
+        firmOrder.sort()
+        for entry in firmOrder {
+            let (name, facts) = firms[Int(entry & 0xFFFF_FFFF)]
             organizations.link(
                 name, names[name].tokens, facts, memory.keys(of: facts), text, hits, known, &groups)
         }

@@ -59,14 +59,25 @@ struct TreatyCandidates {
         for index in matches.indices where rules.isTreaty[matches[index].rule] {
             let match = matches[index]
             guard let rule = rules.facts[match.rule], !isHeadline(match.span) else { continue }
-            let isKnown = hits.hasPhrase(over: match.span, of: catalogue.names)
-            if !isKnown, hits.hasPhrase(over: match.span, of: catalogue.none) { continue }
+            let tokens = withoutYear(match.span)
+            let isKnown = hits.hasPhrase(over: tokens, of: catalogue.names)
+            if !isKnown, hits.hasPhrase(over: tokens, of: catalogue.none) { continue }
             spans.append(
                 TreatySpan(
-                    tokens: match.span, set: Int32(set), match: Int32(index),
+                    tokens: tokens, set: Int32(set), match: Int32(index),
                     priority: Int32(rule.priority), mention: isKnown ? .name : rule.mention,
                     isKnown: isKnown))
         }
+    }
+
+    /// `Algiers Agreement` of `Algiers Agreement of 1975`: the year is no part of the name where the rest is a name.
+    private func withoutYear(_ tokens: Range<Int>) -> Range<Int> {
+        let end = tokens.upperBound - 2
+        guard end > tokens.lowerBound, 1_000...2_999 ~= text.tokens[end + 1].number,
+            text.tokens[end].hash == TreatyWords.of,
+            hits.hasPhrase(over: tokens.lowerBound..<end, of: catalogue.names)
+        else { return tokens }
+        return tokens.lowerBound..<end
     }
 
     private func candidate(

@@ -360,18 +360,16 @@ struct TreatyEvents {
     /// `negotiations on the peace treaty`, `provisions for the framework agreement`, `a draft treaty`.
     private func plannedStatus(_ tokens: Range<Int>, _ sentence: Range<Int>) -> TreatyFacts.Status?
     {
-        let before = max(sentence.lowerBound, tokens.lowerBound - 6)..<tokens.lowerBound
+        var isPrepared = false
+        for index in max(sentence.lowerBound, tokens.lowerBound - 8)..<tokens.upperBound {
+            let words = TreatyWords.of(text.tokens[index].hash)
+            if words.contains(.negotiate) { return .negotiated }
+            let isNear = index >= tokens.lowerBound - 6 && index < tokens.lowerBound
+            if isNear, words.contains(.prepare) { isPrepared = true }
+        }
+        guard isPrepared else { return nil }
         let wide = max(sentence.lowerBound, tokens.lowerBound - 24)..<tokens.lowerBound
-        func has(_ words: TreatyWords, in range: Range<Int>) -> Bool {
-            range.contains { words.contains(text.tokens[$0].hash) }
-        }
-        let talks = max(sentence.lowerBound, tokens.lowerBound - 8)..<tokens.lowerBound
-        if has(TreatyWords.negotiate, in: talks) || has(TreatyWords.negotiate, in: tokens) {
-            return .negotiated
-        }
-        if has(TreatyWords.prepare, in: before), has(TreatyWords.modal, in: wide) {
-            return .negotiated
-        }
-        return nil
+        let isPlanned = wide.contains { TreatyWords.modal.contains(text.tokens[$0].hash) }
+        return isPlanned ? .negotiated : nil
     }
 }

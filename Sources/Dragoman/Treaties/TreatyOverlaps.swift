@@ -28,7 +28,20 @@ struct TreatyOverlaps {
         kept.removeAll(keepingCapacity: true)
         taken.removeAll(keepingCapacity: true)
         taken.append(contentsOf: repeatElement(0, count: text.tokens.count / 64 + 1))
-        for index in spans.indices where stays(index, spans, text, isPlace) {
+        var (next, reach) = (0, 0)
+        for index in spans.indices {
+            // A full title is not cut at its start either: `United [Nations Framework Convention on Climate Change in Paris]`.
+            let start = spans[index].tokens.lowerBound
+            while spans[next].tokens.lowerBound < start {
+                let tokens = spans[next].tokens
+                if spans[next].isKnown, isTitle(tokens, text) {
+                    reach = max(reach, tokens.upperBound)
+                }
+                next += 1
+            }
+            guard spans[index].isKnown || reach <= start, stays(index, spans, text, isPlace) else {
+                continue
+            }
             // Longer ones first, then those of higher priority, then those that come first.
             let length = 0xFFFF - UInt64(min(spans[index].tokens.count, 0xFFFF))
             let priority = UInt64(max(0, min(0xFFFF, 0x7FFF - Int(spans[index].priority))))

@@ -106,10 +106,9 @@ struct TreatyWords: OptionSet {
         (.theme, "peace framework ceasefire armistice trade security border interim"),
     ]
 
-    /// Hashes and what they are, open addressing, 0 is free; and one bit a hash, which most words fail on.
+    /// Hashes and what they are: open addressing, 0 is free.
     private struct Table: Sendable {
         var slots = [Slot](repeating: Slot(hash: 0, words: 0), count: 512)
-        var filter = [UInt64](repeating: 0, count: 64)
 
         init() {
             for (set, words) in lists {
@@ -117,7 +116,6 @@ struct TreatyWords: OptionSet {
                     let hash = TokenHash.of(String(word))
                     let place = place(of: hash)
                     slots[place] = Slot(hash: hash, words: slots[place].words | set.rawValue)
-                    filter[Int(hash >> 6 & 63)] |= 1 << (hash & 63)
                 }
             }
         }
@@ -136,10 +134,28 @@ struct TreatyWords: OptionSet {
 
     private static let table = Table()
 
+    /// One bit for each of 4096 hashes, which most words fail on.
+    ///
+    /// Unsafe, so that nothing is counted or checked for a word: 64 numbers that live as long as the process and
+    /// never change; the index is six bits.
+    nonisolated(unsafe) private static let filter: UnsafePointer<UInt64> = {
+        let bits = UnsafeMutablePointer<UInt64>.allocate(capacity: 64)
+        bits.initialize(repeating: 0, count: 64)
+        for slot in table.slots where slot.hash != 0 {
+            bits[Int(slot.hash >> 6 & 63)] |= 1 << (slot.hash & 63)
+        }
+        return UnsafePointer(bits)
+    }()
+
     /// All that the token of a hash is.
+    @inline(__always)
     static func of(_ hash: UInt64) -> TreatyWords {
-        let table = table
-        guard table.filter[Int(hash >> 6 & 63)] >> (hash & 63) & 1 != 0 else { return [] }
+        guard filter[Int(hash >> 6 & 63)] >> (hash & 63) & 1 != 0 else { return [] }
+        return found(hash)
+    }
+
+    @inline(never)
+    private static func found(_ hash: UInt64) -> TreatyWords {
         let slot = table.slots[table.place(of: hash)]
         return TreatyWords(rawValue: slot.hash == hash ? slot.words : 0)
     }
