@@ -166,7 +166,8 @@ struct FormReader: Sendable {
     private static let copulas = hashes("is was are were became remains")
     private static let determiners = hashes("a an the one another")
     private static let endings = hashes(
-        "of in on at for from with who which that whose where and or by to near between under based")
+        "of in on at for from with who which that whose where and or by to near between under based"
+    )
 
     private static func hashes(_ words: String) -> Set<UInt64> {
         Set(words.split(separator: " ").map { TokenHash.of(String($0)) })
