@@ -150,19 +150,6 @@ struct FormReader: Sendable {
         }
     }
 
-<<<<<<< HEAD
-    private static let copulas = hashes("is was are were became remains")
-    private static let determiners = hashes("a an the one another")
-    private static let endings = hashes(
-        "of in on at for from with who which that whose where and or by to near between under based"
-    )
-
-    private static func hashes(_ words: String) -> Set<UInt64> {
-        Set(words.split(separator: " ").map { TokenHash.of(String($0)) })
-    }
-
-=======
->>>>>>> parent of f7ad219 (Names: what the words after a name say that it is)
     private func complete(_ form: inout NameForm) {
         var p = form.properties
         let isWord = p.contains(.wordCommon) || p.contains(.wordMiddling) || p.contains(.function)
