@@ -100,7 +100,7 @@ struct NameWindowsTests {
             ),
             ("The government left. However they stayed.", []),
             ("The Hague slept.", ["The Hague"]),
-            ("In Oslo it rained, in Rome it snowed.", ["Oslo", "Rome"]),
+            ("In Oslo it rained, in Rome it snowed.", ["In Oslo", "Rome"]),
             ("It bought Acme Inc. yesterday.", ["Acme Inc."]),
             ("Words alone are here.", ["Words"]),
             ("no capitals at all", []),
