@@ -63,7 +63,8 @@ struct FitNames {
             let others = examples.indices.filter { $0 % folds != fold }
             let field = fit(others.map { examples[$0] }, facts: nil, epochs: firstEpochs)
             for index in examples.indices where index % folds == fold {
-                facts[index] = examples[index].text.facts(Self.firstReading(examples[index], field))
+                facts[index] = examples[index].text.facts(
+                    Self.firstReading(examples[index], field), ofAll: true)
             }
         }
         return fit(examples, facts: facts, epochs: epochs)

@@ -34,6 +34,30 @@ extension DatePoint {
         }
     }
 
+    /// First and last day as ISO 8601 writes them: ``days`` without the arithmetic for what most points are.
+    public var ends: (first: String, last: String)? {
+        guard isValid else { return nil }
+        switch self {
+        case .year(let year?) where year > 0:
+            guard let first = Digits.date(year, 1, 1), let last = Digits.date(year, 12, 31) else {
+                return nil
+            }
+            return (first, last)
+        case .month(let year?, let month?) where year > 0:
+            let count = Day.count(year: year, month: month)
+            guard let first = Digits.date(year, month, 1),
+                let last = Digits.date(year, month, count)
+            else { return nil }
+            return (first, last)
+        case .day(let year?, let month?, let day?) where year > 0:
+            return Digits.date(year, month, day).map { ($0, $0) }
+        default:
+            guard let days else { return nil }
+            let first = days.lowerBound.description
+            return (first, days.lowerBound == days.upperBound ? first : days.upperBound.description)
+        }
+    }
+
     /// The day, if the point is a known one.
     public var day: Day? {
         grain == .day ? days?.lowerBound : nil

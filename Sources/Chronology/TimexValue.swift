@@ -36,6 +36,16 @@ public enum TimexValue: Hashable, Sendable {
         }
     }
 
+    /// First and last of ``days``, as ISO 8601 writes them.
+    public var ends: (first: String, last: String)? {
+        switch self {
+        case .date(let point), .time(let point?, _): return point.ends
+        case .interval:
+            return days.map { ($0.lowerBound.description, $0.upperBound.description) }
+        case .time, .duration, .reference: return nil
+        }
+    }
+
     /// The point of the calendar, if the value is one or a time of one.
     public var point: DatePoint? {
         switch self {

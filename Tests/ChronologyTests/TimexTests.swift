@@ -3,6 +3,19 @@ import Testing
 @testable import Chronology
 
 struct TimexTests {
+    @Test(arguments: [
+        "2019", "2019-02", "2020-02", "2019-02-12", "2019-02-30", "BC0044", "BC0044-03-15", "199",
+        "19", "2", "2019-W07", "2019-W07-WE", "2019-Q3", "2019-H1", "2019-SU", "2019-WI",
+        "XXXX-02-12",
+        "2019-02-12T14:30", "T14:30", "P3D", "PAST_REF", "2019-02-15/2019-02-17", "0001", "9999",
+        "BC0264/BC0241", "1945-05/1945-07",
+    ])
+    func `The ends are the first and the last day, written`(text: String) {
+        guard let value = TimexValue(text) else { return }
+        #expect(value.ends?.first == value.days?.lowerBound.description)
+        #expect(value.ends?.last == value.days?.upperBound.description)
+    }
+
     /// TIMEX3, EDTF, first day, last day, grain.
     static let table: [(String, String?, String?, String?, Grain?)] = [
         ("2019-02-12", "2019-02-12", "2019-02-12", "2019-02-12", .day),

@@ -56,10 +56,18 @@ struct DateOverlaps {
         return result
     }
 
+    /// Most groups are of two or three.
     private mutating func settle(
         _ group: Range<Int>, _ result: inout [DateExpression], _ read: (Origin) -> DateExpression?
     ) {
-        // Groups are small, and in order already but for their longer members.
+        if group.count > DateOverlaps.smallGroup {
+            let ordered = candidates[group].enumerated().sorted { a, b in
+                a.element.precedes(b.element)
+                    || !b.element.precedes(a.element) && a.offset < b.offset
+            }.map(\.element)
+            settleMany(ordered, &result, read)
+            return
+        }
         for index in group.dropFirst() {
             var place = index
             while place > group.lowerBound, candidates[place].precedes(candidates[place - 1]) {
@@ -82,4 +90,25 @@ struct DateOverlaps {
             }
         }
     }
+
+    /// The same for a group of any size, whose members stand in their order of precedence: `12 May 12 May 12 May …`.
+    private func settleMany(
+        _ ordered: [Candidate], _ result: inout [DateExpression],
+        _ read: (Origin) -> DateExpression?
+    ) {
+        let start = ordered.map(\.tokens.lowerBound).min() ?? 0
+        let end = ordered.map(\.tokens.upperBound).max() ?? start
+        var isTaken = [Bool](repeating: false, count: end - start)
+        let first = result.count
+        for candidate in ordered {
+            let places = candidate.tokens.lowerBound - start..<candidate.tokens.upperBound - start
+            guard !places.contains(where: { isTaken[$0] }), let expression = read(candidate.origin)
+            else { continue }
+            for place in places { isTaken[place] = true }
+            result.append(expression)
+        }
+        result[first...].sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+
+    static let smallGroup = 12
 }

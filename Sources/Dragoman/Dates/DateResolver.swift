@@ -54,11 +54,9 @@ final class DateResolver {
             edtf: resolved.value.edtf(isApproximate: expression.mod == "APPROX"),
             mod: expression.mod, resolution: resolved.resolution)
         if label != .set {
-            if let days = resolved.value.days {
-                value.earliest = days.lowerBound.description
-                value.latest =
-                    days.lowerBound == days.upperBound
-                    ? value.earliest : days.upperBound.description
+            if let ends = resolved.value.ends {
+                value.earliest = ends.first
+                value.latest = ends.last
             }
             value.grain = resolved.value.grain?.rawValue
         } else {

@@ -11,6 +11,8 @@ struct NameForm {
     var joins = false
     /// Whether it may end one, though it is written small: `Labour party`, `Apollo 13`.
     var ends = false
+    /// What kind of thing it is a word for, and whether it says that something is such a thing.
+    var nouns: NameVectors.State = []
     /// Whether it is a word of sport.
     var isSport = false
     /// Whether it starts no name on its own, though it has a capital: `The`, `However`.
@@ -40,6 +42,9 @@ struct FormReader: Sendable {
     private let city: ClassSet
     private let orgHead: ClassSet
     private let sport: ClassSet
+    private let placeNoun: ClassSet
+    private let organizationNoun: ClassSet
+    private let personNoun: ClassSet
 
     /// Weights of lexicon senses from which a city is large (some 100,000 people), a word common, a name frequent.
     private static let bigCityWeight: UInt8 = 140
@@ -97,6 +102,9 @@ struct FormReader: Sendable {
         city = classes("place.city")
         orgHead = classes("org.head")
         sport = classes("topic.sport")
+        placeNoun = classes("topic.place")
+        organizationNoun = classes("topic.organization")
+        personNoun = classes("role", "kin", "word.noun.person")
     }
 
     /// Reads the form of a token; `hits` are those that start there.
@@ -110,6 +118,11 @@ struct FormReader: Sendable {
         for hit in hits where hit.tokens.count == 1 {
             readHit(hit, lexicon, &form.properties)
             form.isSport = form.isSport || !hit.classes.isDisjoint(with: sport)
+            if !hit.classes.isDisjoint(with: placeNoun) { form.nouns.insert(.isPlaceNoun) }
+            if !hit.classes.isDisjoint(with: organizationNoun) {
+                form.nouns.insert(.isOrganizationNoun)
+            }
+            if !hit.classes.isDisjoint(with: personNoun) { form.nouns.insert(.isPersonNoun) }
         }
         complete(&form)
         return form
@@ -150,8 +163,25 @@ struct FormReader: Sendable {
         }
     }
 
+    private static let copulas = hashes("is was are were became remains")
+    private static let determiners = hashes("a an the one another")
+    private static let endings = hashes(
+        "of in on at for from with who which that whose where and or by to near between under based"
+    )
+
+    private static func hashes(_ words: String) -> Set<UInt64> {
+        Set(words.split(separator: " ").map { TokenHash.of(String($0)) })
+    }
+
     private func complete(_ form: inout NameForm) {
         var p = form.properties
+        if Self.copulas.contains(form.word) { form.nouns.insert(.isCopula) }
+        if Self.determiners.contains(form.word) { form.nouns.insert(.isDeterminer) }
+        if Self.endings.contains(form.word) || p.contains(.comma) || p.contains(.period)
+            || p.contains(.bracketOpen) || p.contains(.verbSay) && !p.contains(.noun)
+        {
+            form.nouns.insert(.endsNoun)
+        }
         let isWord = p.contains(.wordCommon) || p.contains(.wordMiddling) || p.contains(.function)
         p.insert(.wordUnknown, if: !isWord && !p.contains(.wordRare))
         p.insert(.givenClear, if: p.contains(.given) && !isWord)

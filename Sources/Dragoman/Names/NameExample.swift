@@ -23,19 +23,23 @@ package struct NameExample {
 
     /// By window and token, the features that the other occurrences of the forms give when the windows are tagged so;
     /// `nil` for a window in which they speak against no tag.
-    package func facts(_ tags: [[UInt8]]) -> [[[NameFeatureID]]?] {
+    ///
+    /// - Parameter ofAll: whether to give them for all windows.
+    package func facts(_ tags: [[UInt8]], ofAll: Bool = false) -> [[[NameFeatureID]]?] {
         text.tokens.withUnsafeBufferPointer { tokens in
             text.utf8.withUnsafeBufferPointer { utf8 in
-                facts(tags, DocumentTeacher(tokens: tokens, utf8: utf8))
+                facts(tags, DocumentTeacher(tokens: tokens, utf8: utf8), ofAll)
             }
         }
     }
 
-    private func facts(_ tags: [[UInt8]], _ teacher: DocumentTeacher) -> [[[NameFeatureID]]?] {
+    private func facts(
+        _ tags: [[UInt8]], _ teacher: DocumentTeacher, _ ofAll: Bool
+    ) -> [[[NameFeatureID]]?] {
         var forms = DocumentForms()
         for (window, tags) in zip(windows, tags) { teacher.learn(window.tokens, tags, &forms) }
         return zip(windows, tags).map { window, tags in
-            guard teacher.isDoubtful(window.tokens, tags, forms) else { return nil }
+            guard ofAll || teacher.isDoubtful(window.tokens, tags, forms) else { return nil }
             var result = [[NameFeatureID]](repeating: [], count: window.tokens.count)
             teacher.teach(window.tokens, tags, forms) { token, mark in
                 for offset in -1...1 where window.tokens.contains(token - offset) {

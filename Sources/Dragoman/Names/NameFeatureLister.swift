@@ -14,8 +14,8 @@ struct NameFeatureLister {
         let marks = GrowingBuffer<NameMarker.Mark>()
         var phrase = 0
         knowledge.marker.mark(
-            window, text, isSport: isSport, category: { form($0).category }, phrase: &phrase,
-            into: marks)
+            window, text, isSport: isSport, category: { form($0).category },
+            state: { form($0).nouns }, phrase: &phrase, into: marks)
         for mark in marks.elements {
             for offset in -1...1 where window.tokens.contains(mark.token - offset) {
                 result[mark.token - offset - window.tokens.lowerBound].append(

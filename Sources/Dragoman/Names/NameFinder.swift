@@ -86,9 +86,19 @@ final class NameFinder {
             knowledge.marker.mark(
                 window, text, isSport: isSport,
                 category: { pointers.entries[Int(text.tokens[$0].form)].category },
-                phrase: &phrase, into: marks)
+                state: { state(of: $0, text, pointers) }, phrase: &phrase, into: marks)
             for mark in marks.elements { Self.add(mark.mark, mark.token, window, rows, sums) }
         }
+    }
+
+    /// What is known of the form of a token, which is read if it never was.
+    @inline(__always)
+    private func state(
+        of index: Int, _ text: MarkedText, _ pointers: NameVectors.Pointers
+    ) -> NameVectors.State {
+        let form = Int(text.tokens[index].form)
+        if !pointers.entries[form].state.contains(.isKnown) { vectors.read(text, index) }
+        return pointers.entries[form].state
     }
 
     /// Sums the vectors of the forms in and around a window.

@@ -18,6 +18,9 @@ enum NameMark {
     /// What else can be true.
     enum Fact: Int, CaseIterable {
         case date, headline, allCapitals, lineStart
+        /// What follows says of what kind it is: `X is a village`, `X, a maker of cars`.
+        case isPerson, isOrganization, isPlace, isThing
+        case besidePerson, besideOrganization, besidePlace, besideThing
         /// The form is elsewhere the only token of a name of a person, an organization, a place.
         case elsewherePerson, elsewhereOrganization, elsewherePlace
         /// It is elsewhere part of a longer one.

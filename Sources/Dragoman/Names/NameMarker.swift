@@ -23,6 +23,8 @@ struct NameMarker: Sendable {
     private let all: ClassSet
     /// How far before a window a phrase may start that reaches into it or ends right before it.
     private static let lookBack = 4
+    /// How many tokens before a definition it may define.
+    private static let defined = 6
 
     init(lexicon: Lexicon) {
         func classes(_ patterns: String...) -> ClassSet {
@@ -57,14 +59,22 @@ struct NameMarker: Sendable {
     ///
     /// - Parameters:
     ///   - isSport: whether the text is about sport.
-    ///   - category: the category of a token of the window.
+    ///   - category: the category of a token.
+    ///   - state: what is known of the form of a token.
     ///   - phrase: place in ``MarkedText/phraseStarts`` near the window, and afterwards near the next; 0 at first.
     @inline(__always)
     func mark(
         _ window: NameWindow, _ text: MarkedText, isSport: Bool,
-        category: (Int) -> TokenCategory, phrase: inout Int, into marks: GrowingBuffer<Mark>
+        category: (Int) -> TokenCategory, state: (Int) -> NameVectors.State,
+        phrase: inout Int, into marks: GrowingBuffer<Mark>
     ) {
         marks.removeAll()
+        let end = Int(window.upperBound)
+        if let fact = NameDefinition.read(after: end, text, state, category) {
+            for token in max(Int(window.lowerBound), end - Self.defined)..<end {
+                marks.append(Mark(token: token, mark: NameMark.fact(fact)))
+            }
+        }
         let first = markPhrases(window.tokens, text, &phrase, marks)
         if !text.dates.isEmpty {
             markDates(first..<Int(window.upperBound) + 1, text, marks)

@@ -15,7 +15,7 @@ final class NameVectors {
     }
 
     struct State: OptionSet, BitwiseCopyable {
-        let rawValue: UInt16
+        let rawValue: UInt32
         static let isKnown = State(rawValue: 1)
         static let isNameable = State(rawValue: 2)
         static let joins = State(rawValue: 4)
@@ -29,6 +29,14 @@ final class NameVectors {
         static let isLongCapital = State(rawValue: 512)
         static let isLongUpper = State(rawValue: 1024)
         static let ends = State(rawValue: 2048)
+        /// A word for a person, an organization, a place.
+        static let isPersonNoun = State(rawValue: 4096)
+        static let isOrganizationNoun = State(rawValue: 8192)
+        static let isPlaceNoun = State(rawValue: 16384)
+        /// `is`, `was`; `a`, `the`; a word that ends the phrase of a noun.
+        static let isCopula = State(rawValue: 32768)
+        static let isDeterminer = State(rawValue: 65536)
+        static let endsNoun = State(rawValue: 131072)
     }
 
     let reader: FormReader
@@ -115,6 +123,7 @@ final class NameVectors {
         if form.isNameable { state.insert(.isNameable) }
         if form.joins { state.insert(.joins) }
         if form.ends { state.insert(.ends) }
+        state.formUnion(form.nouns)
         if form.isSport { state.insert(.isSport) }
         if form.isWeak { state.insert(.isWeak) }
         let p = form.properties
