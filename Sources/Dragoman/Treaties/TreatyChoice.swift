@@ -39,7 +39,9 @@ struct TreatyChoice {
                 if made.hasPrefix(signed) || signed.hasPrefix(made) {
                     score += 6
                 } else if !known.parties.isEmpty || known.adopted == nil {
-                    score -= signed.prefix(4) == made.prefix(4) ? 1 : 5
+                    // Another day of the same year may be a slip, if the states are those of the treaty.
+                    let isDay = signed.utf8.count == 10 && made.utf8.count == 10
+                    score -= signed.prefix(4) != made.prefix(4) ? 5 : isDay ? 4 : 1
                 }
             }
             let hasYear = dates.within(sentence).contains {
