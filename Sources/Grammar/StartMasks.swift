@@ -100,7 +100,7 @@ extension FirstTests {
 
 extension Tables {
     /// The most instructions that a rule has.
-    fileprivate var longestCode: Int { rules.map(\.code.range.count).max() ?? 0 }
+    fileprivate var longestCode: Int { rules.reduce(0) { max($0, Int($1.code.count)) } }
 
     /// Where the code of a rule's pattern goes on after a test of a token, and where it starts.
     fileprivate func tokenTests(of rule: Int) -> [Int] {
