@@ -44,7 +44,7 @@ final class Pipeline: Sendable {
 
     private static func program(_ image: LexiconImage) throws(ExtractorError) -> RuleProgram {
         do {
-            return try RuleProgram(bytes: image[.rules])
+            return try RuleProgram(bytes: image[.rules], trusted: image.isTrusted)
         } catch {
             throw .rules(error.description)
         }

@@ -17,46 +17,69 @@ struct FirstTests {
 
     /// - Parameters:
     ///   - entries: where the code is entered.
-    ///   - memory: as long as the code, all zero; left so.
+    ///   - start: where the code of the rule starts.
+    ///   - memory: for the longest code of a rule.
     init(
-        _ code: [Instruction], _ numbers: [UInt32], from entries: [Int], _ memory: inout [Memory]
+        _ code: [Instruction], _ numbers: [UInt32], from entries: [Int], _ start: Int,
+        _ memory: inout Memory
     ) {
-        var touched: [Int] = []
-        var waiting = entries.map { Found(pc: $0, guards: 0) }
-        while let (pc, guards) = waiting.popLast().map({ ($0.pc, $0.guards) }) {
-            if memory[pc].isReached {
-                let both = memory[pc].guards & guards
-                guard both != memory[pc].guards else { continue }
-                memory[pc].guards = both
-            } else {
-                memory[pc] = Memory(guards: guards, isReached: true)
-                touched.append(pc)
-            }
+        for entry in entries { memory.waiting.append(Found(pc: entry, guards: 0)) }
+        while let next = memory.waiting.popLast() {
+            let pc = next.pc
+            guard let all = memory.reach(pc - start, next.guards) else { continue }
             let step = code[pc]
-            let all = memory[pc].guards
+            func go(_ target: Int, _ guards: UInt64) {
+                memory.waiting.append(Found(pc: target, guards: guards))
+            }
             switch step.operation {
             case .match: canEnd = true
             case .fork:
-                waiting.append(Found(pc: Int(step.a), guards: all))
-                waiting.append(Found(pc: Int(step.b), guards: all))
-            case .jump: waiting.append(Found(pc: Int(step.a), guards: all))
+                go(Int(step.a), all)
+                go(Int(step.b), all)
+            case .jump: go(Int(step.a), all)
             case let operation where operation.takesTokens && !step.isNegated: break
             case let operation where operation.takesTokens:
-                waiting.append(Found(pc: pc + 1, guards: all | bit(of: numbers[pc])))
-            default: waiting.append(Found(pc: pc + 1, guards: all))
+                go(pc + 1, all | bit(of: numbers[pc]))
+            default: go(pc + 1, all)
             }
         }
-        for pc in touched {
-            if code[pc].operation.takesTokens, !code[pc].isNegated {
-                found.append(Found(pc: pc, guards: memory[pc].guards))
+        for place in memory.touched {
+            let step = code[place + start]
+            if step.operation.takesTokens, !step.isNegated {
+                found.append(Found(pc: place + start, guards: memory.cells[place].guards))
             }
-            memory[pc] = Memory()
+            memory.cells[place] = Memory.Cell()
         }
+        memory.touched.removeAll(keepingCapacity: true)
     }
 
+    /// What is used again from rule to rule.
     struct Memory {
-        var guards: UInt64 = 0
-        var isReached = false
+        struct Cell {
+            var guards: UInt64 = 0
+            var isReached = false
+        }
+
+        /// By instruction of the rule; all zero between uses.
+        fileprivate var cells: [Cell]
+        fileprivate var touched: [Int] = []
+        fileprivate var waiting: [Found] = []
+
+        /// - Parameter longest: the most instructions that a rule has.
+        init(longest: Int) { cells = Array(repeating: Cell(), count: longest) }
+
+        /// The tests that must have failed at an instruction, if that is news.
+        fileprivate mutating func reach(_ place: Int, _ guards: UInt64) -> UInt64? {
+            guard cells[place].isReached else {
+                cells[place] = Cell(guards: guards, isReached: true)
+                touched.append(place)
+                return guards
+            }
+            let both = cells[place].guards & guards
+            guard both != cells[place].guards else { return nil }
+            cells[place].guards = both
+            return both
+        }
     }
 
     /// The bit of a test that must fail; none for those after the first 64, which are not asked for then.

@@ -43,12 +43,8 @@ struct Instruction: Equatable {
 
     var operation: Operation
     var isNegated = false
-    /// Number of the memory cell of an instruction that can be reached in several ways; set when rules are linked.
-    var memory = Instruction.noMemory
     var a: UInt32 = 0
     var b: UInt32 = 0
-
-    static let noMemory = UInt16.max
 
     /// `a` and `b` as one number.
     @inline(__always)

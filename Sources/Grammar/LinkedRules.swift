@@ -40,7 +40,7 @@ public final class LinkedRules: Sendable {
                 $0.formUnion(resolved[$1] ?? ClassSet())
             }
         }
-        let (tests, numbers) = Instruction.numberTests(tables.code + tables.anchors)
+        let (tests, numbers) = Instruction.numberTests(tables.code, tables.anchors)
         let linked = LinkedTables(tables, classSets, numbers)
         self.program = program
         self.tables = linked

@@ -35,13 +35,15 @@ struct LinkedTables: Sendable {
         var gap: Instruction.Operation
         var isNegated: Bool
         /// Number of the memory cell of a step that can be reached in several ways.
-        var memory: UInt16
+        var memory = Step.noMemory
         /// Where to go on; the slot; the number of the test in ``TokenTests``.
         var a: UInt32
         /// Where else to go on; the set of classes of a hit.
         var b: UInt32
         /// The step that tests a token next, wherever this one leads; itself if that is not sure.
         var next: UInt32 = 0
+
+        static let noMemory = UInt16.max
 
         enum Operation: UInt8 {
             case match, fork, jump, open, close, gap
@@ -65,7 +67,6 @@ struct LinkedTables: Sendable {
             }
             gap = step.operation
             isNegated = step.isNegated
-            memory = step.memory
             a = operation.isOfToken ? test : step.a
             b = operation == .hit ? step.a : step.b
         }
@@ -87,19 +88,23 @@ struct LinkedTables: Sendable {
 
     /// - Parameter numbers: of the test of each instruction.
     init(_ tables: Tables, _ classSets: [ClassSet], _ numbers: [UInt32]) {
-        var linked = LinkedTables.link(tables)
-        for rule in linked.rules.indices { linked.rules[rule].findHit(in: linked.code) }
+        var linked: (rules: [Runnable], contexts: [Context]) = ([], [])
+        code = Pinned(count: tables.code.count) { code in
+            for (pc, step) in tables.code.enumerated() {
+                code.initializeElement(at: pc, to: Step(step, test: numbers[pc]))
+            }
+            LinkedTables.findNextTests(in: code)
+            linked = LinkedTables.link(tables, code)
+        }
+        for rule in linked.rules.indices { linked.rules[rule].findHit(in: tables.code) }
         rules = Pinned(linked.rules)
         contexts = Pinned(linked.contexts)
-        var code = zip(linked.code, numbers).map { Step($0, test: $1) }
-        LinkedTables.findNextTests(in: &code)
-        self.code = Pinned(code)
         slotNames = Pinned(tables.slotNames.map { CaptureID(rawValue: $0) })
         self.classSets = Pinned(classSets)
         bytes = Pinned(tables.bytes)
     }
 
-    private static func findNextTests(in code: inout [Step]) {
+    private static func findNextTests(in code: UnsafeMutableBufferPointer<Step>) {
         for pc in code.indices.reversed() {
             var next = UInt32(pc)
             switch code[pc].operation {
@@ -111,18 +116,22 @@ struct LinkedTables: Sendable {
         }
     }
 
-    /// Gives memory cells to the instructions that can be reached in more than one way, or again, and sorts the
-    /// contexts.
-    private static func link(_ tables: Tables)
-        -> (code: [Instruction], rules: [Runnable], contexts: [Context])
+    /// Gives memory cells to the steps that can be reached in more than one way, or again, and sorts the contexts.
+    private static func link(_ tables: Tables, _ steps: UnsafeMutableBufferPointer<Step>)
+        -> (rules: [Runnable], contexts: [Context])
     {
-        var code = tables.code
+        let code = tables.code
         var rules: [Runnable] = []
         var contexts: [Context] = []
-        var ways = Array(repeating: 0, count: code.count + 1)
+        // Two are as good as many.
+        var ways = Array(repeating: UInt8(0), count: code.count + 1)
         for rule in tables.rules {
             let range = rule.code.range
-            func lead(from pc: Int, to target: Int) { ways[target] += target > pc ? 1 : 2 }
+            var asksForParagraph = false
+            func lead(to target: Int, _ count: UInt8) {
+                ways[target] = min(ways[target] + count, 2)
+            }
+            func lead(from pc: Int, to target: Int) { lead(to: target, target > pc ? 1 : 2) }
             for pc in range {
                 switch code[pc].operation {
                 case .match: break
@@ -131,13 +140,16 @@ struct LinkedTables: Sendable {
                     lead(from: pc, to: Int(code[pc].b))
                 case .jump: lead(from: pc, to: Int(code[pc].a))
                 // Hits of several lengths arrive at several tokens, from several tokens at one.
-                case .hit: ways[pc + 1] += 2
-                default: ways[pc + 1] += 1
+                case .hit: lead(to: pc + 1, 2)
+                case .para:
+                    asksForParagraph = true
+                    lead(to: pc + 1, 1)
+                default: lead(to: pc + 1, 1)
                 }
             }
             var cells = 0
             for pc in range where ways[pc] > 1 {
-                code[pc].memory = UInt16(cells)
+                steps[pc].memory = UInt16(cells)
                 cells += 1
             }
             func add(areLeft: Bool) -> Range<Int> {
@@ -159,14 +171,14 @@ struct LinkedTables: Sendable {
                     firstSlot: rule.slots.range.lowerBound, slotCount: rule.slots.range.count,
                     spanSlot: hasSpanSlot ? Int(rule.spanSlot) : -1,
                     boundaries: crosses ? .paragraphStart : [.paragraphStart, .sentenceStart],
-                    crossesParagraphs: code[range].contains { $0.operation == .para },
+                    crossesParagraphs: asksForParagraph,
                     leastAnchorOffset: Int(rule.anchorLeast),
                     mostAnchorOffset: Int(rule.anchorMost),
                     anchorPhrases: Int(rule.anchorPhrases),
                     isAnchored: rule.anchors.count > 0 && rule.anchorMost + rule.anchorPhrases > 0,
                     left: add(areLeft: true), right: add(areLeft: false)))
         }
-        return (code, rules, contexts)
+        return (rules, contexts)
     }
 }
 

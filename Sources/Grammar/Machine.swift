@@ -117,7 +117,7 @@ struct Machine {
         while true {
             steps += 1
             let step = text.code[pc]
-            if step.memory != Instruction.noMemory {
+            if step.memory != LinkedTables.Step.noMemory {
                 let offset = isBackward ? start &- state.position : state.position &- start
                 let index = (offset &* cells &+ Int(step.memory)) &* 2 &+ (state.isLicensed ? 1 : 0)
                 if seen[index] == run { return nil }

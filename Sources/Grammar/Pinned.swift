@@ -12,6 +12,13 @@ final class Pinned<Element: Sendable>: Sendable {
         elements = UnsafeBufferPointer(memory)
     }
 
+    /// - Parameter fill: gives every element its first value.
+    init(count: Int, _ fill: (UnsafeMutableBufferPointer<Element>) -> Void) {
+        let memory = UnsafeMutableBufferPointer<Element>.allocate(capacity: count)
+        fill(memory)
+        elements = UnsafeBufferPointer(memory)
+    }
+
     deinit {
         UnsafeMutableBufferPointer(mutating: elements).deinitialize().deallocate()
     }

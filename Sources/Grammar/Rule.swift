@@ -131,10 +131,18 @@ public struct Rule: Sendable {
         }
     }
     /// The value of a constant.
-    public subscript(key: String) -> String? { constants.first { $0.key == key }?.value }
+    public subscript(key: String) -> String? {
+        program.tables.constants[entry.constants.range]
+            .first { program.tables.string($0.start) == key }
+            .map { program.tables.string($0.count) }
+    }
     /// The names of the captures.
     public var captures: [String] {
         program.tables.slotNames[entry.slots.range].map(program.tables.string)
+    }
+    /// The numbers of their names, as ``LinkedRules/captureID(_:)`` gives them.
+    public var captureIDs: [CaptureID] {
+        program.tables.slotNames[entry.slots.range].map { CaptureID(rawValue: $0) }
     }
     /// Texts in which the rule marks what stands in brackets.
     public var examples: [Example] { examples(entry.examples) }

@@ -60,7 +60,7 @@ struct RuleMasks: Sendable {
                 guards += failed
             }
             guard tests[Int(test)].operation == .hit else { return }
-            for id in classSets[Int(tests[Int(test)].a)].members {
+            classSets[Int(tests[Int(test)].a)].visit { id in
                 byClass[Int(id.rawValue) * width + word] |= bit
             }
         }
@@ -74,6 +74,10 @@ struct RuleMasks: Sendable {
         /// `rule` is let through by the tests that were found.
         mutating func addTests(_ rule: Int, _ first: FirstTests, _ numbers: [UInt32]) {
             for found in first.found {
+                if found.guards == 0 {
+                    add(rule, numbers[found.pc])
+                    continue
+                }
                 let failed = first.negated.indices.filter { found.guards >> UInt64($0) & 1 != 0 }
                 add(rule, numbers[found.pc], failed: failed.map { first.negated[$0] })
             }

@@ -30,17 +30,19 @@ struct StartMasks: Sendable {
         var (starts, seconds, lefts) = (builder(), builder(), builder())
         var (within, anchors) = (builder(), builder())
         var free = Array(repeating: UInt64(0), count: starts.width)
-        var memory = Array(repeating: FirstTests.Memory(), count: tables.code.count)
+        var memory = FirstTests.Memory(longest: tables.longestCode)
         let code = tables.code
         for (rule, entry) in tables.rules.enumerated() {
             let runnable = linked.rules.elements[rule]
-            let first = FirstTests(code, numbers, from: [runnable.entry], &memory)
+            let start = entry.code.range.lowerBound
+            let first = FirstTests(code, numbers, from: [runnable.entry], start, &memory)
             starts.add(rule, first, numbers)
-            let second = FirstTests(code, numbers, from: first.found.map { $0.pc + 1 }, &memory)
+            let second = FirstTests(
+                code, numbers, from: first.found.map { $0.pc + 1 }, start, &memory)
             seconds.add(rule, second, numbers)
             for context in [runnable.left, runnable.right].joined() {
                 let entry = linked.contexts.elements[context].entry
-                let first = FirstTests(code, numbers, from: [entry], &memory)
+                let first = FirstTests(code, numbers, from: [entry], start, &memory)
                 // A phrase of several tokens may end before the match: what its last token is says nothing.
                 if runnable.left.contains(context), first.takesHit(code) {
                     contexts.addAlways(context)
@@ -50,7 +52,8 @@ struct StartMasks: Sendable {
             }
             let left = runnable.left.first { !linked.contexts.elements[$0].isNegative }
             let before = left.map {
-                FirstTests(code, numbers, from: [linked.contexts.elements[$0].entry], &memory)
+                FirstTests(
+                    code, numbers, from: [linked.contexts.elements[$0].entry], start, &memory)
             }
             if let before, !before.takesHit(code) {
                 lefts.add(rule, before, numbers)
@@ -58,7 +61,8 @@ struct StartMasks: Sendable {
                 lefts.addAlways(rule)
             }
             if runnable.isAnchored {
-                let all = FirstTests(code, numbers, from: tables.tokenTests(of: rule), &memory)
+                let all = FirstTests(
+                    code, numbers, from: tables.tokenTests(of: rule), start, &memory)
                 within.addTests(rule, all, numbers)
                 for anchor in entry.anchors.range {
                     anchors.add(rule, numbers[tables.code.count + anchor])
@@ -95,13 +99,18 @@ extension FirstTests {
 }
 
 extension Tables {
+    /// The most instructions that a rule has.
+    fileprivate var longestCode: Int { rules.reduce(0) { max($0, Int($1.code.count)) } }
+
     /// Where the code of a rule's pattern goes on after a test of a token, and where it starts.
     fileprivate func tokenTests(of rule: Int) -> [Int] {
         let range = rules[rule].code.range
-        let pattern = range.prefix { code[$0].operation != .match }
-        return [range.lowerBound]
-            + pattern.filter { code[$0].operation.takesTokens && !code[$0].isNegated }.map {
-                $0 + 1
-            }
+        var places = [range.lowerBound]
+        for pc in range {
+            let step = code[pc]
+            if step.operation == .match { break }
+            if step.operation.takesTokens, !step.isNegated { places.append(pc + 1) }
+        }
+        return places
     }
 }

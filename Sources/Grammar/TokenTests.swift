@@ -100,24 +100,49 @@ struct TokenTests: Sendable {
 
 extension Instruction {
     /// The tests of one token in code, each once, and the number of the test of each instruction (0 for others).
-    static func numberTests(_ code: [Instruction]) -> (tests: [Instruction], numbers: [UInt32]) {
-        var known: [UInt64: [UInt32]] = [:]
-        var tests: [Instruction] = []
-        var numbers = Array(repeating: UInt32(0), count: code.count)
-        for (pc, step) in code.enumerated() where step.operation.takesTokens {
-            let key = step.wide &* 31 &+ UInt64(step.operation.rawValue)
-            let same = known[key, default: []].first {
-                let test = tests[Int($0)]
-                return test.operation == step.operation && test.wide == step.wide
-            }
-            if let same {
-                numbers[pc] = same
-            } else {
-                numbers[pc] = UInt32(tests.count)
-                known[key, default: []].append(UInt32(tests.count))
-                tests.append(Instruction(operation: step.operation, wide: step.wide))
+    static func numberTests(_ code: [Instruction]...) -> (tests: [Instruction], numbers: [UInt32]) {
+        var known = KnownTests()
+        var numbers: [UInt32] = []
+        numbers.reserveCapacity(code.reduce(0) { $0 + $1.count })
+        for part in code {
+            for step in part {
+                numbers.append(step.operation.takesTokens ? known.number(of: step) : 0)
             }
         }
-        return (tests, numbers)
+        return (known.tests, numbers)
+    }
+}
+
+/// Tests, each once.
+private struct KnownTests {
+    private(set) var tests: [Instruction] = []
+    /// Open addressing: numbers of ``tests`` from 1; 0 is an empty place.
+    private var index = Array(repeating: UInt32(0), count: 1 << 11)
+
+    mutating func number(of step: Instruction) -> UInt32 {
+        var place = place(of: step)
+        while index[place] != 0 {
+            let test = tests[Int(index[place]) - 1]
+            if test.operation == step.operation, test.wide == step.wide { return index[place] - 1 }
+            place = (place + 1) & (index.count - 1)
+        }
+        tests.append(Instruction(operation: step.operation, wide: step.wide))
+        index[place] = UInt32(tests.count)
+        if tests.count * 2 > index.count { grow() }
+        return UInt32(tests.count) - 1
+    }
+
+    private func place(of step: Instruction) -> Int {
+        let key = (step.wide ^ UInt64(step.operation.rawValue) << 56) &* 0x9E37_79B9_7F4A_7C15
+        return Int(truncatingIfNeeded: key >> 32) & (index.count - 1)
+    }
+
+    private mutating func grow() {
+        index = Array(repeating: 0, count: index.count * 2)
+        for (number, test) in tests.enumerated() {
+            var place = place(of: test)
+            while index[place] != 0 { place = (place + 1) & (index.count - 1) }
+            index[place] = UInt32(number + 1)
+        }
     }
 }

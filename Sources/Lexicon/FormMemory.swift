@@ -1,3 +1,4 @@
+import Glibc
 import Segmentation
 
 /// What the lexicon says of single words, kept by the number of their spelled form (``Token/form``).
@@ -51,8 +52,8 @@ public final class FormMemory {
 
     /// What two tokens start in the only image there is.
     struct Pair {
-        /// The numbers of the forms; all ones for none.
-        var key = UInt64.max
+        /// The numbers of the forms, all bits turned; 0 for none.
+        var key: UInt64 = 0
         var phrase: UInt32 = 0
         var senses: UInt16 = 0
         var hasHit = false
@@ -61,7 +62,7 @@ public final class FormMemory {
 
         @inline(__always)
         static func key(_ first: UInt32, _ second: UInt32) -> UInt64 {
-            UInt64(first) &<< 32 | UInt64(second)
+            ~(UInt64(first) &<< 32 | UInt64(second))
         }
 
         @inline(__always)
@@ -91,7 +92,7 @@ public final class FormMemory {
     private(set) var hits: [Hit] = []
     private(set) var lists: [Range<Int>] = []
     private var generation = 0
-    /// By the numbers of two forms, the last met of those that share a place.
+    /// All 0 at first. By the numbers of two forms, the last met of those that share a place.
     private let pairs: UnsafeMutableBufferPointer<Pair>
     /// Hits on their way into a buffer, which takes many at once.
     let batch: UnsafeMutableBufferPointer<Hit>
@@ -101,8 +102,10 @@ public final class FormMemory {
     public init() {
         // As many as can be numbered, so that they stay where they are; memory that is not used is not touched.
         senses = .allocate(capacity: Int(UInt16.max))
-        pairs = .allocate(capacity: 1 << 14)
-        pairs.initialize(repeating: Pair())
+        let count = 1 << 14
+        pairs = UnsafeMutableBufferPointer(
+            start: calloc(count, MemoryLayout<Pair>.stride)?
+                .bindMemory(to: Pair.self, capacity: count), count: count)
         near = .allocate(capacity: 65)
         near.initialize(repeating: Facts())
         batch = .allocate(capacity: 256)
@@ -115,7 +118,7 @@ public final class FormMemory {
         senses.deallocate()
         batch.deallocate()
         near.deallocate()
-        pairs.deallocate()
+        free(pairs.baseAddress)
     }
 
     func prepare(for text: TokenBuffer) {

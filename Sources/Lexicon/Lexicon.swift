@@ -27,7 +27,7 @@ public struct Lexicon: Sendable {
         }
         self.images = images
         classNames = names.names
-        let classMaps = ClassMaps(maps)
+        let classMaps = ClassMaps(maps, names: names.names)
         self.classMaps = classMaps
         tables = images.indices.map { images[$0].table.naming(classes: classMaps.map(of: $0)) }
     }
@@ -39,15 +39,7 @@ public struct Lexicon: Sendable {
 
     /// The class `pattern` and all below it: `place` takes `place` and `place.city`.
     public func classes(matching pattern: String) -> ClassSet {
-        let wanted = pattern.utf8
-        var classes = ClassSet()
-        for (number, name) in classNames.enumerated() {
-            guard let rest = name.utf8.rest(after: wanted),
-                rest.first ?? UInt8(ascii: ".") == UInt8(ascii: ".")
-            else { continue }
-            classes.insert(ClassID(rawValue: UInt8(number)))
-        }
-        return classes
+        classMaps.named[pattern] ?? ClassSet()
     }
 
     /// Calls `body` with every sense of a phrase, in the order of the image.
@@ -121,13 +113,6 @@ public struct Lexicon: Sendable {
     }
 }
 
-extension String.UTF8View {
-    /// What follows the first bytes if they are those of `prefix`.
-    fileprivate func rest(after prefix: String.UTF8View) -> Substring.UTF8View? {
-        starts(with: prefix) ? dropFirst(prefix.count) : nil
-    }
-}
-
 /// A phrase of an image.
 public struct PhraseID: Hashable, Sendable {
     public let image: UInt8
@@ -167,13 +152,27 @@ public struct Sense: Sendable, Hashable {
     }
 }
 
-/// The lexicon's class for each of an image's own, image after image.
+/// The lexicon's class for each of an image's own, image after image, and the classes by their names.
 ///
 /// Unsafe, so that tables read it without counting references: it lives as long as the lexicon.
 final class ClassMaps: Sendable {
     nonisolated(unsafe) private let classes: UnsafeMutableBufferPointer<ClassID>
 
-    init(_ maps: [[ClassID]]) {
+    /// By the name of a class, and by what stands before a dot in one: the class and all below it.
+    let named: [String: ClassSet]
+
+    init(_ maps: [[ClassID]], names: [String]) {
+        var named: [String: ClassSet] = Dictionary(minimumCapacity: names.count * 2)
+        for (number, name) in names.enumerated() {
+            let id = ClassID(rawValue: UInt8(number))
+            named[name, default: ClassSet()].insert(id)
+            var end = name.utf8.startIndex
+            while let dot = name.utf8[end...].firstIndex(of: UInt8(ascii: ".")) {
+                named[String(name[..<dot]), default: ClassSet()].insert(id)
+                end = name.utf8.index(after: dot)
+            }
+        }
+        self.named = named
         classes = .allocate(capacity: maps.count * ClassSet.capacity)
         classes.initialize(repeating: ClassID(rawValue: 0))
         for (image, map) in maps.enumerated() {

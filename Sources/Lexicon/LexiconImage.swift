@@ -8,6 +8,8 @@ public struct LexiconImage: Sendable {
     /// Keeps the memory alive.
     private let owner: (any AnyObject & Sendable)?
     private let ranges: [Range<Int>]
+    /// Whether the bytes came out of this build, so that nothing need be checked.
+    public let isTrusted: Bool
 
     /// What look-ups read.
     let table: PhraseTable
@@ -65,6 +67,7 @@ public struct LexiconImage: Sendable {
         self.base = base
         self.size = bytes.count
         self.owner = owner
+        isTrusted = trusted
         self.ranges = ranges
         func entries(_ section: ImageSection, of size: Int) -> Int {
             ranges[Int(section.rawValue)].count / size

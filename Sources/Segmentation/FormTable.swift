@@ -60,7 +60,8 @@ final class FormTable {
 
     /// Above so many forms the table is emptied before the next text.
     private static let limit = 1 << 16
-    private static let firstSize = 1 << 14
+    /// Small: a short text is read before the memory of a large table were cleared.
+    private static let firstSize = 1 << 9
     /// No form has this key.
     private static let noKey = FormKey(low: 0, high: .max)
 

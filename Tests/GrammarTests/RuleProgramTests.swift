@@ -46,6 +46,15 @@ import Testing
         #expect(found[0].count == 5)
     }
 
+    @Test func trustedBytesGiveTheSame() throws {
+        let bytes = try program().write()
+        let copy = try bytes.withUnsafeBytes { try RuleProgram(bytes: $0, trusted: true) }
+        #expect(copy.write() == bytes)
+        #expect(throws: ProgramError.self) {
+            try bytes.dropLast().withUnsafeBytes { try RuleProgram(bytes: $0, trusted: true) }
+        }
+    }
+
     @Test func anEmptyProgramIsOne() throws {
         let program = try RuleCompiler(segmenter: Segmenter()).compile([])
         let copy = try RuleProgram(bytes: program.write())

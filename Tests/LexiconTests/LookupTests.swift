@@ -77,9 +77,15 @@ struct LookupTests {
 
     @Test("A pattern takes a class and those below it")
     func classes() throws {
-        let lexicon = try lexicon("A b\t\tplace", "C d\t\tplace.city", "E f\t\tplacebo")
-        #expect(lexicon.classes(matching: "place").members.count == 2)
-        #expect(lexicon.classes(matching: "place.city").members.count == 1)
+        let lexicon = try lexicon(
+            "A b\t\tplace", "C d\t\tplace.city", "E f\t\tplacebo", "G h\t\tplace.city.town",
+            "I j\t\torg.seat.old")
+        #expect(lexicon.classes(matching: "place").members.count == 3)
+        #expect(lexicon.classes(matching: "place.city").members.count == 2)
+        #expect(lexicon.classes(matching: "place.city.town").members.count == 1)
+        #expect(lexicon.classes(matching: "org") == lexicon.classes(matching: "org.seat.old"))
+        #expect(lexicon.classes(matching: "place.").isEmpty)
+        #expect(lexicon.classes(matching: "").isEmpty)
         #expect(lexicon.classes(matching: "pla").isEmpty)
     }
 
