@@ -39,14 +39,20 @@ struct Extraction {
 }
 
 extension Extraction {
+    /// Labels for which names must be found: the parties of treaties are names too.
+    private static let named: LabelSet = LabelSet([.person, .organization, .place, .treaty])
+
     /// What was found.
     func document() -> Document {
         var dates = dates()
         let references = TreatyReferences(text: tokens)
         dates.found.removeAll { references.isPart($0.tokens) }
-        let spans = names.find(
-            tokens, hits, dates: dates.found.map(\.tokens),
-            evidence: NameEvidence.read(matches, pipeline.evidence))
+        let spans =
+            pipeline.labels.isDisjoint(with: Self.named)
+            ? []
+            : names.find(
+                tokens, hits, dates: dates.found.map(\.tokens),
+                evidence: NameEvidence.read(matches, pipeline.evidence))
         let names = spans.map { span in
             FoundName(
                 tokens: span.tokens, label: NameTag.labels[span.label],

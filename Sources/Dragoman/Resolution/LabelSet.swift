@@ -8,6 +8,8 @@ struct LabelSet: Sendable {
 
     func contains(_ label: Label) -> Bool { bits & Self.bit(label) != 0 }
 
+    func isDisjoint(with other: LabelSet) -> Bool { bits & other.bits == 0 }
+
     private static func bit(_ label: Label) -> UInt16 {
         switch label {
         case .person: 1
