@@ -165,8 +165,13 @@ struct FormReader: Sendable {
             startsBig
             || p.contains(.lower)
                 && (p.contains(.givenClear) || p.contains(.cityBig) || p.contains(.country)
-                    || p.contains(.orgKnown))
+                    || p.contains(.orgKnown) || p.contains(.admin) || p.contains(.region)
+                    || p.contains(.wordUnknown)
+                        && (p.contains(.surname) || p.contains(.city) || p.contains(.team)
+                            || p.contains(.formerState)))
                 && !isWord
+            || p.contains(.lower) && p.contains(.given) && !p.contains(.wordCommon)
+                && !p.contains(.function)
         let isNamed =
             p.contains(.given) || p.contains(.country) || p.contains(.personKnown)
             || p.contains(.orgKnown) || p.contains(.cityBig)
@@ -180,6 +185,8 @@ struct FormReader: Sendable {
             || p.contains(.and)
         form.ends =
             p.contains(.number)
-            || p.contains(.lower) && (p.contains(.orgHead) || p.contains(.placeHead))
+            || p.contains(.lower)
+                && (p.contains(.orgHead) || p.contains(.placeHead) || p.contains(.surname)
+                    || p.contains(.wordUnknown))
     }
 }
