@@ -89,6 +89,34 @@ struct NameWeightsTests {
     }
 }
 
+@Suite("A model in a damaged image")
+struct NameModelTests {
+    /// What ``NameWeights`` makes, and what is done to it.
+    private func damaged(_ change: (inout [UInt8]) -> Void) throws -> [UInt8] {
+        var bytes = try NameWeights(text: "word[0]=oslo\tU-PLACE:100").compiled()
+        change(&bytes)
+        return bytes
+    }
+
+    @Test("is refused when look-ups would never end, when it is cut short or of another shape")
+    func refused() throws {
+        let slots = 1_024 * 8
+        let damages: [(inout [UInt8]) -> Void] = [
+            { bytes in for index in bytes.count - slots..<bytes.count { bytes[index] = 1 } },
+            { $0.removeLast(8) }, { $0 = Array($0.prefix(16)) }, { $0[0] ^= 1 },
+            {
+                $0[4] = 3
+                $0[5] = 0
+            },
+        ]
+        for damage in damages {
+            let bytes = try damaged(damage)
+            #expect(throws: ExtractorError.self) { try NameModel(bytes: bytes) }
+        }
+        #expect(throws: Never.self) { try NameModel(bytes: damaged { _ in }) }
+    }
+}
+
 @Suite("Windows are where names may stand")
 struct NameWindowsTests {
     @Test(

@@ -37,7 +37,11 @@ final class NameModel: @unchecked Sendable {
 
     /// A model of its own, not in an image: for fitting.
     convenience init(weights: NameWeights) throws(ExtractorError) {
-        let bytes = weights.compiled()
+        try self.init(bytes: weights.compiled())
+    }
+
+    /// A model in bytes of its own.
+    convenience init(bytes: [UInt8]) throws(ExtractorError) {
         let copy = UnsafeMutableRawPointer.allocate(byteCount: bytes.count, alignment: 32)
         bytes.withUnsafeBytes { copy.copyMemory(from: $0.baseAddress!, byteCount: $0.count) }
         try self.init(base: UnsafeRawPointer(copy), size: bytes.count, image: nil)
@@ -60,6 +64,11 @@ final class NameModel: @unchecked Sendable {
         guard dense == NameFeature.denseCount, count > 0, count & (count - 1) == 0,
             size == slotStart + count * 8
         else { throw .weights(line: 0, "of another version") }
+        // A look-up ends at an empty slot.
+        let hasEmpty = (0..<count).contains {
+            base.loadUnaligned(fromByteOffset: slotStart + $0 * 8, as: UInt64.self) == 0
+        }
+        guard hasEmpty else { throw .weights(line: 0, "its table is full") }
     }
 
     deinit {
