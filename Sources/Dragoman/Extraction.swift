@@ -56,7 +56,7 @@ extension Extraction {
         let names = spans.map { span in
             FoundName(
                 tokens: span.tokens, label: NameTag.labels[span.label],
-                rule: NameTag.rules[span.label], score: 0)
+                rule: NameTag.rules[span.label])
         }
         let known = pipeline.resolution
         resolution.entities.resolve(

@@ -5,7 +5,7 @@ import Testing
 @Suite("The best tags are those that trying all of them gives")
 struct NameDecoderTests {
     /// A model with random transitions and no features.
-    private func model(_ generator: inout SplitMix) throws -> NameModel {
+    private func model(_ generator: inout Random) throws -> NameModel {
         var weights = NameWeights()
         weights.transitions = (0..<16).map { _ in
             NameVector((0..<16).map { _ in Int16.random(in: -300...300, using: &generator) })
@@ -45,7 +45,7 @@ struct NameDecoderTests {
 
     @Test("for windows of random weights", arguments: 1...4)
     func best(count: Int) throws {
-        var generator = SplitMix(state: UInt64(count))
+        var generator = Random(seed: UInt64(count))
         let all = ways(count)
         for _ in 0..<60 {
             let model = try model(&generator)
@@ -58,18 +58,5 @@ struct NameDecoderTests {
             #expect(all.contains(tags.map(Int.init)))
             #expect(found == all.map { worth($0, emissions, model) }.max())
         }
-    }
-}
-
-/// A small generator with a fixed seed.
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

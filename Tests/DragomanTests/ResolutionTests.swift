@@ -45,7 +45,7 @@ import Testing
                 let start = token
                 while text.text(at: token) != "and" { token += 1 }
                 names.append(
-                    FoundName(tokens: start..<token, label: label, rule: "test", score: 0))
+                    FoundName(tokens: start..<token, label: label, rule: "test"))
                 token += 1
             }
             let anchor = round % 3 == 0 ? nil : "2019-02-12"
@@ -128,20 +128,5 @@ import Testing
             }
             #expect(table.count == expected.count)
         }
-    }
-}
-
-/// Numbers that are the same in every run: SplitMix64.
-struct Random: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-        return value ^ value >> 31
     }
 }

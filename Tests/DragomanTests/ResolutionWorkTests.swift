@@ -31,7 +31,7 @@ import Testing
         lexicon.findHits(in: text, into: &hits)
         let names = text.tokens.split { $0.hash == TokenHash.of("and") }.map {
             FoundName(
-                tokens: $0.startIndex..<$0.endIndex, label: .person, rule: "test", score: 0)
+                tokens: $0.startIndex..<$0.endIndex, label: .person, rule: "test")
         }
         var resolver = EntityResolver()
         resolver.resolve(

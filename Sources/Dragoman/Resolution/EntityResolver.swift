@@ -6,7 +6,6 @@ struct FoundName {
     var tokens: Range<Int>
     var label: Label
     var rule: String
-    var score: Float
 }
 
 /// Joins the names of a document that stand for one thing.
