@@ -72,24 +72,24 @@ final class Letters {
     /// The letter and the flags of a form that was not met yet, by a token of it.
     @inline(never)
     func learn(
-        _ token: Token, _ hits: UnsafeBufferPointer<Hit>, _ found: Range<Int>,
-        _ utf8: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>
+        _ token: Token, _ hits: HitView.Run, _ utf8: UnsafeBufferPointer<UInt8>,
+        _ bytes: UnsafeBufferPointer<UInt8>
     ) -> UInt32 {
-        fillRow(token, hits, found, utf8, bytes)
+        fillRow(token, hits, utf8, bytes)
         let letter = letterOfRow()
         byForm.elements[Int(token.form)] = letter
         return letter
     }
 
     private func fillRow(
-        _ token: Token, _ hits: UnsafeBufferPointer<Hit>, _ found: Range<Int>,
-        _ utf8: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>
+        _ token: Token, _ hits: HitView.Run, _ utf8: UnsafeBufferPointer<UInt8>,
+        _ bytes: UnsafeBufferPointer<UInt8>
     ) {
         let row = row.elements
         let category = TokenCategory(token).index * rowWidth
         for word in 0..<rowWidth { row[word] = tests.categoryRows.elements[category + word] }
-        for hit in found where hits[hit].end == hits[hit].start + 1 {
-            let classes = hits[hit].classes.intersection(tests.classes)
+        for hit in hits where hit.end == hit.start + 1 {
+            let classes = hit.classes.intersection(tests.classes)
             classes.visit { id in
                 let first = Int(id.rawValue) * rowWidth
                 for word in 0..<rowWidth { row[word] |= tests.classRows.elements[first + word] }

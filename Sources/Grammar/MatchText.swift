@@ -10,11 +10,7 @@ struct MatchText {
     let tokens: UnsafeBufferPointer<Token>
     /// The letter of each token, with ``Letters/Flag``s.
     let letters: UnsafeMutableBufferPointer<UInt32>
-    let hits: UnsafeBufferPointer<Hit>
-    /// Where the hits of each token start, and where those of the last one end.
-    let hitOffsets: UnsafeBufferPointer<UInt32>
-    /// Tokens of the longest hit.
-    let longestHit: Int
+    let hits: HitView
     let code: UnsafeBufferPointer<LinkedTables.Step>
     let classSets: UnsafeBufferPointer<ClassSet>
     /// Tests that the letters pass.
@@ -32,8 +28,6 @@ struct MatchText {
         tokens = source.tokens
         self.letters = starts.text.elements
         hits = source.hits
-        hitOffsets = source.offsets
-        longestHit = source.longestHit
         code = tables.code.elements
         classSets = tables.classSets.elements
         rows = letters.rows.elements
@@ -48,21 +42,14 @@ struct MatchText {
     ) {
         buffer.tokens.withUnsafeBufferPointer { tokens in
             buffer.utf8.withUnsafeBufferPointer { utf8 in
-                hits.withPointers { all, offsets, phrases in
-                    body(
-                        StartTable.Source(
-                            tokens: tokens, utf8: utf8, hits: all, offsets: offsets,
-                            phrases: phrases, longestHit: hits.longest))
-                }
+                hits.withView { body(StartTable.Source(tokens: tokens, utf8: utf8, hits: $0)) }
             }
         }
     }
 
     /// The hits that start at a token, the longest first.
     @inline(__always)
-    func hits(startingAt token: Int) -> Range<Int> {
-        Int(hitOffsets[token])..<Int(hitOffsets[token + 1])
-    }
+    func hits(startingAt token: Int) -> Range<Int> { hits.indices(startingAt: token) }
 
     /// Whether a hit of more than one token starts at a token.
     @inline(__always)
@@ -125,7 +112,7 @@ struct MatchText {
     ) {
         if isBackward {
             var start = position - 1
-            while start >= 0, start >= position - longestHit {
+            while start >= 0, start >= position - hits.longest {
                 if start == position - 1 || startsPhrase(start) {
                     for hit in hits(startingAt: start).reversed()
                     where Int(hits[hit].end) == position

@@ -66,7 +66,7 @@
 /// for match in matches {                     // by first token, then in the order of the rules
 ///     let rule = matches.rule(of: match)     // id, label, priority, evidence, constants: rule["form"]
 ///     match.span                             // tokens marked; match.whole: all of the match
-///     if let day = matches[match, "day"] {   // Capture: day.tokens, day.hit (index into hits.hits, or nil)
+///     if let day = matches[match, "day"] {   // Capture: day.tokens, day.hit (index into hits, or nil)
 ///         …
 ///     }
 /// }

@@ -8,7 +8,7 @@ public struct Capture: Hashable, Sendable {
     public let name: CaptureID
     /// Never empty.
     public let tokens: Range<Int>
-    /// Index into `HitBuffer.hits` if what was captured is exactly one hit that a `<class>` element took.
+    /// Index into the `HitBuffer` if what was captured is exactly one hit that a `<class>` element took.
     public let hit: Int?
 }
 

@@ -41,10 +41,7 @@ final class StartTable {
     struct Source {
         let tokens: UnsafeBufferPointer<Token>
         let utf8: UnsafeBufferPointer<UInt8>
-        let hits: UnsafeBufferPointer<Hit>
-        let offsets: UnsafeBufferPointer<UInt32>
-        let phrases: UnsafeBufferPointer<UInt32>
-        let longestHit: Int
+        let hits: HitView
     }
 
     /// Reads a text into letters and finds where rules may start.
@@ -60,7 +57,7 @@ final class StartTable {
         for place in 0..<blocks * width { near.elements[place] = 0 }
         for word in 0..<words { isNear.elements[word] = 0 }
 
-        var phrases = Phrases(source.phrases)
+        var phrases = Phrases(source.hits.phraseStarts)
         for word in 0..<words {
             let tokens = word * 64..<min(word * 64 + 64, count)
             var bits = read(tokens, source)
@@ -69,7 +66,7 @@ final class StartTable {
                 text.elements[token] = letter
                 bits.add(letter, at: token & 63)
                 // The longest hit comes first.
-                return Int(source.hits[Int(source.offsets[token])].end)
+                return Int(source.hits[source.hits.indices(startingAt: token).lowerBound].end)
             } isInside: {
                 text.elements[$0] |= Letters.Flag.isInPhrase
             }
@@ -118,17 +115,13 @@ final class StartTable {
         let known = letters.byForm.elements[Int(source.tokens[token].form)]
         if known != 0 { return known }
         return letters.learn(
-            source.tokens[token], source.hits,
-            Int(source.offsets[token])..<Int(source.offsets[token + 1]), source.utf8,
+            source.tokens[token], source.hits.startingAt(token), source.utf8,
             rules.tables.bytes.elements)
     }
 
     /// Calls `body` with the hits of more than one token that start at `token`.
     func forEachPhrase(at token: Int, _ source: Source, _ body: (Hit) -> Void) {
-        for hit in Int(source.offsets[token])..<Int(source.offsets[token + 1])
-        where source.hits[hit].end > source.hits[hit].start + 1 {
-            body(source.hits[hit])
-        }
+        for hit in source.hits.startingAt(token) where hit.end > hit.start + 1 { body(hit) }
     }
 
     /// What the hits of more than one token add to what a letter says of a token.
@@ -180,6 +173,6 @@ final class StartTable {
             text: text.elements, anchors: letters.anchors.elements,
             within: letters.within.elements, tokens: source.tokens,
             runnables: rules.tables.rules.elements, near: near.elements, isNear: isNear.elements,
-            longestHit: source.longestHit, blockShift: Self.blockShift)
+            longestHit: source.hits.longest, blockShift: Self.blockShift)
     }
 }

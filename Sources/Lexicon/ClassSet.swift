@@ -6,7 +6,7 @@ public struct ClassID: Hashable, Sendable, Comparable {
 }
 
 /// A set of classes, as 128 bits.
-public struct ClassSet: Hashable, Sendable {
+public struct ClassSet: Hashable, Sendable, BitwiseCopyable {
     /// The most classes that a lexicon may have.
     public static let capacity = 128
 

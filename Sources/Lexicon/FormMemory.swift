@@ -9,8 +9,9 @@ import Segmentation
 public final class FormMemory {
     /// What is known of a form, in one word: from the lowest bit, the phrase (32), the senses (16), the prefix images
     /// (8), how many hits there are (2), whether phrases go on with it (1), whether it is known.
-    struct Facts {
-        private var bits: UInt64 = 0
+    @usableFromInline
+    struct Facts: BitwiseCopyable, Sendable {
+        @usableFromInline var bits: UInt64 = 0
 
         /// Nothing is known.
         init() {}
@@ -35,13 +36,16 @@ public final class FormMemory {
         }
 
         /// The phrase of the only hit, or the list of several.
-        @inline(__always) var phrase: UInt32 { UInt32(truncatingIfNeeded: bits) }
-        @inline(__always) var senses: Int { Int(truncatingIfNeeded: bits &>> 32 & 0xFFFF) }
+        @inlinable @inline(__always) var phrase: UInt32 { UInt32(truncatingIfNeeded: bits) }
+        @inlinable @inline(__always) var senses: Int {
+            Int(truncatingIfNeeded: bits &>> 32 & 0xFFFF)
+        }
         /// One bit for each of the first seven images in which longer phrases start with the form, and one for the others.
         @inline(__always) var prefixImages: UInt8 { UInt8(truncatingIfNeeded: bits &>> 48) }
         /// 1 if there is one hit; with several, and none, 0.
-        @inline(__always) var oneHit: Int { Int(truncatingIfNeeded: bits &>> 56 & 1) }
-        @inline(__always) var hasSeveral: Bool { bits &>> 57 & 1 != 0 }
+        @inlinable @inline(__always) var oneHit: Int { Int(truncatingIfNeeded: bits &>> 56 & 1) }
+        /// 1 if there are several, or one that cannot be kept otherwise.
+        @inline(__always) var hasSeveral: UInt64 { bits &>> 57 & 1 }
         /// 1 if longer phrases start with the form and `next` may go on one, else 0.
         @inline(__always)
         func goesOn(with next: Facts) -> UInt64 {
@@ -71,53 +75,25 @@ public final class FormMemory {
         }
     }
 
-    /// The classes of a hit: there are few such pairs.
-    struct Senses: Hashable {
-        var classes: ClassSet
-        var lowered: ClassSet
-
-        init(classes: ClassSet, lowered: ClassSet) {
-            self.classes = classes
-            self.lowered = lowered
-        }
-
-        init(_ hit: Hit) { self.init(classes: hit.classes, lowered: hit.lowered) }
-    }
-
     /// By form.
     private(set) var facts = UnsafeMutableBufferPointer<Facts>.allocate(capacity: 0)
-    let senses: UnsafeMutableBufferPointer<Senses>
-    private var sensesByValue: [Senses: UInt16] = [:]
+    let senses = SensesTable()
     /// Hits of forms with several or with one of a later image, of one token each, from 0 to 1, and where they stand.
     private(set) var hits: [Hit] = []
     private(set) var lists: [Range<Int>] = []
     private var generation = 0
     /// All 0 at first. By the numbers of two forms, the last met of those that share a place.
     private let pairs: UnsafeMutableBufferPointer<Pair>
-    /// Hits on their way into a buffer, which takes many at once.
-    let batch: UnsafeMutableBufferPointer<Hit>
-    /// The facts of the tokens that are being read, up to 64, and of the one after them.
-    let near: UnsafeMutableBufferPointer<Facts>
 
     public init() {
-        // As many as can be numbered, so that they stay where they are; memory that is not used is not touched.
-        senses = .allocate(capacity: Int(UInt16.max))
         let count = 1 << 14
         pairs = UnsafeMutableBufferPointer(
             start: calloc(count, MemoryLayout<Pair>.stride)?
                 .bindMemory(to: Pair.self, capacity: count), count: count)
-        near = .allocate(capacity: 65)
-        near.initialize(repeating: Facts())
-        batch = .allocate(capacity: 256)
-        // The first stands for no hit.
-        _ = number(of: Senses(classes: ClassSet(), lowered: ClassSet()))
     }
 
     deinit {
         facts.deallocate()
-        senses.deallocate()
-        batch.deallocate()
-        near.deallocate()
         free(pairs.baseAddress)
     }
 
@@ -144,7 +120,7 @@ public final class FormMemory {
         if found.isEmpty {
             kept = .none
         } else if found.count == 1, found[0].phrase.image == 0,
-            let senses = number(of: Senses(found[0]))
+            let senses = senses.number(of: .init(found[0]))
         {
             kept = .one(phrase: found[0].phrase.index, senses: senses)
         } else {
@@ -164,35 +140,34 @@ public final class FormMemory {
         return pair.key == key ? pair : nil
     }
 
-    /// Keeps the hit of two tokens; nil if it cannot be kept.
-    func keep(_ hit: Hit?, goesOn: Bool, _ first: UInt32, _ second: UInt32) -> Pair? {
+    /// Keeps the hit of two tokens, if it can be kept.
+    func keep(_ hit: Hit?, goesOn: Bool, _ first: UInt32, _ second: UInt32) {
         var pair = Pair(key: Pair.key(first, second), goesOn: goesOn)
         if let hit {
-            guard let senses = number(of: Senses(hit)) else { return nil }
+            guard let senses = senses.number(of: .init(hit)) else { return }
             pair.hasHit = true
             pair.phrase = hit.phrase.index
             pair.senses = senses
         }
         pairs[Pair.place(pair.key) & (pairs.count - 1)] = pair
-        return pair
+    }
+
+    /// The only hit of a token.
+    @inline(__always)
+    func hit(_ facts: Facts, at token: Int) -> Hit {
+        let found = senses.elements![facts.senses]
+        return Hit(
+            start: UInt32(token), end: UInt32(token + 1),
+            phrase: PhraseID(image: 0, index: facts.phrase), classes: found.classes,
+            lowered: found.lowered)
     }
 
     /// The hit of two tokens at the first of them.
     func hit(_ pair: Pair, at token: Int) -> Hit {
-        let found = senses[Int(pair.senses)]
+        let found = senses.elements![Int(pair.senses)]
         return Hit(
             start: UInt32(token), end: UInt32(token + 2),
             phrase: PhraseID(image: 0, index: pair.phrase), classes: found.classes,
             lowered: found.lowered)
-    }
-
-    /// The number of a pair of sets; nil if there are more than can be numbered.
-    private func number(of value: Senses) -> UInt16? {
-        if let number = sensesByValue[value] { return number }
-        let count = sensesByValue.count
-        guard count < senses.count else { return nil }
-        senses.initializeElement(at: count, to: value)
-        sensesByValue[value] = UInt16(count)
-        return UInt16(count)
     }
 }

@@ -6,15 +6,22 @@ extension Lexicon {
     /// Phrases match over folded tokens, whatever white space stands between them, but not across a paragraph.
     /// Linear: each token starts at most ``longestPhrase`` probes an image.
     public func findHits(in text: TokenBuffer, into hits: inout HitBuffer) {
-        hits.fill(tokenCount: text.tokens.count) { hits, offsets in
-            for start in text.tokens.indices {
-                let first = hits.hits.count
-                offsets[start] = UInt32(first)
-                let hash = text.tokens[start].hash
-                for image in tables.indices where tables[image].mayStart(hash) {
-                    probe(UInt8(image), text, start, to: start + 1, hash, &hits)
+        hits.fill(tokenCount: text.tokens.count, nil) { hits in
+            var bits: UInt64 = 0
+            for (start, token) in text.tokens.enumerated() {
+                let first = hits.listedCount
+                for image in tables.indices where tables[image].mayStart(token.hash) {
+                    probe(UInt8(image), text, start, to: start + 1, token.hash, &hits)
                 }
                 hits.sort(from: first)
+                if hits.listedCount > first {
+                    hits.endList(at: start)
+                    bits |= 1 << UInt64(start & 63)
+                }
+                if start & 63 == 63 || start + 1 == text.tokens.count {
+                    hits.mark(bits)
+                    bits = 0
+                }
             }
         }
     }
@@ -24,7 +31,7 @@ extension Lexicon {
     /// - Parameter key: the hash of the tokens up to `end`.
     func probe(
         _ image: UInt8, _ text: TokenBuffer, _ start: Int, to end: Int, _ key: UInt64,
-        _ hits: inout HitBuffer
+        _ hits: inout HitLists
     ) {
         let table = tables[Int(image)]
         var (end, key) = (end, key)

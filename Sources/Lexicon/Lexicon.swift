@@ -114,9 +114,15 @@ public struct Lexicon: Sendable {
 }
 
 /// A phrase of an image.
-public struct PhraseID: Hashable, Sendable {
+public struct PhraseID: Hashable, Sendable, BitwiseCopyable {
     public let image: UInt8
     public let index: UInt32
+
+    @usableFromInline
+    init(image: UInt8, index: UInt32) {
+        self.image = image
+        self.index = index
+    }
 }
 
 /// One meaning of a phrase.

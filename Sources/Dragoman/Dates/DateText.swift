@@ -28,10 +28,10 @@ final class DateText {
     @inline(__always)
     func word<Value>(_ tokens: Range<Int>, _ read: (DateWord) -> Value?) -> Value? {
         for index in hits.indices(startingAt: tokens.lowerBound) {
-            guard hits.hits[index].end <= tokens.upperBound,
-                !hits.hits[index].classes.isDisjoint(with: rules.words)
+            guard hits[index].end <= tokens.upperBound,
+                !hits[index].classes.isDisjoint(with: rules.words)
             else { continue }
-            let word = memory.word(of: hits.hits[index].phrase, lexicon)
+            let word = memory.word(of: hits[index].phrase, lexicon)
             if let value = read(word) { return value }
         }
         return nil

@@ -41,10 +41,14 @@ struct OfficeTerms {
     /// For each person known by a full name in the text: the terms of all offices, whatever the text calls them.
     func named() -> [[YearInference.Term]] {
         var result: [[YearInference.Term]] = []
-        for hit in source.hits.hits
-        where hit.end - hit.start > 1 && !hit.classes.isDisjoint(with: source.rules.knownPeople) {
-            let terms = terms(hit.phrase) { _ in true }
-            if !terms.isEmpty, !result.contains(terms) { result.append(terms) }
+        for start in source.hits.phraseStarts {
+            for hit in source.hits.startingAt(Int(start))
+            where hit.end - hit.start > 1
+                && !hit.classes.isDisjoint(with: source.rules.knownPeople)
+            {
+                let terms = terms(hit.phrase) { _ in true }
+                if !terms.isEmpty, !result.contains(terms) { result.append(terms) }
+            }
         }
         return result
     }

@@ -101,7 +101,7 @@ struct FormReader: Sendable {
 
     /// Reads the form of a token; `hits` are those that start there.
     func read(
-        _ token: Token, _ text: UnsafeBufferPointer<UInt8>, _ hits: UnsafeBufferPointer<Hit>,
+        _ token: Token, _ text: UnsafeBufferPointer<UInt8>, _ hits: HitView.Run,
         _ lexicon: Lexicon
     ) -> NameForm {
         var form = NameForm()

@@ -5,10 +5,7 @@ import Segmentation
 struct MarkedText: BitwiseCopyable {
     let tokens: UnsafeBufferPointer<Token>
     let utf8: UnsafeBufferPointer<UInt8>
-    private let hits: UnsafeBufferPointer<Hit>
-    private let hitOffsets: UnsafeBufferPointer<UInt32>
-    /// The tokens at which hits of more than one token start, ascending.
-    let phraseStarts: UnsafeBufferPointer<UInt32>
+    let hits: HitView
     /// Tokens of dates, ascending, none overlapping another.
     let dates: UnsafeBufferPointer<Range<Int>>
 
@@ -19,12 +16,11 @@ struct MarkedText: BitwiseCopyable {
         var result: Result?
         text.tokens.withUnsafeBufferPointer { tokens in
             text.utf8.withUnsafeBufferPointer { utf8 in
-                hits.withPointers { hits, offsets, phraseStarts in
+                hits.withView { hits in
                     dates.withUnsafeBufferPointer { dates in
                         result = body(
                             MarkedText(
-                                tokens: tokens, utf8: utf8, hits: hits, hitOffsets: offsets,
-                                phraseStarts: phraseStarts, dates: dates))
+                                tokens: tokens, utf8: utf8, hits: hits, dates: dates))
                     }
                 }
             }
@@ -38,10 +34,4 @@ struct MarkedText: BitwiseCopyable {
         index >= tokens.count || tokens[index].flags.contains(.sentenceStart)
     }
 
-    /// The hits that start at a token, the longest first.
-    @inline(__always)
-    func hits(startingAt token: Int) -> UnsafeBufferPointer<Hit> {
-        UnsafeBufferPointer(
-            rebasing: hits[Int(hitOffsets[token])..<Int(hitOffsets[token &+ 1])])
-    }
 }

@@ -56,6 +56,6 @@ struct NameFeatureLister {
 
     private func form(_ index: Int) -> NameForm {
         knowledge.reader.read(
-            text.tokens[index], text.utf8, text.hits(startingAt: index), knowledge.lexicon)
+            text.tokens[index], text.utf8, text.hits.startingAt(index), knowledge.lexicon)
     }
 }

@@ -58,7 +58,7 @@ struct NameMarker: Sendable {
     /// - Parameters:
     ///   - isSport: whether the text is about sport.
     ///   - category: the category of a token of the window.
-    ///   - phrase: place in ``MarkedText/phraseStarts`` near the window, and afterwards near the next; 0 at first.
+    ///   - phrase: place in `HitView.phraseStarts` near the window, and afterwards near the next; 0 at first.
     @inline(__always)
     func mark(
         _ window: NameWindow, _ text: MarkedText, isSport: Bool,
@@ -104,7 +104,7 @@ struct NameMarker: Sendable {
         while first > 0, window.lowerBound - first < Self.lookBack, !text.isEdge(first) {
             first -= 1
         }
-        let starts = text.phraseStarts
+        let starts = text.hits.phraseStarts
         while place > 0, starts[place - 1] >= first { place -= 1 }
         while place < starts.count, starts[place] < first { place += 1 }
         guard place < starts.count, starts[place] < window.upperBound else { return first }
@@ -112,7 +112,7 @@ struct NameMarker: Sendable {
         for number in place..<starts.count {
             let start = Int(starts[number])
             if start >= window.upperBound { break }
-            for hit in text.hits(startingAt: start) {
+            for hit in text.hits.startingAt(start) {
                 let tokens = hit.tokens
                 if tokens.count < 2 { break }
                 let classes = hit.classes.union(hit.lowered)

@@ -110,7 +110,7 @@ final class NameVectors {
     @inline(never)
     func read(_ text: MarkedText, _ index: Int) {
         let token = text.tokens[index]
-        let form = reader.read(token, text.utf8, text.hits(startingAt: index), lexicon)
+        let form = reader.read(token, text.utf8, text.hits.startingAt(index), lexicon)
         var state: State = .isKnown
         if form.isNameable { state.insert(.isNameable) }
         if form.joins { state.insert(.joins) }
@@ -136,7 +136,7 @@ final class NameVectors {
     @inline(never)
     func addVectors(_ text: MarkedText, _ index: Int) {
         let token = text.tokens[index]
-        let form = reader.read(token, text.utf8, text.hits(startingAt: index), lexicon)
+        let form = reader.read(token, text.utf8, text.hits.startingAt(index), lexicon)
         let start = Int(token.form) * NameFeature.offsets.count
         for offset in NameFeature.offsets {
             var sum = offset == 0 ? model.row(NameFeature.bias) : NameVector()

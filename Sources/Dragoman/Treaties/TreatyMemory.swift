@@ -78,8 +78,8 @@ extension HitBuffer {
     /// Whether a phrase of `classes` stands over exactly `tokens`.
     func hasPhrase(over tokens: Range<Int>, of classes: ClassSet) -> Bool {
         for index in indices(startingAt: tokens.lowerBound)
-        where Int(hits[index].end) == tokens.upperBound
-            && !hits[index].classes.isDisjoint(with: classes)
+        where Int(self[index].end) == tokens.upperBound
+            && !self[index].classes.isDisjoint(with: classes)
         {
             return true
         }

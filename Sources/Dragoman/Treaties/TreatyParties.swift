@@ -26,16 +26,17 @@ struct TreatyParties {
         var found: [State] = []
         var free = 0
         for sentence in sentences where !sentence.isEmpty {
-            let first = hits.indices(startingAt: sentence.lowerBound).lowerBound
-            let last = hits.indices(startingAt: sentence.upperBound - 1).upperBound
-            for index in first..<last {
-                guard !hits.hits[index].classes.isDisjoint(with: catalogue.states) else { continue }
-                let tokens = hits.hits[index].tokens
-                guard tokens.lowerBound >= free, !Self.isName(tokens, names),
-                    let code = memory.state(tokens, text, hits, catalogue)
-                else { continue }
-                found.append(State(tokens: tokens, code: code))
-                free = tokens.upperBound
+            hits.withView { view in
+                for token in sentence where view.mayStart(catalogue.states, at: token) {
+                    for hit in view.startingAt(token)
+                    where !hit.classes.isDisjoint(with: catalogue.states) {
+                        guard hit.tokens.lowerBound >= free, !Self.isName(hit.tokens, names),
+                            let code = memory.state(hit.tokens, text, hits, catalogue)
+                        else { continue }
+                        found.append(State(tokens: hit.tokens, code: code))
+                        free = hit.tokens.upperBound
+                    }
+                }
             }
         }
         states = found
