@@ -108,7 +108,10 @@ public struct Extractor: Sendable {
         of utf8: UnsafeBufferPointer<UInt8>, date: String?, _ body: (Extraction) -> Result
     ) -> Result {
         let workspace = workspaces.take() ?? Workspace.orTrap(pipeline: pipeline)
-        defer { workspaces.give(back: workspace) }
+        defer {
+            workspace.keepNotes()
+            workspaces.give(back: workspace)
+        }
         return body(
             Extraction(
                 utf8: utf8, date: date, options: options, pipeline: pipeline, workspace: workspace))

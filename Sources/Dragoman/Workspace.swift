@@ -23,6 +23,13 @@ final class Workspace {
         names = NameFinder(pipeline.names)
     }
 
+    /// Has the segmenter keep what the rooms know of the forms of the last text.
+    func keepNotes() {
+        segmenter.keepNotes { form in
+            FormNote(lexicon: memory.note(of: form))
+        }
+    }
+
     /// A workspace where the first one could be opened: only want of memory stops the others.
     static func orTrap(pipeline: Pipeline) -> Workspace {
         do { return try Workspace(pipeline: pipeline) } catch { fatalError("\(error)") }

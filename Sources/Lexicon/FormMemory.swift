@@ -16,6 +16,9 @@ public final class FormMemory {
         /// Nothing is known.
         init() {}
 
+        /// What was noted: ``FormNote/lexicon``.
+        @inline(__always) init(note: UInt64) { bits = note }
+
         init(_ hits: Hits, prefixImages: UInt8, mayGoOn: Bool) {
             bits = UInt64(prefixImages) << 48 | (mayGoOn ? 1 << 58 : 0) | 1 << 59
             switch hits {
@@ -44,14 +47,17 @@ public final class FormMemory {
         @inline(__always) var prefixImages: UInt8 { UInt8(truncatingIfNeeded: bits &>> 48) }
         /// 1 if there is one hit; with several, and none, 0.
         @inlinable @inline(__always) var oneHit: Int { Int(truncatingIfNeeded: bits &>> 56 & 1) }
-        /// 1 if there are several, or one that cannot be kept otherwise.
-        @inline(__always) var hasSeveral: UInt64 { bits &>> 57 & 1 }
-        /// 1 if longer phrases start with the form and `next` may go on one, else 0.
-        @inline(__always)
-        func goesOn(with next: Facts) -> UInt64 {
-            UInt64(prefixImages != 0 ? 1 : 0) & next.bits &>> 58
-        }
+        /// Whether there are several, or one that cannot be kept otherwise.
+        @inline(__always) var hasSeveral: Bool { bits & Self.hasSeveral != 0 }
+        @inline(__always) var mayGoOn: Bool { bits & Self.mayGoOn != 0 }
+        @inline(__always) var isPrefix: Bool { bits & Self.isPrefix != 0 }
         @inline(__always) var isKnown: Bool { bits != 0 }
+
+        /// The bits, any of which says so.
+        static let isPrefix: UInt64 = 0xFF << 48
+        static let hasSeveral: UInt64 = 1 << 57
+        static let mayGoOn: UInt64 = 1 << 58
+        static let isKnown: UInt64 = 1 << 59
     }
 
     /// What two tokens start in the only image there is.
@@ -113,6 +119,9 @@ public final class FormMemory {
         facts.deallocate()
         facts = larger
     }
+
+    /// What is known of a form, for ``FormNote/lexicon``.
+    public func note(of form: Int) -> UInt64 { form < facts.count ? facts[form].bits : 0 }
 
     /// Keeps what was found of a form: hits from 0 to 1.
     func keep(_ found: [Hit], prefixImages: UInt8, mayGoOn: Bool, of form: Int) -> Facts {

@@ -1,3 +1,4 @@
+import CScan
 import Segmentation
 
 extension Lexicon {
@@ -6,29 +7,64 @@ extension Lexicon {
         memory.prepare(for: text)
         hits.fill(tokenCount: text.tokens.count, memory.senses) { hits in
             text.tokens.withUnsafeBufferPointer { tokens in
+                gather(text, tokens, hits.facts, memory)
                 for word in 0..<(tokens.count + 63) / 64 {
-                    if let table = tables.first {
-                        readWord(word, text, tokens, table, &hits, memory)
-                    } else {
-                        hits.mark(0)
-                    }
+                    hits.mark(readWord(word, text, tokens, &hits, memory))
                 }
             }
         }
     }
 
-    /// Reads 64 tokens, so that what is kept of their forms is fetched without waiting for one another.
+    /// Writes down what is known of the form of each token, and that nothing is of the one after the last.
+    @inline(__always)
+    private func gather(
+        _ text: TokenBuffer, _ tokens: UnsafeBufferPointer<Token>,
+        _ facts: UnsafeMutablePointer<FormMemory.Facts>, _ memory: FormMemory
+    ) {
+        let count = tokens.count
+        facts[count] = FormMemory.Facts()
+        let hasNotes = text.lexiconNotes.count == count
+        if hasNotes {
+            text.lexiconNotes.withUnsafeBufferPointer { notes in
+                UnsafeMutableRawPointer(facts).copyMemory(
+                    from: notes.baseAddress!, byteCount: 8 &* count)
+            }
+        }
+        for first in stride(from: 0, to: count, by: 64) {
+            var unknown = UInt64.max
+            if hasNotes {
+                unknown = ~Self.test(facts + first, count &- first, FormMemory.Facts.isKnown)
+            }
+            if count &- first < 64 { unknown &= 1 &<< UInt64(count &- first) &- 1 }
+            while unknown != 0 {
+                let token = first &+ unknown.trailingZeroBitCount
+                unknown &= unknown &- 1
+                let known = memory.facts[Int(tokens[token].form)]
+                facts[token] = known.isKnown ? known : lookUp(text, token, memory)
+            }
+        }
+    }
+
+    /// One bit for each of the next 64 tokens, of which there are `count` left: whether their facts have any of `bits`.
+    @inline(__always)
+    private static func test(
+        _ facts: UnsafeMutablePointer<FormMemory.Facts>, _ count: Int, _ bits: UInt64
+    ) -> UInt64 {
+        facts.withMemoryRebound(to: UInt64.self, capacity: 0) {
+            cscan_test_64($0, min(64, count), bits)
+        }
+    }
+
+    /// Lists the hits of those of 64 tokens at which phrases start; says which.
     @inline(__always)
     private func readWord(
         _ word: Int, _ text: TokenBuffer, _ tokens: UnsafeBufferPointer<Token>,
-        _ table: PhraseTable, _ hits: inout HitLists, _ memory: FormMemory
-    ) {
+        _ hits: inout HitLists, _ memory: FormMemory
+    ) -> UInt64 {
         let first = 64 &* word
-        let count = min(64, tokens.count &- first)
         let near = hits.facts + first
-        gather(text, tokens, first, count, near, memory)
         let isAlone = tables.count == 1
-        var rest = places(tokens, first, count, near, table, isAlone)
+        var rest = places(tokens, first, near, isAlone)
         var listed: UInt64 = 0
         while rest != 0 {
             let bit = rest & (0 &- rest)
@@ -38,47 +74,27 @@ extension Lexicon {
             let before = hits.listedCount
             findPhrases(text, tokens, start, near[place], near[place &+ 1], &hits, memory, isAlone)
             // A hit alone needs no list.
-            guard hits.listedCount > before || near[place].hasSeveral != 0 else { continue }
+            guard hits.listedCount > before || near[place].hasSeveral else { continue }
             appendSingles(near[place], at: start, &hits, memory)
             hits.endList(at: start)
             listed |= bit
         }
-        hits.mark(listed)
+        return listed
     }
 
-    /// Puts what is known of the forms of some tokens, and of the one after them, into `near`.
-    @inline(__always)
-    private func gather(
-        _ text: TokenBuffer, _ tokens: UnsafeBufferPointer<Token>, _ first: Int, _ count: Int,
-        _ near: UnsafeMutablePointer<FormMemory.Facts>, _ memory: FormMemory
-    ) {
-        let facts = memory.facts
-        var areKnown = true
-        let all = min(count &+ 1, tokens.count &- first)
-        for place in 0..<all {
-            near[place] = facts[Int(tokens[first &+ place].form)]
-            areKnown = areKnown && near[place].isKnown
-        }
-        if all == count { near[count] = FormMemory.Facts() }
-        guard !areKnown else { return }
-        for place in 0..<all where !near[place].isKnown {
-            let known = facts[Int(tokens[first &+ place].form)]
-            near[place] = known.isKnown ? known : lookUp(text, first + place, memory)
-        }
-    }
-
-    /// One bit for each of some tokens that may start a phrase with the token after it, or has several hits.
+    /// One bit for each of 64 tokens that may start a phrase with the token after it, or has several hits.
     @inline(__always)
     private func places(
-        _ tokens: UnsafeBufferPointer<Token>, _ first: Int, _ count: Int,
-        _ near: UnsafeMutablePointer<FormMemory.Facts>, _ table: PhraseTable, _ isAlone: Bool
+        _ tokens: UnsafeBufferPointer<Token>, _ first: Int,
+        _ near: UnsafeMutablePointer<FormMemory.Facts>, _ isAlone: Bool
     ) -> UInt64 {
-        var (waiting, places): (UInt64, UInt64) = (0, 0)
-        for place in 0..<count {
-            waiting |= near[place].goesOn(with: near[place &+ 1]) &<< UInt64(place)
-            places |= near[place].hasSeveral &<< UInt64(place)
-        }
-        guard isAlone else { return waiting | places }
+        let count = tokens.count &- first
+        var goingOn = Self.test(near, count, FormMemory.Facts.mayGoOn) &>> 1
+        // The token after them.
+        if count >= 64, near[64].mayGoOn { goingOn |= 1 &<< 63 }
+        var waiting = Self.test(near, count, FormMemory.Facts.isPrefix) & goingOn
+        var places = Self.test(near, count, FormMemory.Facts.hasSeveral)
+        guard isAlone, let table = tables.first else { return waiting | places }
         while waiting != 0 {
             let place = waiting.trailingZeroBitCount
             waiting &= waiting &- 1
@@ -97,7 +113,7 @@ extension Lexicon {
         _ here: FormMemory.Facts, _ next: FormMemory.Facts, _ hits: inout HitLists,
         _ memory: FormMemory, _ isAlone: Bool
     ) {
-        guard here.goesOn(with: next) != 0, !tokens[start &+ 1].flags.contains(.paragraphStart)
+        guard here.isPrefix, next.mayGoOn, !tokens[start &+ 1].flags.contains(.paragraphStart)
         else { return }
         let (first, second) = (tokens[start], tokens[start &+ 1])
         if isAlone, let known = memory.pair(first.form, second.form) {
@@ -149,7 +165,7 @@ extension Lexicon {
     ) {
         if here.oneHit != 0 {
             hits.append(memory.hit(here, at: start))
-        } else if here.hasSeveral != 0 {
+        } else if here.hasSeveral {
             for hit in memory.lists[Int(here.phrase)] {
                 hits.append(memory.hits[hit].starting(at: start))
             }

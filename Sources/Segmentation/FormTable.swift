@@ -10,6 +10,8 @@ final class FormTable {
     /// What a token of a form is, wherever it stands.
     struct Form {
         var hash: UInt64
+        /// The value of ``Token/number``.
+        var number: UInt32
         /// Number of the form, from 0.
         var id: UInt32
         /// Kind, shape, flags and ``FormTraits``, from the lowest byte on.
@@ -23,10 +25,16 @@ final class FormTable {
         var traits: FormTraits { FormTraits(bits: UInt8(truncatingIfNeeded: bits &>> 24)) }
     }
 
-    /// Two to a cache line.
+    /// One to a cache line.
     struct Slot {
         var key: FormKey
         var form: Form
+        var note = FormNote()
+
+        init(key: FormKey, form: Form) {
+            self.key = key
+            self.form = form
+        }
     }
 
     /// Where the forms are.
@@ -34,27 +42,28 @@ final class FormTable {
         let slots: UnsafeMutablePointer<Slot>
         /// One less than there are slots.
         let mask: Int
-        /// By number of the form: the value of ``Token/number``.
-        let numbers: UnsafeMutablePointer<UInt32>
+        /// By number of the form: where its slot is.
+        let places: UnsafeMutablePointer<UInt32>
 
         init(size: Int) {
             slots = UnsafeMutableRawPointer.allocate(
                 byteCount: size * MemoryLayout<Slot>.stride, alignment: 64
             ).bindMemory(to: Slot.self, capacity: size)
             mask = size - 1
-            numbers = .allocate(capacity: size)
+            places = .allocate(capacity: size / 2)
             slots.initialize(repeating: FormTable.emptySlot, count: size)
         }
 
         func deallocate() {
             slots.deallocate()
-            numbers.deallocate()
+            places.deallocate()
         }
 
         func insert(_ slot: Slot) {
             var place = slot.key.place & mask
             while slots[place].key != FormTable.noKey { place = (place + 1) & mask }
             slots[place] = slot
+            places[Int(slot.form.id)] = UInt32(place)
         }
     }
 
@@ -69,6 +78,8 @@ final class FormTable {
     private(set) var generation = 0
     /// How many forms are known.
     private(set) var count = 0
+    /// Of how many of them notes were kept.
+    private var notedCount = 0
     private(set) var table = Table(size: firstSize)
 
     deinit { table.deallocate() }
@@ -79,7 +90,16 @@ final class FormTable {
         table.deallocate()
         table = Table(size: Self.firstSize)
         count = 0
+        notedCount = 0
         generation += 1
+    }
+
+    /// Keeps what `note` says of the forms that were met since this was called last.
+    func keepNotes(_ note: (Int) -> FormNote) {
+        for form in notedCount..<count {
+            table.slots[Int(table.places[form])].note = note(form)
+        }
+        notedCount = count
     }
 
     /// The form that stands in `range` of a text, whose kind ICU has told.
@@ -115,24 +135,27 @@ final class FormTable {
         let bits = [
             kind.rawValue, spelling.shape.rawValue, spelling.flags.rawValue, traits.bits,
         ].reversed().reduce(0) { $0 << 8 | UInt32($1) }
-        let form = Form(hash: spelling.hash, id: UInt32(count), bits: bits)
+        let form = Form(
+            hash: spelling.hash, number: spelling.number, id: UInt32(count), bits: bits)
         table.insert(Slot(key: key, form: form))
-        table.numbers[count] = spelling.number
         count += 1
         return form
     }
 
+    /// What was kept of a form.
+    @inline(__always)
+    func note(of form: Int) -> FormNote { table.slots[Int(table.places[form])].note }
+
     private func grow() {
         let old = table
         table = Table(size: 2 * (old.mask + 1))
-        table.numbers.update(from: old.numbers, count: count)
         for place in 0...old.mask where old.slots[place].key != Self.noKey {
             table.insert(old.slots[place])
         }
         old.deallocate()
     }
 
-    private static let emptySlot = Slot(key: noKey, form: Form(hash: 0, id: 0, bits: 0))
+    private static let emptySlot = Slot(key: noKey, form: Form(hash: 0, number: 0, id: 0, bits: 0))
 }
 
 /// What the segmenter itself wants to know of a form.

@@ -8,12 +8,16 @@ struct ListedTokens {
     struct Item {
         /// ``FormKey/unknown`` if it was not read.
         var key: FormKey
-        var start: UInt32
-        var end: UInt32
+        /// Where the token starts, in the lower half, and ends.
+        var bounds: UInt64
         /// Where to look for the form.
         var slot: UInt32
         /// What stands before the token.
         var place: TokenFlags
+
+        var range: Range<Int> {
+            Int(UInt32(truncatingIfNeeded: bounds))..<Int(bounds &>> 32)
+        }
     }
 
     let items = UnsafeMutablePointer<Item>.allocate(capacity: 128)
@@ -61,8 +65,8 @@ struct ListedTokens {
             cscan_prefetch(table.slots + slot)
             item.initialize(
                 to: Item(
-                    key: key, start: UInt32(truncatingIfNeeded: start),
-                    end: UInt32(truncatingIfNeeded: end), slot: UInt32(truncatingIfNeeded: slot),
+                    key: key, bounds: UInt64(start) | UInt64(end) &<< 32,
+                    slot: UInt32(truncatingIfNeeded: slot),
                     place: TokenFlags(rawValue: UInt8(truncatingIfNeeded: place))))
             item += 1
             next()

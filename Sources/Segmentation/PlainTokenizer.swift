@@ -6,7 +6,7 @@ struct PlainTokenizer {
 
     /// Appends the tokens of `text`, and the numbers of those at which a sentence may start or end.
     func tokenize(
-        _ text: UnsafeBufferPointer<UInt8>, into tokens: inout [Token], stops: inout [UInt32]
+        _ text: UnsafeBufferPointer<UInt8>, into buffer: inout TokenBuffer, stops: inout [UInt32]
     ) throws(SegmentationError) {
         var start = 0
         var gap = WhiteSpace.start
@@ -19,14 +19,14 @@ struct PlainTokenizer {
             }
             let form = forms.form(text, range, TokenKind(status: status))
             if form.traits.cliticLength == 0 {
-                add(text, range, form, gap.flags, &tokens, &stops)
+                add(text, range, form, gap.flags, &buffer, &stops)
             } else {
                 let clitic = end - form.traits.cliticLength
                 for (part, place) in [
                     (range.lowerBound..<clitic, gap.flags), (clitic..<end, .clitic),
                 ] {
                     let form = forms.form(text, part, form.kind)
-                    add(text, part, form, place, &tokens, &stops)
+                    add(text, part, form, place, &buffer, &stops)
                 }
             }
             gap = WhiteSpace()
@@ -35,16 +35,19 @@ struct PlainTokenizer {
 
     private func add(
         _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ form: FormTable.Form,
-        _ place: TokenFlags, _ tokens: inout [Token], _ stops: inout [UInt32]
+        _ place: TokenFlags, _ buffer: inout TokenBuffer, _ stops: inout [UInt32]
     ) {
         let token = Token(
             start: UInt32(range.lowerBound), end: UInt32(range.upperBound), hash: form.hash,
-            number: forms.table.numbers[Int(form.id)], form: form.id, kind: form.kind,
+            number: form.number, form: form.id, kind: form.kind,
             shape: form.shape,
             flags: place.union(form.flags))
         if form.traits.stops > 0 || place.contains(.lineStart) {
-            stops.append(UInt32(tokens.count))
+            stops.append(UInt32(buffer.tokens.count))
         }
-        tokens.append(token)
+        buffer.tokens.append(token)
+        let note = forms.note(of: Int(form.id))
+        buffer.lexiconNotes.append(note.lexicon)
+        buffer.roomNotes.append(note.rooms)
     }
 }

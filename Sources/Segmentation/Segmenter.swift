@@ -71,10 +71,10 @@ public final class Segmenter {
         do {
             if let scanner, !plainly {
                 try scanner.scan(
-                    text, into: &buffer.tokens, stops: &stops, lines: &lines)
+                    text, into: &buffer, stops: &stops, lines: &lines)
             } else {
                 try PlainTokenizer(words: wordFinder, forms: forms).tokenize(
-                    text, into: &buffer.tokens, stops: &stops)
+                    text, into: &buffer, stops: &stops)
                 lines = LineIndex(plainly: text)
             }
         } catch {
@@ -86,6 +86,11 @@ public final class Segmenter {
         buffer.generation = forms.generation
         buffer.formCount = forms.count
     }
+
+    /// Keeps what `note` says of forms, by their number, for texts to come: ``TokenBuffer/notes``.
+    ///
+    /// It is asked once for each form that was met since it was asked last.
+    public func keepNotes(_ note: (_ form: Int) -> FormNote) { forms.keepNotes(note) }
 
     /// ICU's word boundaries, white space included, as ICU gives them.
     ///

@@ -4,6 +4,10 @@ public struct TokenBuffer: Sendable {
     public var utf8: [UInt8] = []
     /// In the order of the text.
     public var tokens: [Token] = []
+    /// What had been noted of the form of each token before the text was segmented: ``FormNote/lexicon``.
+    public internal(set) var lexiconNotes: [UInt64] = []
+    /// The same of ``FormNote/grammar``, in the lower half, and ``FormNote/names``.
+    public internal(set) var roomNotes: [UInt64] = []
     /// Index of the first token of each sentence, ascending; the first is 0 when there is a token.
     public var sentenceStarts: [UInt32] = []
     /// Counts how often the segmenter has forgotten the forms it had numbered; see ``Token/form``.
@@ -17,6 +21,8 @@ public struct TokenBuffer: Sendable {
     public mutating func removeAll() {
         utf8.removeAll(keepingCapacity: true)
         tokens.removeAll(keepingCapacity: true)
+        lexiconNotes.removeAll(keepingCapacity: true)
+        roomNotes.removeAll(keepingCapacity: true)
         sentenceStarts.removeAll(keepingCapacity: true)
     }
 

@@ -37,7 +37,7 @@ final class TokenScanner {
     /// Appends the tokens of `text`, the numbers of those at which a sentence may start or end, and what there is to
     /// know of its lines.
     func scan(
-        _ text: UnsafeBufferPointer<UInt8>, into tokens: inout [Token], stops: inout [UInt32],
+        _ text: UnsafeBufferPointer<UInt8>, into buffer: inout TokenBuffer, stops: inout [UInt32],
         lines: inout LineIndex
     ) throws(SegmentationError) {
         guard let bytes = text.baseAddress, text.count > 0 else { return }
@@ -54,17 +54,17 @@ final class TokenScanner {
                 while state.known < base + 64 {
                     let stop = cut(text, base, masks + index, &state, &list)
                     guard list.count > 64 || stop != nil else { break }
-                    sink.makeRoom(for: 2 * list.count, &tokens, &stops)
+                    sink.makeRoom(for: 2 * list.count, &buffer, &stops)
                     putListed(text, &list, &state, &sink)
                     guard let stop else { break }
-                    try cutByTable(text, beyond: stop, &state, &sink, &tokens, &stops)
+                    try cutByTable(text, beyond: stop, &state, &sink, &buffer, &stops)
                 }
             }
             first += count
         }
-        sink.makeRoom(for: 2 * list.count, &tokens, &stops)
+        sink.makeRoom(for: 2 * list.count, &buffer, &stops)
         putListed(text, &list, &state, &sink)
-        sink.empty(into: &tokens, &stops)
+        sink.empty(into: &buffer, &stops)
     }
 
     private func classify(
@@ -154,7 +154,7 @@ final class TokenScanner {
     private func put(
         _ text: UnsafeBufferPointer<UInt8>, _ item: ListedTokens.Item, _ sink: inout TokenSink
     ) {
-        let range = Int(item.start)..<Int(item.end)
+        let range = item.range
         let kind = TokenKind(ascii: UnsafeBufferPointer(rebasing: text[range]))
         let form =
             item.key == .unknown
@@ -183,7 +183,7 @@ final class TokenScanner {
     @inline(never)
     private func cutByTable(
         _ text: UnsafeBufferPointer<UInt8>, beyond stop: Int, _ state: inout ScanState,
-        _ sink: inout TokenSink, _ tokens: inout [Token], _ stops: inout [UInt32]
+        _ sink: inout TokenSink, _ buffer: inout TokenBuffer, _ stops: inout [UInt32]
     ) throws(SegmentationError) {
         var gap = state.gap(text)
         var start = state.boundary
@@ -195,7 +195,7 @@ final class TokenScanner {
                 gap.add(text, range)
                 return
             }
-            sink.makeRoom(for: 2, &tokens, &stops)
+            sink.makeRoom(for: 2, &buffer, &stops)
             put(text, range, forms.form(text, range, TokenKind(status: status)), gap.flags, &sink)
             gap = WhiteSpace()
         }

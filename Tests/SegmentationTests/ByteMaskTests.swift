@@ -22,6 +22,21 @@ struct ByteMaskTests {
         }
     }
 
+    @Test("words of flags are tested by vectors as one by one", arguments: 0..<65)
+    func wordTestsEqualPlainLoop(count: Int) {
+        var generator = SplitMix64(state: UInt64(count))
+        for bits in [1, 1 << 31, 0xFF00, UInt64.max] {
+            let words = (0..<64).map { _ in
+                UInt64.random(in: 0...UInt64.max, using: &generator)
+                    & UInt64.random(in: 0...UInt64.max, using: &generator) & ~(bits >> 3)
+            }
+            let halves = words.map { UInt32(truncatingIfNeeded: $0) }
+            #expect(cscan_test_64(words, count, bits) == cscan_test_64_plainly(words, count, bits))
+            let few = UInt32(truncatingIfNeeded: bits)
+            #expect(cscan_test_32(halves, count, few) == cscan_test_32_plainly(halves, count, few))
+        }
+    }
+
     @Test("each byte has the classes that it should have")
     func everyByte() {
         for byte in UInt8.min...UInt8.max {

@@ -53,6 +53,33 @@ struct TokenScannerTests {
         return text
     }
 
+    @Test("what was noted of a form stands at its tokens in texts to come, and nowhere else")
+    func notesStandAtTokens() throws {
+        let (segmenter, plain) = (try Segmenter(), try Segmenter())
+        var (buffer, expected) = (TokenBuffer(), TokenBuffer())
+        let texts = [
+            "Japan's and Süd met", "Süd and a Japan, 'met' Extraordinarilylongword", "Süd's",
+        ]
+        var known: [String: UInt64] = [:]
+        for text in texts + texts {
+            let bytes = Array(text.utf8)
+            segmenter.segment(bytes, into: &buffer)
+            bytes.withUnsafeBufferPointer { plain.segment($0, into: &expected, plainly: true) }
+            #expect(buffer.lexiconNotes == expected.lexiconNotes)
+            #expect(buffer.roomNotes == expected.roomNotes)
+            #expect(buffer.lexiconNotes.count == buffer.tokens.count)
+            for token in buffer.tokens.indices {
+                #expect(buffer.lexiconNotes[token] == known[buffer.text(at: token), default: 0])
+            }
+            for segmenter in [segmenter, plain] {
+                segmenter.keepNotes { FormNote(lexicon: UInt64($0 + 1), grammar: 7, names: 8) }
+            }
+            for token in buffer.tokens.indices {
+                known[buffer.text(at: token)] = UInt64(buffer.tokens[token].form + 1)
+            }
+        }
+    }
+
     @Test("in random texts", arguments: 0..<30)
     func random(seed: UInt64) throws {
         var generator = SplitMix64(state: seed)

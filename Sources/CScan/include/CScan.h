@@ -43,6 +43,16 @@ void cscan_classify(const uint8_t *_Nonnull bytes, size_t blocks, CScanMasks *_N
 void cscan_classify_plainly(
     const uint8_t *_Nonnull bytes, size_t blocks, CScanMasks *_Nonnull masks);
 
+/// For each of up to 64 words one bit, the first word's the lowest: whether it has any of `bits`.
+///
+/// Words beyond `count` are not read, and their bits are 0.
+uint64_t cscan_test_64(const uint64_t *_Nonnull words, size_t count, uint64_t bits);
+uint64_t cscan_test_32(const uint32_t *_Nonnull words, size_t count, uint32_t bits);
+
+/// The same, word by word: what the others must agree with.
+uint64_t cscan_test_64_plainly(const uint64_t *_Nonnull words, size_t count, uint64_t bits);
+uint64_t cscan_test_32_plainly(const uint32_t *_Nonnull words, size_t count, uint32_t bits);
+
 /// Asks for the cache line at `address`, so that it is there when it is read.
 static inline void cscan_prefetch(const void *_Nonnull address) { __builtin_prefetch(address); }
 

@@ -1,0 +1,99 @@
+#include "CScan.h"
+
+#define PLAINLY                                                                                   \
+    uint64_t mask = 0;                                                                            \
+    for (size_t i = 0; i < count; i += 1) mask |= (uint64_t)((words[i] & bits) != 0) << i;        \
+    return mask;
+
+uint64_t cscan_test_64_plainly(const uint64_t *words, size_t count, uint64_t bits) { PLAINLY }
+uint64_t cscan_test_32_plainly(const uint32_t *words, size_t count, uint32_t bits) { PLAINLY }
+
+#if defined(__x86_64__)
+#include <immintrin.h>
+
+#define LOW(count) ((count) >= 64 ? ~0ull : (1ull << (count)) - 1)
+
+__attribute__((target("avx512f"))) static uint64_t wide64(
+    const uint64_t *words, size_t count, uint64_t bits) {
+    __m512i wanted = _mm512_set1_epi64((long long)bits);
+    uint64_t mask = 0;
+    for (size_t i = 0; i < count; i += 8) {
+        __m512i v = _mm512_maskz_loadu_epi64((__mmask8)LOW(count - i), words + i);
+        mask |= (uint64_t)_mm512_test_epi64_mask(v, wanted) << i;
+    }
+    return mask;
+}
+
+__attribute__((target("avx512f"))) static uint64_t wide32(
+    const uint32_t *words, size_t count, uint32_t bits) {
+    __m512i wanted = _mm512_set1_epi32((int)bits);
+    uint64_t mask = 0;
+    for (size_t i = 0; i < count; i += 16) {
+        __m512i v = _mm512_maskz_loadu_epi32((__mmask16)LOW(count - i), words + i);
+        mask |= (uint64_t)_mm512_test_epi32_mask(v, wanted) << i;
+    }
+    return mask;
+}
+
+__attribute__((target("avx2"))) static uint64_t half64(
+    const uint64_t *words, size_t count, uint64_t bits) {
+    __m256i wanted = _mm256_set1_epi64x((long long)bits), zero = _mm256_setzero_si256();
+    uint64_t none = 0;
+    size_t i = 0;
+    for (; i + 4 <= count; i += 4) {
+        __m256i v = _mm256_and_si256(_mm256_loadu_si256((const __m256i *)(words + i)), wanted);
+        __m256i is = _mm256_cmpeq_epi64(v, zero);
+        none |= (uint64_t)(uint32_t)_mm256_movemask_pd(_mm256_castsi256_pd(is)) << i;
+    }
+    for (; i < count; i += 1) none |= (uint64_t)((words[i] & bits) == 0) << i;
+    return ~none & LOW(count);
+}
+
+__attribute__((target("avx2"))) static uint64_t half32(
+    const uint32_t *words, size_t count, uint32_t bits) {
+    __m256i wanted = _mm256_set1_epi32((int)bits), zero = _mm256_setzero_si256();
+    uint64_t none = 0;
+    size_t i = 0;
+    for (; i + 8 <= count; i += 8) {
+        __m256i v = _mm256_and_si256(_mm256_loadu_si256((const __m256i *)(words + i)), wanted);
+        __m256i is = _mm256_cmpeq_epi32(v, zero);
+        none |= (uint64_t)(uint32_t)_mm256_movemask_ps(_mm256_castsi256_ps(is)) << i;
+    }
+    for (; i < count; i += 1) none |= (uint64_t)((words[i] & bits) == 0) << i;
+    return ~none & LOW(count);
+}
+
+typedef struct {
+    uint64_t (*test64)(const uint64_t *, size_t, uint64_t);
+    uint64_t (*test32)(const uint32_t *, size_t, uint32_t);
+} Tests;
+
+static const Tests *tests(void) {
+    static const Tests wide = {wide64, wide32}, half = {half64, half32},
+                       plain = {cscan_test_64_plainly, cscan_test_32_plainly};
+    // Written once with the same value by whoever comes first.
+    static _Atomic(const Tests *) chosen;
+    const Tests *found = chosen;
+    if (found == 0) {
+        found = __builtin_cpu_supports("avx512f") ? &wide
+            : __builtin_cpu_supports("avx2")      ? &half
+                                                  : &plain;
+        chosen = found;
+    }
+    return found;
+}
+
+uint64_t cscan_test_64(const uint64_t *words, size_t count, uint64_t bits) {
+    return tests()->test64(words, count, bits);
+}
+
+uint64_t cscan_test_32(const uint32_t *words, size_t count, uint32_t bits) {
+    return tests()->test32(words, count, bits);
+}
+
+#else
+
+uint64_t cscan_test_64(const uint64_t *words, size_t count, uint64_t bits) { PLAINLY }
+uint64_t cscan_test_32(const uint32_t *words, size_t count, uint32_t bits) { PLAINLY }
+
+#endif

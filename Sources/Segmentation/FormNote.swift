@@ -1,0 +1,18 @@
+/// What the rooms after segmentation have noted of a spelled form, in their own writing: 0 where nothing is noted.
+///
+/// It stands with the form itself, so that whoever reads token after token need not fetch it from elsewhere.
+public struct FormNote: BitwiseCopyable, Sendable, Equatable {
+    public var lexicon: UInt64
+    public var grammar: UInt32
+    public var names: UInt32
+
+    public init(lexicon: UInt64 = 0, grammar: UInt32 = 0, names: UInt32 = 0) {
+        self.lexicon = lexicon
+        self.grammar = grammar
+        self.names = names
+    }
+
+    /// What rules and names noted: that of rules in the lower half.
+    @inline(__always)
+    var rooms: UInt64 { UInt64(grammar) | UInt64(names) &<< 32 }
+}
