@@ -11,7 +11,7 @@ struct EntityGroups {
     private(set) var groups: [Group] = []
     /// The group of each name by its number, -1 for one that stands for nothing.
     private(set) var ofName: [Int32] = []
-    private var corrections: [NameFacts] = []
+    private(set) var corrections: [NameFacts] = []
 
     var count: Int { groups.count }
 

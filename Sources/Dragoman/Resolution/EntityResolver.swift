@@ -1,13 +1,6 @@
 import Lexicon
 import Segmentation
 
-/// A found name before it is a mention: tokens, label and why.
-struct FoundName {
-    var tokens: Range<Int>
-    var label: Label
-    var rule: String
-}
-
 /// Joins the names of a document that stand for one thing.
 ///
 /// One file a kind says when two names are the same: ``PersonLinker``, ``PlaceLinker``, ``OrganizationLinker``.
@@ -30,7 +23,7 @@ struct EntityResolver {
     ///   - names: in the order of the text.
     ///   - anchor: the document's date, ISO 8601: it tells which office-holder a lone surname means.
     mutating func resolve(
-        _ names: [FoundName], anchor: String?, _ text: TokenBuffer, _ hits: HitBuffer,
+        _ names: [NameSpan], anchor: String?, _ text: TokenBuffer, _ hits: HitBuffer,
         _ known: ResolutionFacts
     ) {
         groups.reset(nameCount: names.count)
@@ -42,7 +35,7 @@ struct EntityResolver {
         firms.removeAll(keepingCapacity: true)
         for index in names.indices {
             let tokens = names[index].tokens
-            switch names[index].label {
+            switch names[index].kind {
             case .place:
                 let facts = memory.place(tokens, text, hits, known)
                 places.link(index, facts, memory.keys(of: facts), &groups)
@@ -73,6 +66,19 @@ struct EntityResolver {
             let (name, facts) = firms[Int(entry & 0xFFFF_FFFF)]
             organizations.link(
                 name, names[name].tokens, facts, memory.keys(of: facts), text, hits, known, &groups)
+        }
+    }
+}
+
+extension EntityResolver {
+    /// Hands out what is known of names, by their spelling and as the document says.
+    func withFacts<Result>(
+        _ body: (
+            _ known: UnsafeBufferPointer<NameFacts>, _ corrections: UnsafeBufferPointer<NameFacts>
+        ) -> Result
+    ) -> Result {
+        memory.facts.withUnsafeBufferPointer { known in
+            groups.corrections.withUnsafeBufferPointer { body(known, $0) }
         }
     }
 }

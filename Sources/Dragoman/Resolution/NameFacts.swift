@@ -16,11 +16,11 @@ struct NameKeys {
 }
 
 /// What an entity takes from its name.
-struct NameFacts {
+package struct NameFacts {
     /// The lexicon's name, or that of the text.
-    var name: String
-    var ids: [(scheme: String, value: String)] = []
-    var inLexicon = false
+    package var name: String
+    package var ids: [(scheme: String, value: String)] = []
+    package var inLexicon = false
     /// The office-holders of a lone surname.
     var holders: [OfficeHolder] = []
 }
@@ -41,9 +41,12 @@ struct NameMemory {
     private(set) var facts: [NameFacts] = []
     /// Hashes of the tokens that are names, of all people.
     private(set) var parts: [UInt64] = []
+    /// Counts how often the names, and so their numbers, were forgotten.
+    private(set) var generation = 0
 
     mutating func prepare(for text: TokenBuffer) {
         if memo.prepare(for: text) {
+            generation += 1
             facts.removeAll(keepingCapacity: true)
             parts.removeAll(keepingCapacity: true)
         }
