@@ -58,7 +58,7 @@ import Testing
     private func groups(
         of resolver: EntityResolver, _ names: [NameSpan]
     ) -> [NaiveResolver.Group] {
-        resolver.groups.groups.indices.map { number in
+        (0..<resolver.groups.count).map { number in
             let facts = resolver.groups.facts(of: number, resolver.memory)
             return NaiveResolver.Group(
                 label: resolver.groups.groups[number].label, name: facts.name,
