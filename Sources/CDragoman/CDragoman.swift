@@ -53,8 +53,7 @@ public func dragomanExtract(
         return report("a text of more than \(Segmenter.maximumLength) bytes once decoded", error)
     }
     var output = ByteBuffer(capacity: length + 1024)
-    JSONDocumentWriter(unit: handle.unit).write(
-        handle.extractor.extract(document), utf8: document.utf8, to: &output)
+    JSONDocumentWriter(unit: handle.unit).write(document, from: handle.extractor, to: &output)
     let json = output.bytes.dropLast()
     guard let copy = copy(json) else { return report("out of memory", error) }
     jsonLength?.pointee = json.count

@@ -111,49 +111,77 @@ bool ctext_is_utf8(const uint8_t *bytes, size_t count) {
     return true;
 }
 
-// The rest that no vector fills, by eights: BITS gives a bit in the lowest place of each byte of `w` that counts.
-#define COUNT_REST(BITS)                                                                          \
-    const uint64_t ones = 0x0101010101010101ull;                                                  \
-    for (; i + 8 <= count; i += 8) {                                                              \
-        uint64_t w = load(bytes + i);                                                             \
-        found += (((BITS) & ones) * ones) >> 56;                                                  \
-    }                                                                                             \
-    for (; i < count; i += 1) {                                                                   \
-        uint64_t w = bytes[i];                                                                    \
-        found += (BITS) & 1;                                                                      \
-    }
+static inline bool isFour(uint8_t byte) { return byte >= 0xF0; }
 
-// Counts bytes for which COMPARE gives all ones, 16 at a time; sums of 255 fit a byte.
-#define COUNT_VECTORS(COMPARE)                                                                    \
-    while (i + 16 <= count) {                                                                     \
-        __m128i sum = _mm_setzero_si128();                                                        \
-        for (int k = 0; k < 255 && i + 16 <= count; k += 1, i += 16) {                            \
-            __m128i v = _mm_loadu_si128((const __m128i *)(bytes + i));                            \
-            sum = _mm_sub_epi8(sum, COMPARE);                                                     \
-        }                                                                                         \
-        sum = _mm_sad_epu8(sum, _mm_setzero_si128());                                             \
-        found += (size_t)_mm_cvtsi128_si64(sum)                                                   \
-            + (size_t)_mm_cvtsi128_si64(_mm_unpackhi_epi64(sum, sum));                            \
-    }
+// One bit for each of up to 64 bytes of which IS holds.
+#define PLAIN_MARKS(IS)                                                                           \
+    uint64_t mask = 0;                                                                            \
+    for (size_t k = 0; k < count; k += 1) mask |= (uint64_t)(IS(bytes[k])) << k;                  \
+    return mask;
 
-size_t ctext_continuations(const uint8_t *bytes, size_t count) {
-    size_t found = 0, i = 0;
+static uint64_t plainContinuations(const uint8_t *bytes, size_t count) { PLAIN_MARKS(continues) }
+static uint64_t plainFours(const uint8_t *bytes, size_t count) { PLAIN_MARKS(isFour) }
+
+static inline uint64_t continuations(const uint8_t *bytes) {
 #if defined(__x86_64__)
     const __m128i first = _mm_set1_epi8((char)0xC0);
-    COUNT_VECTORS(_mm_cmpgt_epi8(first, v))
+    uint64_t mask = 0;
+    for (int k = 0; k < 4; k += 1) {
+        __m128i v = _mm_loadu_si128((const __m128i *)(bytes + 16 * k));
+        mask |= (uint64_t)(unsigned)_mm_movemask_epi8(_mm_cmpgt_epi8(first, v)) << (16 * k);
+    }
+    return mask;
+#else
+    return plainContinuations(bytes, 64);
 #endif
-    COUNT_REST((w >> 7) & ~(w >> 6))
-    return found;
 }
 
-size_t ctext_fours(const uint8_t *bytes, size_t count) {
-    size_t found = 0, i = 0;
+static inline uint64_t fours(const uint8_t *bytes) {
 #if defined(__x86_64__)
     const __m128i first = _mm_set1_epi8((char)0xF0);
-    COUNT_VECTORS(_mm_cmpeq_epi8(_mm_max_epu8(v, first), v))
+    uint64_t mask = 0;
+    for (int k = 0; k < 4; k += 1) {
+        __m128i v = _mm_loadu_si128((const __m128i *)(bytes + 16 * k));
+        __m128i is = _mm_cmpeq_epi8(_mm_max_epu8(v, first), v);
+        mask |= (uint64_t)(unsigned)_mm_movemask_epi8(is) << (16 * k);
+    }
+    return mask;
+#else
+    return plainFours(bytes, 64);
 #endif
-    COUNT_REST((w >> 7) & (w >> 6) & (w >> 5) & (w >> 4))
-    return found;
+}
+
+size_t ctext_mark_continuations(
+    const uint8_t *bytes, size_t count, uint64_t *marks, uint32_t *before) {
+    size_t wide = 0, block = 0;
+    uint32_t sum = 0;
+    for (; (block + 1) * 64 <= count; block += 1) {
+        uint64_t mask = continuations(bytes + block * 64);
+        marks[block] = mask;
+        before[block] = sum;
+        // Most are empty; a block may end with the first byte of a code point.
+        if (mask || bytes[block * 64 + 63] >= 0x80) {
+            sum += (uint32_t)__builtin_popcountll(mask);
+            wide += (size_t)__builtin_popcountll(fours(bytes + block * 64));
+        }
+    }
+    marks[block] = plainContinuations(bytes + block * 64, count - block * 64);
+    before[block] = sum;
+    wide += (size_t)__builtin_popcountll(plainFours(bytes + block * 64, count - block * 64));
+    return wide;
+}
+
+void ctext_mark_fours(
+    const uint8_t *bytes, size_t count, uint64_t *marks, uint32_t *before) {
+    size_t block = 0;
+    uint32_t sum = 0;
+    for (; (block + 1) * 64 <= count; block += 1) {
+        marks[block] = fours(bytes + block * 64);
+        before[block] = sum;
+        sum += (uint32_t)__builtin_popcountll(marks[block]);
+    }
+    marks[block] = plainFours(bytes + block * 64, count - block * 64);
+    before[block] = sum;
 }
 
 size_t ctext_line_feeds(const uint8_t *bytes, size_t count) {

@@ -47,8 +47,7 @@ final class Corpus: @unchecked Sendable {
             while let item = parser.next() {
                 switch item {
                 case .document(let parsed):
-                    extract.writer.write(
-                        extract.extractor.extract(parsed), utf8: parsed.utf8, to: &piece.output)
+                    extract.writer.write(parsed, from: extract.extractor, to: &piece.output)
                     piece.documents += 1
                 case .failure(let error):
                     piece.complaints.append((piece.output.count, error.description))

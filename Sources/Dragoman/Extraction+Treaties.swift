@@ -1,7 +1,7 @@
 extension Extraction {
     /// The treaties of the document.
     func treaties(
-        names: [FoundName], dates: [FoundDate], anchor: Anchor?
+        names: [NameSpan], dates: [FoundDate], anchor: Anchor?
     ) -> (found: [FoundTreaty], entities: [FoundTreatyEntity]) {
         guard pipeline.labels.contains(.treaty) else { return ([], []) }
         let resolver = TreatyResolver(

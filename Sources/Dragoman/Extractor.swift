@@ -73,10 +73,11 @@ public struct Extractor: Sendable {
         return document
     }
 
-    /// Extracts from valid UTF-8 that the caller holds: the result's ``Document/text`` is empty.
-    package func extract(
-        utf8: UnsafeBufferPointer<UInt8>, id: String?, date: String?
-    ) -> Document {
+    /// Extracts from valid UTF-8 that the caller holds, and hands out what was found.
+    package func findings<Result>(
+        in utf8: UnsafeBufferPointer<UInt8>, date: String?,
+        _ body: (Findings, _ warnings: [Warning]) -> Result
+    ) -> Result {
         var warnings: [Warning] = []
         var anchor = options.date
         if let date {
@@ -86,10 +87,19 @@ public struct Extractor: Sendable {
                 anchor = date
             }
         }
-        var document = extraction(of: utf8, date: anchor) { $0.document() }
-        document.id = id
-        document.warnings = warnings
-        return document
+        return extraction(of: utf8, date: anchor) { $0.findings { body($0, warnings) } }
+    }
+
+    /// The same as a document, whose ``Document/text`` is empty.
+    package func extract(
+        utf8: UnsafeBufferPointer<UInt8>, id: String?, date: String?
+    ) -> Document {
+        findings(in: utf8, date: date) { findings, warnings in
+            var document = Document(findings)
+            document.id = id
+            document.warnings = warnings
+            return document
+        }
     }
 
     /// Extracts from bytes, which need not be UTF-8: byte order marks are honoured, and what is not UTF-8 is replaced

@@ -1,5 +1,5 @@
 /// What a mention is a mention of.
-public enum Label: String, Sendable, CaseIterable, Hashable {
+public enum Label: String, Sendable, CaseIterable, Hashable, BitwiseCopyable {
     case person = "PERSON"
     case organization = "ORGANIZATION"
     case place = "PLACE"

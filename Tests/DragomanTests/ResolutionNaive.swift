@@ -17,9 +17,9 @@ struct NaiveResolver {
     let lexicon: Lexicon
     let anchor: String?
 
-    func resolve(_ names: [FoundName]) -> [Group] {
+    func resolve(_ names: [NameSpan]) -> [Group] {
         func indices(_ label: Label) -> [Int] {
-            names.indices.filter { names[$0].label == label }
+            names.indices.filter { names[$0].kind == label }
         }
         let groups =
             people(names, indices(.person)) + places(names, indices(.place))
@@ -41,7 +41,7 @@ struct NaiveResolver {
             ids: sense.map { lexicon.ids(of: $0).map(\.value) } ?? [], members: [index])
     }
 
-    private func places(_ names: [FoundName], _ indices: [Int]) -> [Group] {
+    private func places(_ names: [NameSpan], _ indices: [Int]) -> [Group] {
         let countries = lexicon.classes(matching: "place.country")
             .union(lexicon.classes(matching: "place.former"))
         var groups: [Group] = []
@@ -65,7 +65,7 @@ struct NaiveResolver {
         return groups
     }
 
-    private func organizations(_ names: [FoundName], _ indices: [Int]) -> [Group] {
+    private func organizations(_ names: [NameSpan], _ indices: [Int]) -> [Group] {
         var groups: [Group] = []
         var byRecord: [UInt64: Int] = [:]
         var byForm: [UInt64: Int] = [:]
@@ -117,7 +117,7 @@ struct NaiveResolver {
             .map { text.tokens[$0].hash }
     }
 
-    private func people(_ names: [FoundName], _ indices: [Int]) -> [Group] {
+    private func people(_ names: [NameSpan], _ indices: [Int]) -> [Group] {
         var people: [Person] = []
         for index in indices where parts(names[index].tokens).count > 1 {
             let tokens = names[index].tokens

@@ -39,13 +39,12 @@ import Testing
             let (string, counts) = document(&random)
             segmenter.segment(string, into: &text)
             lexicon.findHits(in: text, into: &hits)
-            var names: [FoundName] = []
+            var names: [NameSpan] = []
             var token = 0
             for (_, label) in counts {
                 let start = token
                 while text.text(at: token) != "and" { token += 1 }
-                names.append(
-                    FoundName(tokens: start..<token, label: label, rule: "test"))
+                names.append(NameSpan(tokens: start..<token, kind: label))
                 token += 1
             }
             let anchor = round % 3 == 0 ? nil : "2019-02-12"
@@ -57,9 +56,9 @@ import Testing
     }
 
     private func groups(
-        of resolver: EntityResolver, _ names: [FoundName]
+        of resolver: EntityResolver, _ names: [NameSpan]
     ) -> [NaiveResolver.Group] {
-        resolver.groups.groups.indices.map { number in
+        (0..<resolver.groups.count).map { number in
             let facts = resolver.groups.facts(of: number, resolver.memory)
             return NaiveResolver.Group(
                 label: resolver.groups.groups[number].label, name: facts.name,

@@ -30,8 +30,7 @@ import Testing
         var hits = HitBuffer()
         lexicon.findHits(in: text, into: &hits)
         let names = text.tokens.split { $0.hash == TokenHash.of("and") }.map {
-            FoundName(
-                tokens: $0.startIndex..<$0.endIndex, label: .person, rule: "test")
+            NameSpan(tokens: $0.startIndex..<$0.endIndex, kind: .person)
         }
         var resolver = EntityResolver()
         resolver.resolve(
@@ -71,7 +70,7 @@ import Testing
         text.tokens = (0..<UInt32(count * 10)).map {
             Token(start: $0 * 2, end: $0 * 2 + 1, hash: 1, kind: .word, shape: .lower, flags: [])
         }
-        var assembler = DocumentAssembler()
+        let assembler = DocumentAssembler()
         let value = DateValue(type: "DATE", timex: "1956", resolution: .explicit)
         let input = DocumentAssembler.Input(
             names: [],
@@ -89,11 +88,10 @@ import Testing
                     name: "Treaty", record: TreatyRecord(kind: "treaty"),
                     evidence: [$0 * 10 + 5..<$0 * 10 + 6, $0 * 10 + 1..<$0 * 10 + 2])
             },
-            explanations: [:], labels: LabelSet(Label.standard), nested: false)
-        let (mentions, entities) = assembler.assemble(
-            input, EntityGroups(), NameMemory(), roles: [], text)
-        #expect(mentions.count == count * 3)
-        #expect(entities[1].treaty?.evidence == [4, 5])
+            labels: LabelSet(Label.standard), nested: false)
+        assembler.assemble(input, EntityGroups(), roles: [], text)
+        #expect(assembler.mentions.count == count * 3)
+        #expect(assembler.treaties[1].record.evidence == [4, 5])
         return assembler.steps
     }
 }

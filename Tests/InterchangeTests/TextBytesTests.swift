@@ -52,9 +52,14 @@ struct TextBytesTests {
         var json = JSONWriter()
         json.string(text)
         #expect(String(decoding: json.bytes, as: UTF8.self) == "\"\(Self.quote(text))\"")
-        #expect(bytes.count - ctext_continuations(bytes, bytes.count) == text.unicodeScalars.count)
         let wide = text.unicodeScalars.count { $0.value > 0xFFFF }
-        #expect(ctext_fours(bytes, bytes.count) == wide)
+        bytes.withUnsafeBufferPointer { utf8 in
+            let (continuations, fours) = ByteMarks.continuations(utf8)
+            #expect(
+                utf8.count - continuations.count(before: utf8.count) == text.unicodeScalars.count)
+            #expect(fours == wide)
+            #expect(ByteMarks.fours(utf8).count(before: utf8.count) == wide)
+        }
         #expect(ctext_line_feeds(bytes, bytes.count) == bytes.count { $0 == 0x0A })
         let last = bytes.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
         #expect(ctext_whole_lines(bytes, bytes.count) == last)

@@ -117,7 +117,7 @@ struct WriterTests {
         for unit in OffsetUnit.allCases {
             let converter = OffsetConverter(utf8: utf8, unit: unit)
             utf8.withUnsafeBufferPointer { bytes in
-                var text = MeasuredText(bytes, unit: unit)
+                let text = MeasuredText(bytes, unit: unit)
                 for _ in 0..<20 {
                     let a = Int(random.next() % UInt64(utf8.count + 2))
                     let b = Int(random.next() % UInt64(utf8.count + 2))

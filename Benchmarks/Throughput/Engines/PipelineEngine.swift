@@ -15,7 +15,7 @@ final class PipelineEngine: Engine {
             var output = ByteBuffer()
             try forEachDocument(path) { parsed in
                 output.removeAll()
-                writer.write(extractor.extract(parsed), utf8: parsed.utf8, to: &output)
+                writer.write(parsed, from: extractor, to: &output)
                 answer.add(
                     bytes: parsed.utf8.count, items: output.count, digest: UInt64(output.count))
             }
@@ -48,7 +48,7 @@ final class PipelineEngine: Engine {
         var number = 0
         try forEachDocument(try corpus.jsonLines()) { parsed in
             var output = ByteBuffer()
-            writer.write(extractor.extract(parsed), utf8: parsed.utf8, to: &output)
+            writer.write(parsed, from: extractor, to: &output)
             let written = try JSONReader.read(output.array)
             bytes += written["length"]?["utf8"]?.integer ?? 0
             let found = extractor.extract(corpus.documents[number]).mentions.count

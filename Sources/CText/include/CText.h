@@ -22,11 +22,18 @@ bool ctext_is_ascii(const uint8_t *_Nonnull bytes, size_t count);
 /// Whether the bytes are UTF-8 (The Unicode Standard, table 3-7).
 bool ctext_is_utf8(const uint8_t *_Nonnull bytes, size_t count);
 
-/// How many bytes of valid UTF-8 continue a code point.
-size_t ctext_continuations(const uint8_t *_Nonnull bytes, size_t count);
+/// Marks the bytes of valid UTF-8 that continue a code point: a bit each in `marks`, 64 bytes a number from the lowest
+/// bit on, and in `before` how many stand before those 64. Both have room for one number more than `count` / 64.
+///
+/// - Returns: how many bytes start a code point of four bytes.
+size_t ctext_mark_continuations(
+    const uint8_t *_Nonnull bytes, size_t count, uint64_t *_Nonnull marks,
+    uint32_t *_Nonnull before);
 
-/// How many bytes of valid UTF-8 start a code point of four bytes.
-size_t ctext_fours(const uint8_t *_Nonnull bytes, size_t count);
+/// The same for the bytes that start a code point of four bytes.
+void ctext_mark_fours(
+    const uint8_t *_Nonnull bytes, size_t count, uint64_t *_Nonnull marks,
+    uint32_t *_Nonnull before);
 
 /// The number of line feeds.
 size_t ctext_line_feeds(const uint8_t *_Nonnull bytes, size_t count);

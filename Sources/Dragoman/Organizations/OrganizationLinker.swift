@@ -12,17 +12,18 @@ struct OrganizationLinker {
         byForm.removeAll()
     }
 
+    /// - Returns: whether the next name of the same spelling is linked to the same group.
     mutating func link(
         _ name: Int, _ tokens: Range<Int>, _ facts: Int, _ keys: NameKeys, _ text: TokenBuffer,
         _ hits: HitBuffer, _ known: ResolutionFacts, _ groups: inout EntityGroups
-    ) {
-        var found = byForm.value(of: keys.form)
-        if found == nil, keys.record != NameKeys.none {
-            found = byRecord.value(of: keys.record)
-        }
-        if let found {
+    ) -> Bool {
+        if let found = byForm.value(of: keys.form) {
             groups.join(name, to: found)
-            return
+            return true
+        }
+        if keys.record != NameKeys.none, let found = byRecord.value(of: keys.record) {
+            groups.join(name, to: found)
+            return false
         }
         let group = groups.open(.organization, facts, with: name)
         if keys.acronym != NameKeys.none { byForm.setFirst(keys.acronym, to: group) }
@@ -31,6 +32,7 @@ struct OrganizationLinker {
         }
         byForm.setFirst(keys.form, to: group)
         if keys.record != NameKeys.none { byRecord.set(keys.record, to: group) }
+        return true
     }
 
     /// The first token of the legal form that a name ends with.
@@ -38,8 +40,10 @@ struct OrganizationLinker {
         _ tokens: Range<Int>, _ hits: HitBuffer, _ classes: ClassSet
     ) -> Int? {
         for start in tokens.dropFirst() {
-            for hit in hits.startingAt(start)
-            where Int(hit.end) >= tokens.upperBound - 1 && !hit.classes.isDisjoint(with: classes) {
+            for index in hits.indices(startingAt: start)
+            where Int(hits.hits[index].end) >= tokens.upperBound - 1
+                && !hits.hits[index].classes.isDisjoint(with: classes)
+            {
                 return start
             }
         }

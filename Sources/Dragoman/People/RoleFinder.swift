@@ -36,7 +36,7 @@ struct RoleFinder {
     private var countries = SpelledMemo<String?>()
 
     mutating func find(
-        in matches: [RuleMatches], names: [FoundName], _ text: TokenBuffer, _ hits: HitBuffer,
+        in matches: [RuleMatches], names: [NameSpan], _ text: TokenBuffer, _ hits: HitBuffer,
         _ known: ResolutionFacts
     ) {
         roles.removeAll(keepingCapacity: true)
@@ -76,10 +76,10 @@ struct RoleFinder {
     }
 
     /// The number of the person whose name starts with a token.
-    private func person(at token: Int, _ names: [FoundName]) -> Int? {
+    private func person(at token: Int, _ names: [NameSpan]) -> Int? {
         let index = names.partitioningIndex { $0.tokens.lowerBound >= token }
         guard index < names.count, names[index].tokens.lowerBound == token,
-            names[index].label == .person
+            names[index].kind == .person
         else { return nil }
         return index
     }

@@ -1,96 +1,85 @@
 /// The entities of the mentions.
 extension DocumentAssembler {
-    mutating func entities(
-        _ input: Input, _ groups: EntityGroups, _ memory: NameMemory
-    ) -> [Entity] {
-        var places = mentionCounts
-        var total = 0
-        for entity in places.indices {
-            places[entity] = total
-            total += mentionCounts[entity]
-        }
-        members.removeAll(keepingCapacity: true)
-        members.append(contentsOf: repeatElement(0, count: total))
-        for mention in items.indices where items[mention].group >= 0 {
-            let entity = Int(entityOfGroup[items[mention].group])
-            members[places[entity]] = mention
-            places[entity] += 1
-        }
-        var entities: [Entity] = []
-        entities.reserveCapacity(groupOfEntity.count)
-        for (entity, group) in groupOfEntity.enumerated() {
-            let id = ids[entity]
-            let mentions = Array(members[places[entity] - mentionCounts[entity]..<places[entity]])
-            if group < groups.count {
-                let found = groups.facts(of: group, memory)
-                entities.append(
-                    Entity(
-                        id: id, label: groups.groups[group].label, name: found.name,
-                        mentions: mentions,
-                        ids: found.ids, inLexicon: found.inLexicon))
+    /// Lists the mentions of each entity, and says where what is known of it stands.
+    func list(_ groups: EntityGroups) {
+        var total: UInt32 = 0
+        for entity in 0..<entities.count {
+            let found = entities.start + entity
+            let group = Int(found.pointee.number)
+            if group >= groups.count {
+                found.pointee.source = .treaty
+                found.pointee.number = Int32(group - groups.count)
+            } else if groups.groups[group].correction >= 0 {
+                found.pointee.source = .document
+                found.pointee.number = Int32(groups.groups[group].correction)
             } else {
-                let treaty = input.treatyEntities[group - groups.count]
-                entities.append(
-                    Entity(
-                        id: id, label: .treaty, name: treaty.name, mentions: mentions,
-                        ids: treaty.ids, treaty: treaty.record, inLexicon: treaty.inLexicon))
+                found.pointee.number = Int32(groups.groups[group].facts)
             }
+            found.pointee.firstMember = total
+            total &+= found.pointee.memberCount
+            found.pointee.memberCount = 0
         }
-        return entities
+        members.removeAll()
+        let places = members.append(count: Int(total))
+        for mention in 0..<mentions.count {
+            let entity = mentions[mention].entity
+            if entity < 0 { continue }
+            let found = entities.start + Int(entity)
+            places[Int(found.pointee.firstMember &+ found.pointee.memberCount)] = Int32(mention)
+            found.pointee.memberCount &+= 1
+        }
     }
 
-    func addRoles(
-        _ roles: [FoundRole], _ groups: EntityGroups, _ entities: inout [Entity]
-    ) {
-        for role in roles {
+    func addRoles(_ found: [FoundRole], _ groups: EntityGroups) {
+        for role in found {
             let group = Int(groups.ofName[role.person])
             guard group >= 0, entityOfGroup[group] >= 0 else { continue }
             let entity = Int(entityOfGroup[group])
-            let isKnown = entities[entity].roles.contains {
-                $0.title == role.title && $0.of == role.of
+            var last: Int32 = -1
+            var next = entities[entity].firstRole
+            var isKnown = false
+            while next >= 0, !isKnown {
+                let known = roles[Int(next)].role
+                isKnown = known.title == role.title && known.of == role.of
+                last = next
+                next = roles[Int(next)].next
             }
             if isKnown { continue }
+            if last < 0 {
+                entities.start[entity].firstRole = Int32(roles.count)
+            } else {
+                roles[Int(last)].next = Int32(roles.count)
+            }
             let mention = Int(mentionOfName[role.person])
-            entities[entity].roles.append(
-                Role(title: role.title, of: role.of, evidence: mention < 0 ? [] : [mention]))
+            roles.append(
+                Findings.Role(
+                    role: Role(
+                        title: role.title, of: role.of, evidence: mention < 0 ? [] : [mention])))
         }
     }
 
     /// Fills in what the records of treaties were read from, as indices of mentions.
-    mutating func addEvidence(_ input: Input, _ groupCount: Int, _ entities: inout [Entity]) {
-        for (number, treaty) in input.treatyEntities.enumerated() {
-            let entity = Int(entityOfGroup[groupCount + number])
-            guard entity >= 0, !treaty.evidence.isEmpty else { continue }
+    func addEvidence(_ groupCount: Int) {
+        let mentions = mentions.elements
+        for number in treaties.indices {
+            let entity = entityOfGroup[groupCount + number]
+            guard entity >= 0, !treaties[number].evidence.isEmpty else { continue }
             var evidence: [Int] = []
-            for tokens in treaty.evidence {
-                var index = items.partitioningIndex { $0.tokens.lowerBound >= tokens.upperBound }
+            for tokens in treaties[number].evidence {
+                var index = mentions.partitioningIndex { $0.firstToken >= tokens.upperBound }
                 while index > 0 {
                     index -= 1
                     steps += 1
-                    if items[index].tokens.overlaps(tokens) {
-                        if items[index].group != groupCount + number { evidence.append(index) }
-                    } else if items[index].isOuter {
+                    if mentions[index].tokens.overlaps(tokens) {
+                        if mentions[index].entity != entity { evidence.append(index) }
+                    } else if mentions[index].inside < 0 {
                         break
                     }
                 }
             }
             evidence.sort()
-            entities[entity].treaty?.evidence = evidence.indices
+            treaties[number].record.evidence = evidence.indices
                 .filter { $0 == 0 || evidence[$0] != evidence[$0 - 1] }.map { evidence[$0] }
-        }
-    }
-}
-
-/// `e1`, `e2`, …: the first ones made once.
-struct EntityIDs {
-    private var made: [String] = []
-    private static let most = 4096
-
-    subscript(entity: Int) -> String {
-        mutating get {
-            guard entity < Self.most else { return "e\(entity + 1)" }
-            while made.count <= entity { made.append("e\(made.count + 1)") }
-            return made[entity]
         }
     }
 }

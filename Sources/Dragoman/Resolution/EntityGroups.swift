@@ -1,6 +1,6 @@
 /// The things that the names of a document stand for.
 struct EntityGroups {
-    struct Group {
+    struct Group: BitwiseCopyable {
         var label: Label
         /// Number in ``NameMemory`` of what is known of it.
         var facts: Int
@@ -8,28 +8,28 @@ struct EntityGroups {
         var correction = -1
     }
 
-    private(set) var groups: [Group] = []
+    let groups = GrowingBuffer<Group>()
     /// The group of each name by its number, -1 for one that stands for nothing.
-    private(set) var ofName: [Int32] = []
-    private var corrections: [NameFacts] = []
+    let ofName = GrowingBuffer<Int32>()
+    private(set) var corrections: [NameFacts] = []
 
     var count: Int { groups.count }
 
     mutating func reset(nameCount: Int) {
-        groups.removeAll(keepingCapacity: true)
-        ofName.removeAll(keepingCapacity: true)
-        ofName.append(contentsOf: repeatElement(-1, count: nameCount))
+        groups.removeAll()
+        ofName.removeAll()
+        ofName.append(count: nameCount).initialize(repeating: -1, count: nameCount)
         if !corrections.isEmpty { corrections.removeAll(keepingCapacity: true) }
     }
 
     /// A new group with a name as its first member.
-    mutating func open(_ label: Label, _ facts: Int, with name: Int) -> Int {
+    func open(_ label: Label, _ facts: Int, with name: Int) -> Int {
         groups.append(Group(label: label, facts: facts))
-        ofName[name] = Int32(groups.count - 1)
-        return groups.count - 1
+        ofName[name] = Int32(truncatingIfNeeded: groups.count &- 1)
+        return groups.count &- 1
     }
 
-    mutating func join(_ name: Int, to group: Int) { ofName[name] = Int32(group) }
+    func join(_ name: Int, to group: Int) { ofName[name] = Int32(truncatingIfNeeded: group) }
 
     mutating func correct(_ group: Int, _ facts: NameFacts) {
         groups[group].correction = corrections.count

@@ -1,13 +1,6 @@
 import Lexicon
 import Segmentation
 
-/// A found name before it is a mention: tokens, label and why.
-struct FoundName {
-    var tokens: Range<Int>
-    var label: Label
-    var rule: String
-}
-
 /// Joins the names of a document that stand for one thing.
 ///
 /// One file a kind says when two names are the same: ``PersonLinker``, ``PlaceLinker``, ``OrganizationLinker``.
@@ -18,11 +11,12 @@ struct EntityResolver {
     private(set) var people = PersonLinker()
     private var places = PlaceLinker()
     private var organizations = OrganizationLinker()
-    /// Names that wait for the others: number, and number of what is known of them.
-    private var surnames: [(name: Int, facts: Int)] = []
-    private var firms: [(name: Int, facts: Int)] = []
-    /// The firms in the order in which they are linked.
-    private var firmOrder: [UInt64] = []
+    /// By name, the number of what is known of it.
+    private let numbers = GrowingBuffer<Int32>()
+    /// Names that wait for the others.
+    private let surnames = GrowingBuffer<Int32>()
+    private let firms = GrowingBuffer<Int32>()
+    private let firmOrder = FirmOrder()
 
     /// Puts every name into a group: ``groups``.
     ///
@@ -30,7 +24,7 @@ struct EntityResolver {
     ///   - names: in the order of the text.
     ///   - anchor: the document's date, ISO 8601: it tells which office-holder a lone surname means.
     mutating func resolve(
-        _ names: [FoundName], anchor: String?, _ text: TokenBuffer, _ hits: HitBuffer,
+        _ names: [NameSpan], anchor: String?, _ text: TokenBuffer, _ hits: HitBuffer,
         _ known: ResolutionFacts
     ) {
         groups.reset(nameCount: names.count)
@@ -38,41 +32,74 @@ struct EntityResolver {
         people.reset()
         places.reset()
         organizations.reset()
-        surnames.removeAll(keepingCapacity: true)
-        firms.removeAll(keepingCapacity: true)
-        for index in names.indices {
-            let tokens = names[index].tokens
-            switch names[index].label {
-            case .place:
-                let facts = memory.place(tokens, text, hits, known)
-                places.link(index, facts, memory.keys(of: facts), &groups)
-            case .person:
-                let facts = memory.person(tokens, text, hits, known)
-                switch memory.keys(of: facts).parts.count {
-                case 0: break
-                case 1: surnames.append((index, facts))
-                // Full names first, so that a surname in the headline finds the name in the lead.
-                default: people.linkFull(index, tokens, facts, memory, text, &groups)
-                }
-            default:
-                firms.append((index, memory.organization(tokens, text, hits, known)))
+        surnames.removeAll()
+        firms.removeAll()
+        names.withUnsafeBufferPointer { names in
+            numbers.removeAll()
+            memory.number(
+                names, into: numbers.append(count: names.count), text, hits, known)
+            linkMost(names, text)
+            for name in surnames.elements {
+                let start = names[Int(name)].tokens.lowerBound
+                people.linkSingle(
+                    Int(name), start, Int(numbers[Int(name)]), memory, anchor, &groups)
+            }
+            // Longer names first, so that an acronym or a short form finds its name wherever it stands.
+            for name in firmOrder.order(firms.elements, names) {
+                link(firm: Int(name), names, text, hits, known)
             }
         }
-        for (name, facts) in surnames {
-            let start = names[name].tokens.lowerBound
-            people.linkSingle(name, start, facts, memory, anchor, &groups)
+    }
+
+    /// Links places and people of more than one name.
+    private mutating func linkMost(_ names: UnsafeBufferPointer<NameSpan>, _ text: TokenBuffer) {
+        for index in names.indices {
+            let number = Int(numbers[index])
+            switch names[index].kind {
+            case .place:
+                if let group = memory.group(of: number) {
+                    groups.join(index, to: group)
+                } else {
+                    places.link(index, number, memory.keys(of: number), &groups)
+                    memory.settle(number, on: groups.ofName[index])
+                }
+            case .person:
+                switch memory.keys(of: number).parts.count {
+                case 0: break
+                case 1: surnames.append(Int32(truncatingIfNeeded: index))
+                // Full names first, so that a surname in the headline finds the name in the lead.
+                default:
+                    people.linkFull(index, names[index].tokens, number, memory, text, &groups)
+                }
+            default: firms.append(Int32(truncatingIfNeeded: index))
+            }
         }
-        // Longer names first, so that an acronym or a short form finds its name wherever it stands.
-        firmOrder.removeAll(keepingCapacity: true)
-        for (number, firm) in firms.enumerated() {
-            let length = 0xFFFF - UInt64(min(names[firm.name].tokens.count, 0xFFFF))
-            firmOrder.append(length << 48 | UInt64(number))
+    }
+
+    private mutating func link(
+        firm index: Int, _ names: UnsafeBufferPointer<NameSpan>, _ text: TokenBuffer,
+        _ hits: HitBuffer, _ known: ResolutionFacts
+    ) {
+        let number = Int(numbers[index])
+        if let group = memory.group(of: number) {
+            groups.join(index, to: group)
+            return
         }
-        firmOrder.sort()
-        for entry in firmOrder {
-            let (name, facts) = firms[Int(entry & 0xFFFF_FFFF)]
-            organizations.link(
-                name, names[name].tokens, facts, memory.keys(of: facts), text, hits, known, &groups)
+        let isSettled = organizations.link(
+            index, names[index].tokens, number, memory.keys(of: number), text, hits, known, &groups)
+        if isSettled { memory.settle(number, on: groups.ofName[index]) }
+    }
+}
+
+extension EntityResolver {
+    /// Hands out what is known of names, by their spelling and as the document says.
+    func withFacts<Result>(
+        _ body: (
+            _ known: UnsafeBufferPointer<NameFacts>, _ corrections: UnsafeBufferPointer<NameFacts>
+        ) -> Result
+    ) -> Result {
+        memory.facts.withUnsafeBufferPointer { known in
+            groups.corrections.withUnsafeBufferPointer { body(known, $0) }
         }
     }
 }

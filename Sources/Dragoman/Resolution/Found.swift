@@ -1,25 +1,44 @@
 /// A temporal expression before it is a mention.
-struct FoundDate {
+package struct FoundDate {
     var tokens: Range<Int>
     var label: Label
-    var value: DateValue
-    var rule: String
+    package var value: DateValue
+    package var rule: String
 }
 
 /// A treaty mention before it is a mention, and the number of its record.
-struct FoundTreaty {
+package struct FoundTreaty {
     var tokens: Range<Int>
-    var mention: TreatyMention
-    var rule: String
+    package var mention: TreatyMention
+    package var rule: String
     var record: Int
 }
 
 /// A treaty as an entity before it has mentions.
-struct FoundTreatyEntity {
-    var name: String
-    var ids: [(scheme: String, value: String)] = []
-    var inLexicon = false
-    var record: TreatyRecord
+package struct FoundTreatyEntity {
+    package var name: String
+    package var ids: [(scheme: String, value: String)] = []
+    package var inLexicon = false
+    package var record: TreatyRecord
     /// Tokens of the dates and places that the record was read from.
     var evidence: [Range<Int>] = []
+}
+
+extension NameSpan {
+    var kind: Label {
+        switch label {
+        case 0: .person
+        case 1: .organization
+        default: .place
+        }
+    }
+
+    /// What decided, as mentions of names say it.
+    package static func rule(of kind: Label) -> String {
+        switch kind {
+        case .person: "names.person"
+        case .organization: "names.organization"
+        default: "names.place"
+        }
+    }
 }

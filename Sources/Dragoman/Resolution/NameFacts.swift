@@ -6,21 +6,34 @@ struct NameKeys {
     /// Hash of the folded form.
     var form: UInt64
     /// Number of the lexicon's record, or `none`.
-    var record = Self.none
+    var record: UInt64
     /// Hash of an organization's initials, if it has several, or `none`.
     var acronym = Self.none
+    private var firstPart: UInt32 = 0
+    private var endPart: UInt32 = 0
+    /// The document in which it is known which group the name joins when it comes again, and that group.
+    fileprivate var stamp: UInt32 = 0
+    fileprivate var group: Int32 = 0
+
+    init(form: UInt64, record: UInt64 = Self.none, parts: Range<Int> = 0..<0) {
+        self.form = form
+        self.record = record
+        firstPart = UInt32(parts.lowerBound)
+        endPart = UInt32(parts.upperBound)
+    }
+
     /// Where the parts of a person's name stand in ``NameMemory/parts``.
-    var parts: Range<Int> = 0..<0
+    var parts: Range<Int> { Int(firstPart)..<Int(endPart) }
 
     static let none = UInt64.max
 }
 
 /// What an entity takes from its name.
-struct NameFacts {
+package struct NameFacts {
     /// The lexicon's name, or that of the text.
-    var name: String
-    var ids: [(scheme: String, value: String)] = []
-    var inLexicon = false
+    package var name: String
+    package var ids: [(scheme: String, value: String)] = []
+    package var inLexicon = false
     /// The office-holders of a lone surname.
     var holders: [OfficeHolder] = []
 }
@@ -37,76 +50,136 @@ struct OfficeHolder {
 
 /// The names that a worker has met, by numbers that hold for a document.
 struct NameMemory {
-    private var memo = SpelledMemo<NameKeys>()
-    private(set) var facts: [NameFacts] = []
+    private var memo = SpelledMemo<NameKeys>(limit: 1 << 15)
+    private var store = NameStore()
+    /// Counts how often the names, and so their numbers, were forgotten.
+    private(set) var generation = 0
+    /// Counts documents.
+    private var stamp: UInt32 = 0
+
+    var facts: [NameFacts] { store.facts }
     /// Hashes of the tokens that are names, of all people.
-    private(set) var parts: [UInt64] = []
+    var parts: [UInt64] { store.parts }
 
     mutating func prepare(for text: TokenBuffer) {
-        if memo.prepare(for: text) {
-            facts.removeAll(keepingCapacity: true)
-            parts.removeAll(keepingCapacity: true)
+        stamp &+= 1
+        // Groups that were noted four billion documents ago must not come back.
+        if memo.prepare(for: text, anew: stamp == 0) {
+            generation += 1
+            stamp = 1
+            store.removeAll()
         }
     }
 
     func keys(of number: Int) -> NameKeys { memo[number] }
 
-    mutating func person(
-        _ tokens: Range<Int>, _ text: TokenBuffer, _ hits: HitBuffer, _ known: ResolutionFacts
-    ) -> Int {
-        memo.number(of: tokens, 0, text) {
-            let start = parts.count
-            // Initials and punctuation are no parts.
-            for index in tokens
-            where text.tokens[index].kind != .symbol && text.tokens[index].shape != .initial {
-                parts.append(text.tokens[index].hash)
+    /// The group that a name joins when it comes again in the document, if that is sure.
+    @inline(__always)
+    func group(of number: Int) -> Int? {
+        let keys = memo[number]
+        return keys.stamp == stamp ? Int(keys.group) : nil
+    }
+
+    mutating func settle(_ number: Int, on group: Int32) {
+        memo[number].stamp = stamp
+        memo[number].group = group
+    }
+
+    /// The numbers of names; what is met for the first time is found out.
+    mutating func number(
+        _ names: UnsafeBufferPointer<NameSpan>, into numbers: UnsafeMutablePointer<Int32>,
+        _ text: TokenBuffer, _ hits: HitBuffer, _ known: ResolutionFacts
+    ) {
+        text.tokens.withUnsafeBufferPointer { tokens in
+            text.utf8.withUnsafeBufferPointer { utf8 in
+                memo.find(count: names.count, in: tokens, utf8, into: numbers) {
+                    (names[$0].tokens, UInt32(truncatingIfNeeded: names[$0].label))
+                }
+                for index in names.indices where numbers[index] < 0 {
+                    let name = names[index]
+                    let salt = UInt32(truncatingIfNeeded: name.label)
+                    let number = memo.number(of: name.tokens, salt, tokens, utf8) {
+                        store.learn(name, text, hits, known)
+                    }
+                    numbers[index] = Int32(truncatingIfNeeded: number)
+                }
             }
-            var person = NameFacts(name: text.name(of: tokens))
-            let lexicon = known.lexicon
-            let senses = lexicon.senses(over: tokens, in: known.people, text, hits)
-            if parts.count == start + 1 {
-                person.holders = senses.compactMap { lexicon.holder($0) }
-            } else if let sense = senses.first {
-                person.name = lexicon.name(of: sense)
-                person.ids = lexicon.wikidata(of: sense)
-                person.inLexicon = true
-            }
-            facts.append(person)
-            return NameKeys(form: text.phraseHash(tokens), parts: start..<parts.count)
+        }
+    }
+}
+
+/// What is known of the names of a ``NameMemory``, by their numbers.
+struct NameStore {
+    private(set) var facts: [NameFacts] = []
+    private(set) var parts: [UInt64] = []
+
+    mutating func removeAll() {
+        facts.removeAll(keepingCapacity: true)
+        parts.removeAll(keepingCapacity: true)
+    }
+
+    /// Finds out what is known of the next name.
+    @inline(never)
+    mutating func learn(
+        _ name: NameSpan, _ text: TokenBuffer, _ hits: HitBuffer, _ known: ResolutionFacts
+    ) -> NameKeys {
+        switch name.kind {
+        case .person: person(name.tokens, text, hits, known)
+        case .place: place(name.tokens, text, hits, known)
+        default: organization(name.tokens, text, hits, known)
         }
     }
 
-    mutating func place(
+    private mutating func person(
         _ tokens: Range<Int>, _ text: TokenBuffer, _ hits: HitBuffer, _ known: ResolutionFacts
-    ) -> Int {
-        memo.number(of: tokens, 1, text) {
-            let senses = known.lexicon.senses(over: tokens, in: known.places, text, hits)
-            // Countries before anything else of the name, then by weight.
-            let best = senses.first { known.countries.contains($0.classID) } ?? senses.first
-            facts.append(Self.facts(best, tokens, text, known))
-            return NameKeys(
-                form: text.phraseHash(tokens), record: best?.recordKey ?? NameKeys.none)
+    ) -> NameKeys {
+        let start = parts.count
+        // Initials and punctuation are no parts.
+        for index in tokens
+        where text.tokens[index].kind != .symbol && text.tokens[index].shape != .initial {
+            parts.append(text.tokens[index].hash)
         }
+        var person = NameFacts(name: text.name(of: tokens))
+        let lexicon = known.lexicon
+        let senses = lexicon.senses(over: tokens, in: known.people, text, hits)
+        if parts.count == start + 1 {
+            person.holders = senses.compactMap { lexicon.holder($0) }
+        } else if let sense = senses.first {
+            person.name = lexicon.name(of: sense)
+            person.ids = lexicon.wikidata(of: sense)
+            person.inLexicon = true
+        }
+        facts.append(person)
+        return NameKeys(form: text.phraseHash(tokens), parts: start..<parts.count)
     }
 
-    mutating func organization(
+    private mutating func place(
         _ tokens: Range<Int>, _ text: TokenBuffer, _ hits: HitBuffer, _ known: ResolutionFacts
-    ) -> Int {
-        memo.number(of: tokens, 2, text) {
-            let senses = known.lexicon.senses(over: tokens, in: known.organizations, text, hits)
-            facts.append(Self.facts(senses.first, tokens, text, known))
-            var keys = NameKeys(
-                form: text.phraseHash(tokens), record: senses.first?.recordKey ?? NameKeys.none)
-            let initials = tokens.compactMap { index in
-                text.tokens[index].shape.startsWithCapital
-                    ? text.utf8[Int(text.tokens[index].start)] : nil
-            }
-            // Of letters beyond ASCII there is only the first byte: no acronym of a text is like that.
-            if initials.count > 1, initials.allSatisfy({ $0 < 0x80 }) {
-                keys.acronym = TokenHash.of(String(decoding: initials, as: UTF8.self))
-            }
-            return keys
+    ) -> NameKeys {
+        let senses = known.lexicon.senses(over: tokens, in: known.places, text, hits)
+        // Countries before anything else of the name, then by weight.
+        let best = senses.first { known.countries.contains($0.classID) } ?? senses.first
+        facts.append(Self.facts(best, tokens, text, known))
+        return NameKeys(
+            form: text.phraseHash(tokens), record: best?.recordKey ?? NameKeys.none)
+    }
+
+    private mutating func organization(
+        _ tokens: Range<Int>, _ text: TokenBuffer, _ hits: HitBuffer, _ known: ResolutionFacts
+    ) -> NameKeys {
+        let senses = known.lexicon.senses(over: tokens, in: known.organizations, text, hits)
+        facts.append(Self.facts(senses.first, tokens, text, known))
+        var keys = NameKeys(
+            form: text.phraseHash(tokens), record: senses.first?.recordKey ?? NameKeys.none)
+        let initials = tokens.compactMap { index in
+            text.tokens[index].shape.startsWithCapital
+                ? text.utf8[Int(text.tokens[index].start)] : nil
         }
+        // Of letters beyond ASCII there is only the first byte: no acronym of a text is like that.
+        if initials.count > 1, initials.allSatisfy({ $0 < 0x80 }) {
+            keys.acronym = TokenHash.of(String(decoding: initials, as: UTF8.self))
+        }
+        return keys
     }
 
     private static func facts(

@@ -3,5 +3,6 @@ final class ResolutionMemory {
     var entities = EntityResolver()
     var roles = RoleFinder()
     var treaties = TreatyMemory()
-    var assembler = DocumentAssembler()
+    let assembler = DocumentAssembler()
+    let desk = Findings.Desk()
 }

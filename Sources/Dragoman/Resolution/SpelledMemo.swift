@@ -16,6 +16,14 @@ struct SpelledMemo<Facts> {
         var facts: Facts
     }
 
+    /// A look-up on its way.
+    private struct Probe: BitwiseCopyable {
+        var hash: UInt64
+        var head: UInt64
+        /// What stands where the hash points.
+        var slot: UInt64
+    }
+
     /// Above so many spans the memory is emptied before the next document.
     private let limit: Int
     private var entries: [Entry] = []
@@ -23,6 +31,7 @@ struct SpelledMemo<Facts> {
     /// The upper half of a span's hash, and one more than its number: 0 is free.
     private var slots: [UInt64]
     private var generation = -1
+    private let probes = GrowingBuffer<Probe>()
 
     init(limit: Int = 1 << 14) {
         self.limit = limit
@@ -31,9 +40,10 @@ struct SpelledMemo<Facts> {
 
     /// Makes ready for a document.
     ///
+    /// - Parameter anew: whether to forget all in any case.
     /// - Returns: whether what was known before, and its numbers, are forgotten.
-    mutating func prepare(for text: TokenBuffer) -> Bool {
-        if text.generation == generation, entries.count < limit { return false }
+    mutating func prepare(for text: TokenBuffer, anew: Bool = false) -> Bool {
+        if text.generation == generation, entries.count < limit, !anew { return false }
         generation = text.generation
         entries.removeAll(keepingCapacity: true)
         codes.removeAll(keepingCapacity: true)
@@ -42,7 +52,49 @@ struct SpelledMemo<Facts> {
     }
 
     /// What is known under a number.
-    subscript(number: Int) -> Facts { entries[number].facts }
+    subscript(number: Int) -> Facts {
+        get { entries[number].facts }
+        _modify { yield &entries[number].facts }
+    }
+
+    /// Looks many spans up at once: their numbers, and -1 for those that are to be looked up one by one.
+    ///
+    /// What is known lies far from the processor's caches: each pass asks for much of it without waiting for any.
+    ///
+    /// - Parameter span: the tokens and the salt of each.
+    @inline(__always)
+    func find(
+        count: Int, in text: UnsafeBufferPointer<Token>, _ utf8: UnsafeBufferPointer<UInt8>,
+        into numbers: UnsafeMutablePointer<Int32>, _ span: (Int) -> (Range<Int>, UInt32)
+    ) {
+        probes.removeAll()
+        let probes = probes.append(count: count)
+        for index in 0..<count {
+            let (tokens, salt) = span(index)
+            let (hash, head) = Self.hash(tokens, salt, text, utf8) ?? (0, 0)
+            probes[index] = Probe(hash: hash, head: head, slot: 0)
+        }
+        let mask = slots.count &- 1
+        slots.withUnsafeBufferPointer { slots in
+            for index in 0..<count {
+                probes[index].slot = slots[Int(truncatingIfNeeded: probes[index].hash) & mask]
+            }
+        }
+        entries.withUnsafeBufferPointer { entries in
+            for index in 0..<count {
+                let probe = probes[index]
+                numbers[index] = -1
+                if probe.slot &>> 32 != probe.hash &>> 32 || probe.slot == 0 { continue }
+                let number = Int(truncatingIfNeeded: probe.slot & 0xFFFF_FFFF) &- 1
+                let tokens = span(index).0
+                if entries[number].head == probe.head, Int(entries[number].count) == tokens.count,
+                    tokens.count <= 2 || isRest(number, tokens, text)
+                {
+                    numbers[index] = Int32(truncatingIfNeeded: number)
+                }
+            }
+        }
+    }
 
     /// The number of what is known of a span, found out by `make` if it is met for the first time.
     ///
@@ -51,21 +103,33 @@ struct SpelledMemo<Facts> {
     mutating func number(
         of tokens: Range<Int>, _ salt: UInt32, _ text: TokenBuffer, _ make: () -> Facts
     ) -> Int {
-        guard let (hash, head) = Self.hash(tokens, salt, text) else {
+        text.tokens.withUnsafeBufferPointer { all in
+            text.utf8.withUnsafeBufferPointer { number(of: tokens, salt, all, $0, make) }
+        }
+    }
+
+    /// The same for a text given as its tokens and bytes.
+    @inline(__always)
+    mutating func number(
+        of tokens: Range<Int>, _ salt: UInt32, _ text: UnsafeBufferPointer<Token>,
+        _ utf8: UnsafeBufferPointer<UInt8>, _ make: () -> Facts
+    ) -> Int {
+        guard let (hash, head) = Self.hash(tokens, salt, text, utf8) else {
             entries.append(Entry(head: 0, rest: 0, count: 0, facts: make()))
             return entries.count - 1
         }
-        var place = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+        let mask = slots.count &- 1
+        var place = Int(truncatingIfNeeded: hash) & mask
         while slots[place] != 0 {
             if slots[place] &>> 32 == hash &>> 32 {
-                let number = Int(truncatingIfNeeded: slots[place] & 0xFFFF_FFFF) - 1
+                let number = Int(truncatingIfNeeded: slots[place] & 0xFFFF_FFFF) &- 1
                 if entries[number].head == head, Int(entries[number].count) == tokens.count,
                     tokens.count <= 2 || isRest(number, tokens, text)
                 {
                     return number
                 }
             }
-            place = (place + 1) & (slots.count - 1)
+            place = (place &+ 1) & mask
         }
         keep(make(), tokens, hash, head, text)
         return entries.count - 1
@@ -82,18 +146,19 @@ struct SpelledMemo<Facts> {
     /// Nil where anything but single blanks stands between the tokens: then the forms do not tell the whole spelling.
     @inline(__always)
     private static func hash(
-        _ tokens: Range<Int>, _ salt: UInt32, _ text: TokenBuffer
+        _ tokens: Range<Int>, _ salt: UInt32, _ text: UnsafeBufferPointer<Token>,
+        _ utf8: UnsafeBufferPointer<UInt8>
     ) -> (hash: UInt64, head: UInt64)? {
-        let first = text.tokens[tokens.lowerBound]
+        let first = text[tokens.lowerBound]
         // The salt is part of the first code, so that spans of different salts differ.
         var head = UInt64(first.form &<< 3 | salt)
         var hash = mixed(0, head)
         var end = first.end
         for index in tokens.dropFirst() {
-            let token = text.tokens[index]
+            let token = text[index]
             let code = code(token)
             guard token.start == end + code & 1,
-                code & 1 == 0 || text.utf8[Int(end)] == 0x20
+                code & 1 == 0 || utf8[Int(end)] == 0x20
             else { return nil }
             if index == tokens.lowerBound + 1 { head |= UInt64(code) << 32 }
             hash = mixed(hash, UInt64(code))
@@ -110,10 +175,12 @@ struct SpelledMemo<Facts> {
     }
 
     /// Whether the tokens after the second are those of a span that is kept.
-    private func isRest(_ number: Int, _ tokens: Range<Int>, _ text: TokenBuffer) -> Bool {
+    private func isRest(
+        _ number: Int, _ tokens: Range<Int>, _ text: UnsafeBufferPointer<Token>
+    ) -> Bool {
         var place = Int(entries[number].rest)
         for index in tokens.dropFirst(2) {
-            if codes[place] != Self.code(text.tokens[index]) { return false }
+            if codes[place] != Self.code(text[index]) { return false }
             place += 1
         }
         return true
@@ -121,12 +188,13 @@ struct SpelledMemo<Facts> {
 
     @inline(never)
     private mutating func keep(
-        _ made: Facts, _ tokens: Range<Int>, _ hash: UInt64, _ head: UInt64, _ text: TokenBuffer
+        _ made: Facts, _ tokens: Range<Int>, _ hash: UInt64, _ head: UInt64,
+        _ text: UnsafeBufferPointer<Token>
     ) {
         entries.append(
             Entry(
                 head: head, rest: UInt32(codes.count), count: UInt32(tokens.count), facts: made))
-        for index in tokens.dropFirst(2) { codes.append(Self.code(text.tokens[index])) }
+        for index in tokens.dropFirst(2) { codes.append(Self.code(text[index])) }
         if entries.count * 2 >= slots.count { grow() }
         insert(hash & ~0xFFFF_FFFF | UInt64(entries.count), hash)
     }

@@ -20,7 +20,7 @@ struct TreatyParties {
     ///   - names: in the order of the text; states in the names of people and organizations are none.
     init(
         in sentences: some Sequence<Range<Int>>, _ text: TokenBuffer, _ hits: HitBuffer,
-        _ catalogue: TreatyCatalogue, except names: [FoundName], _ memory: inout TreatyMemory
+        _ catalogue: TreatyCatalogue, except names: [NameSpan], _ memory: inout TreatyMemory
     ) {
         self.text = text
         var found: [State] = []
@@ -43,10 +43,10 @@ struct TreatyParties {
     }
 
     /// Whether a token of a span is one of a person's or an organization's name.
-    private static func isName(_ tokens: Range<Int>, _ names: [FoundName]) -> Bool {
+    private static func isName(_ tokens: Range<Int>, _ names: [NameSpan]) -> Bool {
         var index = names.partitioningIndex { $0.tokens.upperBound > tokens.lowerBound }
         while index < names.count, names[index].tokens.lowerBound < tokens.upperBound {
-            if names[index].label != .place { return true }
+            if names[index].kind != .place { return true }
             index += 1
         }
         return false

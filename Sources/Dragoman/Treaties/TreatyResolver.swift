@@ -18,7 +18,7 @@ struct TreatyResolver {
     ///   - names: of people, organizations and places: states named in the first two are no parties.
     ///   - year: when the document was written, if known: a treaty of a later year is not meant.
     func resolve(
-        _ matches: [RuleMatches], dates: [FoundDate], names: [FoundName] = [], year: Int? = nil,
+        _ matches: [RuleMatches], dates: [FoundDate], names: [NameSpan] = [], year: Int? = nil,
         _ memory: inout TreatyMemory
     ) -> (found: [FoundTreaty], entities: [FoundTreatyEntity]) {
         var candidates = TreatyCandidates(text: text, hits: hits, catalogue: catalogue)
@@ -88,7 +88,7 @@ struct TreatyResolver {
 
     /// The two sides of the talks that the document is about, if it speaks of one pair only.
     private func negotiators(
-        _ names: [FoundName], _ memory: inout TreatyMemory
+        _ names: [NameSpan], _ memory: inout TreatyMemory
     ) -> (codes: [String], tokens: [Range<Int>]) {
         var result: (codes: [String], tokens: [Range<Int>]) = ([], [])
         var parties: TreatyParties?

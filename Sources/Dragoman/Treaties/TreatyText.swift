@@ -48,11 +48,12 @@ extension [TreatyDate] {
     }
 }
 
-extension Array {
-    /// The first index whose element is in the later part, of an array whose elements are so parted.
+extension RandomAccessCollection where Index == Int {
+    /// The first index whose element is in the later part, of elements that are so parted.
+    @inline(__always)
     func partitioningIndex(_ isAfter: (Element) -> Bool) -> Int {
-        var low = 0
-        var high = count
+        var low = startIndex
+        var high = endIndex
         while low < high {
             let middle = (low + high) / 2
             if isAfter(self[middle]) { high = middle } else { low = middle + 1 }

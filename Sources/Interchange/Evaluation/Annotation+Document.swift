@@ -6,7 +6,7 @@ extension AnnotatedDocument {
     public init(_ document: Document) {
         var text = document.text
         let entities = text.withUTF8 { utf8 in
-            var text = MeasuredText(utf8, unit: .codepoint)
+            let text = MeasuredText(utf8, unit: .codepoint)
             return document.mentions.map { mention in
                 let (start, end) = text.offsets(of: mention.utf8Range)
                 return Annotation(

@@ -21,9 +21,10 @@ public struct JSONDocumentWriter: DocumentWriter {
         _ document: Document, utf8: UnsafeBufferPointer<UInt8>, to output: inout ByteBuffer
     ) {
         var json = JSONWriter(buffer: output, pretty: pretty)
-        var text = MeasuredText(utf8, unit: unit)
-        json.write(document, &text, unit)
-        json.newline()
+        let text = MeasuredText(utf8, unit: unit)
+        json.start(document.id, text, unit, document.anchor)
+        json.write(document, text)
+        json.finish(document.warnings)
         output = json.finish()
     }
 }
@@ -37,13 +38,14 @@ extension UnsafeBufferPointer {
 }
 
 extension JSONWriter {
-    fileprivate mutating func write(
-        _ document: Document, _ text: inout MeasuredText, _ unit: OffsetUnit
+    /// Writes all that stands before the mentions.
+    mutating func start(
+        _ id: String?, _ text: MeasuredText, _ unit: OffsetUnit, _ anchor: Anchor?
     ) {
         openObject()
         key("schema")
         constant("dragoman/1")
-        member("id", document.id)
+        member("id", id)
         member("offsets", unit.rawValue)
         key("length")
         openObject()
@@ -51,13 +53,26 @@ extension JSONWriter {
         member("utf16", text.utf16)
         member("utf8", text.utf8.count)
         closeObject()
-        if let anchor = document.anchor { write(anchor) }
+        if let anchor { write(anchor) }
+    }
+
+    /// Writes all that stands behind the entities, and ends the line.
+    mutating func finish(_ warnings: [Warning]) {
+        key("warnings")
+        array { json in
+            for warning in warnings { json.write(warning) }
+        }
+        closeObject()
+        newline()
+    }
+
+    fileprivate mutating func write(_ document: Document, _ text: MeasuredText) {
         document.entities.withUnsafeBufferPointer { entities in
             key("mentions")
             openArray()
             document.mentions.withUnsafeBufferPointer { mentions in
                 for index in mentions.indices {
-                    write(&mentions.place(index).pointee, entities, &text)
+                    write(&mentions.place(index).pointee, entities, text)
                 }
             }
             closeArray()
@@ -66,11 +81,6 @@ extension JSONWriter {
             for index in entities.indices { write(&entities.place(index).pointee) }
             closeArray()
         }
-        key("warnings")
-        array { json in
-            for warning in document.warnings { json.write(warning) }
-        }
-        closeObject()
     }
 
     private mutating func write(_ anchor: Anchor) {

@@ -4,7 +4,7 @@ extension JSONWriter {
     /// Writes a mention, which stays as it is.
     mutating func write(
         _ mention: inout Mention, _ entities: UnsafeBufferPointer<Entity>,
-        _ text: inout MeasuredText
+        _ text: MeasuredText
     ) {
         openObject()
         let (start, end) = text.offsets(of: mention.utf8Range)

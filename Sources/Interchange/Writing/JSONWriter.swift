@@ -156,6 +156,13 @@ public struct JSONWriter: ~Copyable {
         }
     }
 
+    /// Writes a value as `body` appends it.
+    @inline(__always)
+    mutating func raw(_ body: (inout ByteBuffer) -> Void) {
+        startValue()
+        body(&buffer)
+    }
+
     /// Ends a line, between documents.
     public mutating func newline() { buffer.append(UInt8(ascii: "\n")) }
 

@@ -16,7 +16,7 @@ public struct TSVDocumentWriter: DocumentWriter {
     public func write(
         _ document: Document, utf8: UnsafeBufferPointer<UInt8>, to output: inout ByteBuffer
     ) {
-        var text = MeasuredText(utf8, unit: unit)
+        let text = MeasuredText(utf8, unit: unit)
         var lines = TSVWriter(buffer: output)
         for mention in document.mentions where mention.inside == nil {
             let (start, end) = text.offsets(of: mention.utf8Range)

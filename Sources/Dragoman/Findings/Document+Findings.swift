@@ -1,0 +1,46 @@
+extension Document {
+    /// The document that findings make, without its text.
+    package init(_ findings: Findings) {
+        self.init(
+            text: "", anchor: findings.anchor,
+            mentions: findings.mentions.map { findings.publicMention($0) },
+            entities: findings.entities.indices.map { findings.publicEntity($0) })
+    }
+}
+
+extension Findings {
+    fileprivate func publicMention(_ found: Mention) -> Dragoman.Mention {
+        var mention = Dragoman.Mention(
+            utf8Range: Int(found.start)..<Int(found.end), label: found.label,
+            entity: found.entity < 0 ? nil : Int(found.entity), rule: "",
+            inside: found.inside < 0 ? nil : Int(found.inside))
+        switch found.label {
+        case .person, .organization, .place:
+            mention.rule = NameSpan.rule(of: found.label)
+            mention.explanation = explanations[Int(found.source)] ?? []
+        case .treaty:
+            mention.rule = treaty(of: found).pointee.rule
+            mention.treatyMention = treaty(of: found).pointee.mention
+        case .date, .time, .duration, .set:
+            mention.rule = date(of: found).pointee.rule
+            mention.date = date(of: found).pointee.value
+        }
+        return mention
+    }
+
+    /// An entity as a document has it.
+    package func publicEntity(_ number: Int) -> Dragoman.Entity {
+        let found = entities[number]
+        let id = "e\(number + 1)"
+        let members = members(of: found).map { Int($0) }
+        if let treaty = treaty(of: found)?.pointee {
+            return Dragoman.Entity(
+                id: id, label: .treaty, name: treaty.name, mentions: members, ids: treaty.ids,
+                treaty: treaty.record, inLexicon: treaty.inLexicon)
+        }
+        let facts = facts(of: found).pointee
+        return Dragoman.Entity(
+            id: id, label: found.label, name: facts.name, mentions: members, ids: facts.ids,
+            roles: roles(of: found), inLexicon: facts.inLexicon)
+    }
+}

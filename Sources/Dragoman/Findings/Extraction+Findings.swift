@@ -1,0 +1,70 @@
+extension Extraction {
+    /// Labels for which names must be found: the parties of treaties are names too.
+    private static let named: LabelSet = LabelSet([.person, .organization, .place, .treaty])
+
+    /// Hands out what was found.
+    func findings<Result>(_ body: (Findings) -> Result) -> Result {
+        var dates = dates()
+        let references = TreatyReferences(text: tokens)
+        dates.found.removeAll { references.isPart($0.tokens) }
+        let needsNames = !pipeline.labels.isDisjoint(with: Self.named)
+        let spans =
+            needsNames || options.explain ? dates.found.map { $0.tokens } : []
+        let names =
+            needsNames
+            ? names.find(
+                tokens, hits, dates: spans,
+                evidence: NameEvidence.read(matches, pipeline.evidence)) : []
+        let known = pipeline.resolution
+        resolution.entities.resolve(names, anchor: dates.anchor?.value, tokens, hits, known)
+        resolution.roles.find(in: matches, names: names, tokens, hits, known)
+        let treaties = treaties(names: names, dates: dates.found, anchor: dates.anchor)
+        let input = DocumentAssembler.Input(
+            names: names, dates: dates.found, treaties: treaties.found,
+            treatyEntities: treaties.entities, labels: pipeline.labels, nested: options.nested)
+        resolution.assembler.assemble(
+            input, resolution.entities.groups, roles: resolution.roles.roles, tokens)
+        return resolution.findings(
+            dates: dates.found, treaties: treaties.found, anchor: dates.anchor,
+            explanations: options.explain ? explanations(names, dates: spans) : [:], body)
+    }
+
+    /// Per name, what the model added up.
+    private func explanations(_ spans: [NameSpan], dates: [Range<Int>]) -> [Int: [Evidence]] {
+        MarkedText.with(tokens, hits, dates: dates) { marked in
+            let explainer = NameExplainer(
+                text: marked, knowledge: pipeline.names, isSport: names.isSport)
+            var result: [Int: [Evidence]] = [:]
+            for (index, span) in spans.enumerated() { result[index] = explainer.evidence(of: span) }
+            return result
+        }
+    }
+}
+
+extension ResolutionMemory {
+    /// Hands out the findings that the assembler put together.
+    fileprivate func findings<Result>(
+        dates: [FoundDate], treaties: [FoundTreaty], anchor: Anchor?,
+        explanations: [Int: [Evidence]], _ body: (Findings) -> Result
+    ) -> Result {
+        dates.withUnsafeBufferPointer { dates in
+            treaties.withUnsafeBufferPointer { treaties in
+                assembler.roles.withUnsafeBufferPointer { roles in
+                    assembler.treaties.withUnsafeBufferPointer { treatyEntities in
+                        entities.withFacts { known, corrections in
+                            body(
+                                Findings(
+                                    anchor: anchor, mentions: assembler.mentions.elements,
+                                    entities: assembler.entities.elements,
+                                    members: assembler.members.elements, roles: roles,
+                                    dates: dates, treaties: treaties,
+                                    treatyEntities: treatyEntities, known: known,
+                                    corrections: corrections, explanations: explanations,
+                                    generation: entities.memory.generation, desk: desk))
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
