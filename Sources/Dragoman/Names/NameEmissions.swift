@@ -1,3 +1,4 @@
+import CScan
 import Segmentation
 
 /// Sums what speaks for the tags of the tokens of windows; a worker has one.
@@ -19,12 +20,8 @@ final class NameEmissions {
 
     /// What is read of a token in or near a window.
     private struct Near: BitwiseCopyable {
-        /// Where the vectors of its form start.
-        var place: UInt32
-        var spelling: UInt32
+        var row: UnsafeMutablePointer<NameVectors.Row>
         var category: TokenCategory
-
-        static let edge = Near(place: NameVectors.Pointers.edge, spelling: 0, category: .edge)
     }
 
     init(_ knowledge: NameKnowledge, _ vectors: NameVectors) {
@@ -36,56 +33,84 @@ final class NameEmissions {
 
     /// Sums what forms and marks say in all windows.
     func read(_ windows: NameWindows, _ text: MarkedText) {
+        let count = gather(windows.windows, text)
         sums.removeAll()
+        let sums = sums.append(count: count)
         spellings.removeAll()
+        let spellings = spellings.append(count: count)
         phrases.read(text, marker)
-        let pointers = vectors.pointers
+        var near = near.start
+        var base = 0
+        var date = 0
         for window in windows.windows.elements {
-            near.reserve(window.count &+ 2 &* NameFeature.reach)
-            let near = near.start
-            read(window, text, pointers, near)
-            let sums = sums.append(count: window.count)
-            let spellings = spellings.append(count: window.count)
+            let own = sums + base
             for index in 0..<window.count {
-                sums[index] = sum(near + index, pointers)
-                spellings[index] = near[index &+ NameFeature.reach].spelling
+                own[index] = sum(near + index)
+                spellings[base &+ index] = near[index &+ NameFeature.reach].row.pointee.spelling
             }
-            phrases.forEach(near: window) { phraseSums.add($0, to: window, sums) }
-            marks.removeAll()
+            phrases.forEach(near: window) { phraseSums.add($0, to: window, own) }
             marker.mark(
-                window, text, isSport: windows.isSport,
+                window, text, isSport: windows.isSport, date: &date,
                 category: { near[$0 &- window.lowerBound &+ NameFeature.reach].category },
                 into: marks)
             for mark in marks.elements {
-                Self.add(mark.mark, mark.token &- window.lowerBound, sums, window.count, rows)
+                Self.add(mark.mark, mark.token &- window.lowerBound, own, window.count, rows)
             }
+            near += window.count &+ 2 &* NameFeature.reach
+            base &+= window.count
         }
+    }
+
+    /// Reads what is near all windows, and asks for what sums will read.
+    ///
+    /// - Returns: how many tokens they have.
+    private func gather(_ windows: GrowingBuffer<NameWindow>, _ text: MarkedText) -> Int {
+        near.removeAll()
+        let pointers = vectors.pointers
+        var count = 0
+        for window in windows.elements {
+            count &+= window.count
+            gather(window, text, pointers, near.append(count: window.count &+ 2 &* NameFeature.reach))
+        }
+        return count
     }
 
     /// Reads what is near a window: two tokens before, its own, two after.
     @inline(__always)
-    private func read(
+    private func gather(
         _ window: NameWindow, _ text: MarkedText, _ pointers: NameVectors.Pointers,
         _ near: UnsafeMutablePointer<Near>
     ) {
         let reach = NameFeature.reach
         let end = window.count &+ reach
+        let edge = Near(row: pointers.edge, category: .edge)
         // Most are overwritten.
-        near[0] = .edge
-        near[1] = .edge
-        near[end] = .edge
-        near[end &+ 1] = .edge
+        near[0] = edge
+        near[1] = edge
+        near[end] = edge
+        near[end &+ 1] = edge
         let first = reach &- min(window.before, reach)
         let last = end &+ min(window.after, reach)
         let tokens = text.tokens.baseAddress! + (window.lowerBound &- reach)
         var all = NameVectors.State.hasVectors
         for index in first..<last {
             let form = tokens[index].form
-            let entry = pointers.entry(form)
-            all.formIntersection(entry.state)
-            near[index] = Near(
-                place: NameVectors.Pointers.place(of: form), spelling: entry.spelling,
-                category: entry.category)
+            let facts = pointers.facts(form)
+            all.formIntersection(facts.state)
+            let row = pointers.row(form)
+            near[index] = Near(row: row, category: facts.category)
+        }
+        for index in 0..<reach { cscan_prefetch(near[index].row) }
+        for index in reach..<end {
+            cscan_prefetch(UnsafeRawPointer(near[index].row) + 64)
+            let (before, here) = (near[index &- 1].category, near[index].category)
+            let after = near[index &+ 1].category
+            cscan_prefetch(rows.address(NameFeature.pair(.before, before, here)))
+            cscan_prefetch(rows.address(NameFeature.pair(.after, here, after)))
+            cscan_prefetch(rows.address(NameFeature.pair(.around, before, after)))
+        }
+        for index in end..<end &+ reach {
+            cscan_prefetch(UnsafeRawPointer(near[index].row) + 128)
         }
         if all.isEmpty {
             for index in first..<last {
@@ -96,14 +121,11 @@ final class NameEmissions {
 
     /// Sums what forms say of the token two after the first of `near`.
     @inline(__always)
-    private func sum(
-        _ near: UnsafeMutablePointer<Near>, _ pointers: NameVectors.Pointers
-    ) -> NameVector {
-        let vectors = pointers.vectors
+    private func sum(_ near: UnsafeMutablePointer<Near>) -> NameVector {
         let (before, here, after) = (near[1], near[2], near[3])
-        var sum = vectors[Int(here.place) &+ 2]
-        sum &+= vectors[Int(near[0].place)] &+ vectors[Int(before.place) &+ 1]
-        sum &+= vectors[Int(after.place) &+ 3] &+ vectors[Int(near[4].place) &+ 4]
+        var sum = here.row.pointee.itself
+        sum &+= near[0].row.pointee.twoBefore &+ before.row.pointee.before
+        sum &+= after.row.pointee.after &+ near[4].row.pointee.twoAfter
         sum &+= rows[NameFeature.pair(.before, before.category, here.category)]
         sum &+= rows[NameFeature.pair(.after, here.category, after.category)]
         sum &+= rows[NameFeature.pair(.around, before.category, after.category)]

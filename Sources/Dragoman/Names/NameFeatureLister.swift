@@ -21,8 +21,10 @@ struct NameFeatureLister {
         var result = window.tokens.map(ofForms)
         let marks = GrowingBuffer<NameMarker.Mark>()
         let marker = knowledge.marker
+        var date = 0
         marker.mark(
-            window, text, isSport: isSport, category: { form($0).category }, into: marks)
+            window, text, isSport: isSport, date: &date, category: { form($0).category },
+            into: marks)
         phrases.forEach(near: window) { marker.mark($0, into: marks) }
         for mark in marks.elements {
             for offset in -1...1 where window.tokens.contains(mark.token - offset) {

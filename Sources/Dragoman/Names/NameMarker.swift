@@ -66,24 +66,20 @@ struct NameMarker: Sendable {
     ///
     /// - Parameters:
     ///   - isSport: whether the text is about sport.
+    ///   - date: the first date that may be near this window, and afterwards near the next; 0 at first.
     ///   - category: the category of a token of the window.
     @inline(__always)
     func mark(
-        _ window: NameWindow, _ text: MarkedText, isSport: Bool,
+        _ window: NameWindow, _ text: MarkedText, isSport: Bool, date: inout Int,
         category: (Int) -> TokenCategory, into marks: GrowingBuffer<Mark>
     ) {
-        if !text.dates.isEmpty {
-            let first = window.lowerBound - window.before
-            markDates(first..<window.upperBound + 1, text, marks)
+        marks.removeAll()
+        let first = window.lowerBound &- min(window.before, 1)
+        while date < text.dates.count, text.dates[date].upperBound <= first { date &+= 1 }
+        if date < text.dates.count, text.dates[date].lowerBound <= window.upperBound {
+            markDates(from: date, first..<window.upperBound &+ 1, text, marks)
         }
-        if !window.manner.isEmpty { markManner(window, marks) }
-        if let setting = NameMark.Setting(
-            isSport: isSport, isFigures: window.manner.contains(.isFigures))
-        {
-            for token in window.tokens {
-                marks.append(Mark(token: token, mark: NameMark.setting(setting, category(token))))
-            }
-        }
+        if isSport || !window.manner.isEmpty { markManner(window, isSport, category, marks) }
         if text.tokens[window.lowerBound].flags.contains(.lineStart) {
             marks.append(Mark(token: window.lowerBound, mark: NameMark.fact(.lineStart)))
         }
@@ -98,7 +94,12 @@ struct NameMarker: Sendable {
         }
     }
 
-    private func markManner(_ window: NameWindow, _ marks: GrowingBuffer<Mark>) {
+    private func markManner(
+        _ window: NameWindow, _ isSport: Bool, _ category: (Int) -> TokenCategory,
+        _ marks: GrowingBuffer<Mark>
+    ) {
+        let setting = NameMark.Setting(
+            isSport: isSport, isFigures: window.manner.contains(.isFigures))
         for token in window.tokens {
             if window.manner.contains(.isHeadline) {
                 marks.append(Mark(token: token, mark: NameMark.fact(.headline)))
@@ -106,27 +107,21 @@ struct NameMarker: Sendable {
             if window.manner.contains(.isUpper) {
                 marks.append(Mark(token: token, mark: NameMark.fact(.allCapitals)))
             }
+            if let setting {
+                marks.append(Mark(token: token, mark: NameMark.setting(setting, category(token))))
+            }
         }
     }
 
     private func markDates(
-        _ range: Range<Int>, _ text: MarkedText, _ marks: GrowingBuffer<Mark>
+        from date: Int, _ range: Range<Int>, _ text: MarkedText, _ marks: GrowingBuffer<Mark>
     ) {
-        // The first date that ends after the range starts.
-        var (low, high) = (0, text.dates.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if text.dates[middle].upperBound <= range.lowerBound {
-                low = middle + 1
-            } else {
-                high = middle
-            }
-        }
-        while low < text.dates.count, text.dates[low].lowerBound < range.upperBound {
-            for token in text.dates[low].clamped(to: range) {
+        var date = date
+        while date < text.dates.count, text.dates[date].lowerBound < range.upperBound {
+            for token in text.dates[date].clamped(to: range) {
                 marks.append(Mark(token: token, mark: NameMark.fact(.date)))
             }
-            low += 1
+            date += 1
         }
     }
 }

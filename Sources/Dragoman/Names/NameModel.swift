@@ -79,6 +79,10 @@ final class NameModel: @unchecked Sendable {
     struct DenseRows: BitwiseCopyable {
         fileprivate let start: UnsafeRawPointer
 
+        /// Where a row is, to ask for it before it is read.
+        @inline(__always)
+        func address(_ dense: Int) -> UnsafeRawPointer { start + dense &* NameModel.rowSize }
+
         @inline(__always)
         subscript(dense: Int) -> NameVector {
             start.loadUnaligned(

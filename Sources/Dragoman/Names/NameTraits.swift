@@ -4,14 +4,16 @@ struct NameTraits: OptionSet, BitwiseCopyable {
 
     /// A name may start or end with it.
     static let isNameable = NameTraits(rawValue: 1)
-    /// It starts no name on its own, though it has a capital.
-    static let isWeak = NameTraits(rawValue: 2)
-    /// A window may go on with it or after it, though no name starts with it.
-    static let goesOn = NameTraits(rawValue: 4)
-    static let isNumber = NameTraits(rawValue: 8)
+    /// It starts no name on its own, though it has a capital; of a form that is not nameable, that it is a period.
+    static let isWeakOrPeriod = NameTraits(rawValue: 2)
+    /// It may stand between the parts of a name, though no name starts with it.
+    static let joins = NameTraits(rawValue: 4)
+    /// It may end a name, though none starts with it.
+    static let ends = NameTraits(rawValue: 8)
+    static let isNumber = NameTraits(rawValue: 16)
     /// It is a word of four letters and more.
-    static let isLongWord = NameTraits(rawValue: 16)
-    static let isSport = NameTraits(rawValue: 32)
+    static let isLongWord = NameTraits(rawValue: 32)
+    static let isSport = NameTraits(rawValue: 64)
     static let isKnown = NameTraits(rawValue: 128)
 }
 
@@ -24,6 +26,8 @@ struct NameTraits: OptionSet, BitwiseCopyable {
 final class TraitMasks {
     /// By token, and zeros after the last.
     private let bytes = GrowingBuffer<UInt8>()
+    /// Bits of nameable tokens.
+    private let nameables = GrowingBuffer<UInt64>()
     /// Bits of tokens at which a window may open.
     private let openers = GrowingBuffer<UInt64>()
     /// Bits of tokens with which a sentence starts.
@@ -70,6 +74,8 @@ final class TraitMasks {
         for start in text.sentenceStarts {
             starts[Int(start &>> 6)] |= 1 &<< UInt64(start & 63)
         }
+        nameables.removeAll()
+        let nameables = nameables.append(count: words &+ 1)
         openers.removeAll()
         let openers = openers.append(count: words &+ 1)
         var sports: UInt64 = 0
@@ -83,15 +89,16 @@ final class TraitMasks {
                 let shift = UInt64(truncatingIfNeeded: part &<< 3)
                 nameable |= Self.gathered(eight) &<< shift
                 weakHere |= Self.gathered(eight &>> 1) &<< shift
-                sports &+= ((eight &>> 5 & Self.ones) &* Self.ones) &>> 56
+                sports &+= ((eight &>> 6 & Self.ones) &* Self.ones) &>> 56
             }
+            nameables[word] = nameable
             let goesOn = nameable & ~starts[word]
             openers[word] = nameable & ~(weakHere & ~(goesOn &>> 1))
             // The first token of this word goes on with the last one of the word before.
             if word > 0 { openers[word &- 1] |= weak & goesOn &<< 63 }
             weak = nameable & weakHere
         }
-        openers[words] = 0
+        nameables[words] = 0
         sportCount = Int(sports)
     }
 
@@ -109,6 +116,7 @@ final class TraitMasks {
     /// What loops read: valid until the next text is read.
     struct Pointers: BitwiseCopyable {
         let bytes: UnsafePointer<UInt8>
+        let nameables: UnsafePointer<UInt64>
         let openers: UnsafePointer<UInt64>
 
         /// The first token from `token` on at which a window may open; nil if there is none below `count`.
@@ -126,22 +134,48 @@ final class TraitMasks {
             return word &<< 6 &+ bits.trailingZeroBitCount
         }
 
-        /// How many tokens of a range have a trait.
+        /// How many nameable tokens there are from `token` on without another between, up to 64.
         @inline(__always)
-        func count(_ trait: NameTraits, in range: Range<Int>) -> Int {
-            let bit = UInt64(truncatingIfNeeded: trait.rawValue.trailingZeroBitCount)
-            var sum: UInt64 = 0
-            var index = range.lowerBound
-            while index < range.upperBound {
-                var eight = TraitMasks.eight(bytes + index) &>> bit & TraitMasks.ones
-                let left = range.upperBound &- index
+        func run(from token: Int) -> Int {
+            let shift = UInt64(truncatingIfNeeded: token & 63)
+            let word = nameables + (token &>> 6)
+            let bits = word[0] &>> shift | (word[1] &<< 1) &<< (63 &- shift)
+            return (~bits).trailingZeroBitCount
+        }
+
+        /// What the tokens of a sentence are.
+        @inline(__always)
+        func counts(in sentence: Range<Int>) -> Counts {
+            var counts = Counts()
+            var index = sentence.lowerBound
+            while index < sentence.upperBound {
+                var eight = TraitMasks.eight(bytes + index)
+                let left = sentence.upperBound &- index
                 if left < 8 { eight &= (1 &<< UInt64(truncatingIfNeeded: left &<< 3)) &- 1 }
-                sum &+= (eight &* TraitMasks.ones) &>> 56
+                counts.nameables &+= TraitMasks.count(.isNameable, eight)
+                counts.numbers &+= TraitMasks.count(.isNumber, eight)
+                counts.longWords &+= TraitMasks.count(.isLongWord, eight)
                 index &+= 8
             }
-            return Int(sum)
+            return counts
         }
     }
 
-    var pointers: Pointers { Pointers(bytes: bytes.start, openers: openers.start) }
+    /// How many tokens have a trait.
+    struct Counts {
+        var nameables = 0
+        var numbers = 0
+        var longWords = 0
+    }
+
+    /// How many of eight tokens have a trait.
+    @inline(__always)
+    private static func count(_ trait: NameTraits, _ eight: UInt64) -> Int {
+        let bit = UInt64(truncatingIfNeeded: trait.rawValue.trailingZeroBitCount)
+        return Int(truncatingIfNeeded: ((eight &>> bit & ones) &* ones) &>> 56)
+    }
+
+    var pointers: Pointers {
+        Pointers(bytes: bytes.start, nameables: nameables.start, openers: openers.start)
+    }
 }

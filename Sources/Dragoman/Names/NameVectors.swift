@@ -9,22 +9,31 @@ import Segmentation
 /// Unsafe for speed. What must hold: ``prepare(for:)`` was called for the text, and forms are below its count.
 final class NameVectors {
     /// What is known of a form besides its ``NameTraits``.
-    struct Entry: BitwiseCopyable {
+    struct Facts: BitwiseCopyable {
         var state: State = []
         var category = TokenCategory.lowerOther
-        /// The number of its spelling in ``SpellingNumbers``; 0 for a form that other occurrences do not teach.
-        var spelling: UInt32 = 0
     }
 
     struct State: OptionSet, BitwiseCopyable {
         let rawValue: UInt8
         static let hasVectors = State(rawValue: 1)
-        static let joins = State(rawValue: 2)
-        static let ends = State(rawValue: 4)
-        static let isAbbreviation = State(rawValue: 8)
+        static let isAbbreviation = State(rawValue: 2)
         /// A word of four letters and more with a capital; one in capitals.
-        static let isLongCapital = State(rawValue: 16)
-        static let isLongUpper = State(rawValue: 32)
+        static let isLongCapital = State(rawValue: 4)
+        static let isLongUpper = State(rawValue: 8)
+    }
+
+    /// What a form says of the tags of the tokens around it, in three lines of the cache: of a token one and two before
+    /// which it stands, of itself, of one that it follows.
+    struct Row: BitwiseCopyable {
+        var twoBefore = NameVector()
+        var before = NameVector()
+        var itself = NameVector()
+        /// The number of its spelling in ``SpellingNumbers``; 0 for a form that other occurrences do not teach.
+        var spelling: UInt32 = 0
+        private let nothing = SIMD4<UInt32>()
+        var after = NameVector()
+        var twoAfter = NameVector()
     }
 
     let reader: FormReader
@@ -33,10 +42,9 @@ final class NameVectors {
     private(set) var spellings = SpellingNumbers()
     /// By form.
     private var traits: UnsafeMutablePointer<NameTraits>
-    /// By row: the first is of the edge of a sentence, the others of forms.
-    private var entries: UnsafeMutablePointer<Entry>
-    /// ``NameFeature/reach`` to the left first: five a row.
-    private var vectors: UnsafeMutablePointer<NameVector>
+    /// By form, one further on: the first is the edge of a sentence.
+    private var facts: UnsafeMutablePointer<Facts>
+    private var rows: UnsafeMutablePointer<Row>
     private var capacity = 1 << 12
     private var count = 0
     private var generation = -1
@@ -46,38 +54,52 @@ final class NameVectors {
         self.lexicon = lexicon
         self.model = model
         traits = .allocate(capacity: capacity)
-        entries = .allocate(capacity: capacity + 1)
-        vectors = .allocate(capacity: (capacity + 1) * NameFeature.offsets.count)
-        entries.initialize(to: Entry(state: .hasVectors, category: .edge))
-        for offset in NameFeature.offsets {
-            (vectors + offset + NameFeature.reach).initialize(
-                to: model.row(NameFeature.category(.edge, at: offset)))
+        facts = .allocate(capacity: capacity + 1)
+        facts.initialize(to: Facts(state: .hasVectors, category: .edge))
+        rows = Self.allocateRows(capacity + 1)
+        func edge(_ offset: Int) -> NameVector {
+            model.row(NameFeature.category(.edge, at: offset))
         }
+        var row = Row()
+        (row.twoBefore, row.before) = (edge(-2), edge(-1))
+        (row.after, row.twoAfter) = (edge(1), edge(2))
+        rows.initialize(to: row)
     }
 
     deinit {
         traits.deallocate()
-        entries.deallocate()
-        vectors.deallocate()
+        facts.deallocate()
+        rows.deallocate()
+    }
+
+    private static func allocateRows(_ count: Int) -> UnsafeMutablePointer<Row> {
+        UnsafeMutableRawPointer.allocate(
+            byteCount: count * MemoryLayout<Row>.stride, alignment: 64
+        ).bindMemory(to: Row.self, capacity: count)
     }
 
     /// What loops read: valid until the next ``prepare(for:)``.
     struct Pointers: BitwiseCopyable {
         let traits: UnsafeMutablePointer<NameTraits>
-        fileprivate let entries: UnsafeMutablePointer<Entry>
-        let vectors: UnsafeMutablePointer<NameVector>
+        private let facts: UnsafeMutablePointer<Facts>
+        private let rows: UnsafeMutablePointer<Row>
+
+        fileprivate init(_ vectors: NameVectors) {
+            traits = vectors.traits
+            facts = vectors.facts + 1
+            rows = vectors.rows + 1
+        }
 
         @inline(__always)
-        func entry(_ form: UInt32) -> Entry { entries[Int(form) &+ 1] }
-
-        /// Where the vectors of a form start.
+        func facts(_ form: UInt32) -> Facts { facts[Int(form)] }
         @inline(__always)
-        static func place(of form: UInt32) -> UInt32 { (form &+ 1) &* 5 }
-        /// Where those of the edge of a sentence do.
-        static let edge: UInt32 = 0
+        func row(_ form: UInt32) -> UnsafeMutablePointer<Row> { rows + Int(form) }
+        /// What the edge of a sentence says.
+        @inline(__always)
+        var edge: UnsafeMutablePointer<Row> { rows - 1 }
     }
 
-    var pointers: Pointers { Pointers(traits: traits, entries: entries, vectors: vectors) }
+    var pointers: Pointers { Pointers(self) }
 
     /// Makes room for the forms of a text, and forgets those of another generation.
     func prepare(for text: TokenBuffer) {
@@ -90,25 +112,24 @@ final class NameVectors {
         if text.formCount > count {
             let added = text.formCount - count
             (traits + count).initialize(repeating: [], count: added)
-            (entries + count + 1).initialize(repeating: Entry(), count: added)
+            (facts + count + 1).initialize(repeating: Facts(), count: added)
             count = text.formCount
         }
     }
 
     private func grow(to least: Int) {
-        func moved<Element: BitwiseCopyable>(
-            _ old: UnsafeMutablePointer<Element>, _ count: Int, capacity: Int
-        ) -> UnsafeMutablePointer<Element> {
-            let new = UnsafeMutablePointer<Element>.allocate(capacity: capacity)
-            new.update(from: old, count: count)
-            old.deallocate()
-            return new
-        }
-        capacity = max(capacity * 2, least)
-        traits = moved(traits, count, capacity: capacity)
-        entries = moved(entries, count + 1, capacity: capacity + 1)
-        let offsets = NameFeature.offsets.count
-        vectors = moved(vectors, (count + 1) * offsets, capacity: (capacity + 1) * offsets)
+        let wider = max(capacity * 2, least)
+        let (oldTraits, oldFacts, oldRows) = (traits, facts, rows)
+        traits = .allocate(capacity: wider)
+        facts = .allocate(capacity: wider + 1)
+        rows = Self.allocateRows(wider + 1)
+        traits.update(from: oldTraits, count: count)
+        facts.update(from: oldFacts, count: count + 1)
+        rows.update(from: oldRows, count: count + 1)
+        oldTraits.deallocate()
+        oldFacts.deallocate()
+        oldRows.deallocate()
+        capacity = wider
     }
 
     /// The traits of a token's form, which is looked at if it was not yet.
@@ -126,43 +147,47 @@ final class NameVectors {
         let isLongWord = token.kind == .word && token.end - token.start >= 4
         var traits: NameTraits = .isKnown
         if form.isNameable { traits.insert(.isNameable) }
-        if form.isNameable, form.isWeak { traits.insert(.isWeak) }
-        if form.joins || form.ends { traits.insert(.goesOn) }
+        if form.isNameable ? form.isWeak : form.category == .period {
+            traits.insert(.isWeakOrPeriod)
+        }
+        if form.joins { traits.insert(.joins) }
+        if form.ends { traits.insert(.ends) }
         if form.isSport { traits.insert(.isSport) }
         if token.kind == .number { traits.insert(.isNumber) }
         if isLongWord { traits.insert(.isLongWord) }
         self.traits[Int(token.form)] = traits
 
-        var entry = Entry(category: form.category)
-        if form.joins { entry.state.insert(.joins) }
-        if form.ends { entry.state.insert(.ends) }
+        var facts = Facts(category: form.category)
         let p = form.properties
         if p.contains(.orgSuffix) || p.contains(.nameSuffix) || p.contains(.initial)
             || p.contains(.dotted) && p.contains(.upper)
         {
-            entry.state.insert(.isAbbreviation)
+            facts.state.insert(.isAbbreviation)
         }
-        if isLongWord, token.shape.startsWithCapital { entry.state.insert(.isLongCapital) }
-        if isLongWord, token.shape == .upper { entry.state.insert(.isLongUpper) }
-        if DocumentForms.isCounted(token) { entry.spelling = spellings.add(token.hash) }
-        entries[Int(token.form) + 1] = entry
+        if isLongWord, token.shape.startsWithCapital { facts.state.insert(.isLongCapital) }
+        if isLongWord, token.shape == .upper { facts.state.insert(.isLongUpper) }
+        self.facts[Int(token.form) + 1] = facts
     }
 
     /// Sums the weights of the features of a token's form, if that was not done yet.
     @inline(never)
     func addVectors(_ text: MarkedText, _ index: Int) {
         let token = text.tokens[index]
-        let row = Int(token.form) + 1
-        if entries[row].state.contains(.hasVectors) { return }
+        let place = Int(token.form) + 1
+        if facts[place].state.contains(.hasVectors) { return }
         let form = reader.read(token, text.utf8, text.hits(startingAt: index), lexicon)
-        let start = row * NameFeature.offsets.count
-        for offset in NameFeature.offsets {
+        func sum(_ offset: Int) -> NameVector {
             var sum = offset == 0 ? model.row(NameFeature.bias) : NameVector()
             // The form that stands `offset` away from a token speaks for it.
             form.forEachFeature(at: offset) { sum &+= model.row($0) }
-            vectors[start + offset + NameFeature.reach] = sum
+            return sum
         }
-        entries[row].state.insert(.hasVectors)
+        var row = Row()
+        (row.twoBefore, row.before, row.itself) = (sum(-2), sum(-1), sum(0))
+        (row.after, row.twoAfter) = (sum(1), sum(2))
+        if DocumentForms.isCounted(token) { row.spelling = spellings.add(token.hash) }
+        (rows + place).initialize(to: row)
+        facts[place].state.insert(.hasVectors)
     }
 }
 

@@ -57,24 +57,17 @@ final class NameWindows {
         _ masks: TraitMasks.Pointers
     ) -> Int {
         let limit = min(limit, first &+ Self.longest &+ 1)
-        var end = first &+ 1
+        var end = min(first &+ masks.run(from: first), limit)
         var index = end
-        while index < limit {
+        while index < limit, index &- end <= Self.widestGap {
             let traits = NameTraits(rawValue: masks.bytes[index])
-            if traits.isDisjoint(with: [.isNameable, .goesOn]) || index &- end > Self.widestGap {
-                break
-            }
-            if traits.contains(.isNameable) {
+            if traits.isDisjoint(with: [.isNameable, .joins, .ends]) { break }
+            if traits.contains(.isNameable) || end == index && traits.contains(.ends)
+                || traits.contains(.isWeakOrPeriod) && isLegalPeriod(index, text, vectors)
+            {
                 end = index &+ 1
-            } else {
-                let entry = vectors.entry(text.tokens[index].form)
-                if end == index && entry.state.contains(.ends)
-                    || entry.category == .period && isLegalPeriod(index, text, vectors)
-                {
-                    end = index &+ 1
-                } else if !entry.state.contains(.joins) {
-                    break
-                }
+            } else if !traits.contains(.joins) {
+                break
             }
             index &+= 1
         }
@@ -86,7 +79,7 @@ final class NameWindows {
         _ index: Int, _ text: MarkedText, _ vectors: NameVectors.Pointers
     ) -> Bool {
         index > 0 && !text.tokens[index].flags.contains(.spaceBefore)
-            && vectors.entry(text.tokens[index &- 1].form).state.contains(.isAbbreviation)
+            && vectors.facts(text.tokens[index &- 1].form).state.contains(.isAbbreviation)
     }
 
     /// Tells the windows of a sentence, which are those from number `first` on, what it is like.
@@ -97,13 +90,12 @@ final class NameWindows {
     ) {
         if first == windows.count { return }
         var manner: NameWindow.Manner = []
-        let numbers = masks.count(.isNumber, in: sentence)
-        if numbers &* 5 >= sentence.count { manner.insert(.isFigures) }
-        let words = masks.count(.isLongWord, in: sentence)
+        let counts = masks.counts(in: sentence)
+        if counts.numbers &* 5 >= sentence.count { manner.insert(.isFigures) }
+        let words = counts.longWords
         let threeQuarters = (words &* 3 &+ 3) / 4
-        // All capitals are in windows.
-        let nameable = masks.count(.isNameable, in: sentence)
-        if words >= 2, nameable >= threeQuarters {
+        // All that have capitals are nameable.
+        if words >= 2, counts.nameables >= threeQuarters {
             let (capitals, uppers) = longCapitals(sentence, text, vectors)
             if words >= 4, capitals >= threeQuarters { manner.insert(.isHeadline) }
             if uppers >= threeQuarters { manner.insert(.isUpper) }
@@ -119,7 +111,7 @@ final class NameWindows {
     ) -> (Int, Int) {
         var (capitals, uppers) = (0, 0)
         for index in sentence {
-            let state = vectors.entry(text.tokens[index].form).state
+            let state = vectors.facts(text.tokens[index].form).state
             if state.contains(.isLongCapital) { capitals &+= 1 }
             if state.contains(.isLongUpper) { uppers &+= 1 }
         }
