@@ -92,29 +92,39 @@ final class NameEmissions {
         let first = reach &- min(window.before, reach)
         let last = end &+ min(window.after, reach)
         let tokens = text.tokens.baseAddress! + (window.lowerBound &- reach)
-        var all = NameVectors.State.hasVectors
-        for index in first..<last {
+        var missing: NameVectors.State = []
+        func gather(_ index: Int, _ wanted: NameVectors.State) {
             let form = tokens[index].form
             let facts = pointers.facts(form)
-            all.formIntersection(facts.state)
-            let row = pointers.row(form)
-            near[index] = Near(row: row, category: facts.category)
+            missing.formUnion(wanted.subtracting(facts.state))
+            near[index] = Near(row: pointers.row(form), category: facts.category)
         }
-        for index in 0..<reach { cscan_prefetch(near[index].row) }
+        let wanted: NameVectors.State =
+            window.count == 1 ? .saysItself : [.saysBefore, .saysItself, .saysAfter]
+        for index in first..<reach {
+            gather(index, .saysBefore)
+            cscan_prefetch(near[index].row)
+        }
         for index in reach..<end {
+            gather(index, wanted)
             cscan_prefetch(UnsafeRawPointer(near[index].row) + 64)
+        }
+        for index in end..<last {
+            gather(index, .saysAfter)
+            cscan_prefetch(UnsafeRawPointer(near[index].row) + 128)
+        }
+        for index in reach..<end {
             let (before, here) = (near[index &- 1].category, near[index].category)
             let after = near[index &+ 1].category
             cscan_prefetch(rows.address(NameFeature.pair(.before, before, here)))
             cscan_prefetch(rows.address(NameFeature.pair(.after, here, after)))
             cscan_prefetch(rows.address(NameFeature.pair(.around, before, after)))
         }
-        for index in end..<end &+ reach {
-            cscan_prefetch(UnsafeRawPointer(near[index].row) + 128)
-        }
-        if all.isEmpty {
+        if !missing.isEmpty {
             for index in first..<last {
-                vectors.addVectors(text, window.lowerBound &- reach &+ index)
+                vectors.sum(
+                    index < reach ? .saysBefore : index < end ? wanted : .saysAfter,
+                    text, window.lowerBound &- reach &+ index)
             }
         }
     }

@@ -16,11 +16,14 @@ final class NameVectors {
 
     struct State: OptionSet, BitwiseCopyable {
         let rawValue: UInt8
-        static let hasVectors = State(rawValue: 1)
-        static let isAbbreviation = State(rawValue: 2)
+        /// What it says of tokens that it stands before, of itself, and of tokens that it follows is summed.
+        static let saysBefore = State(rawValue: 1)
+        static let saysItself = State(rawValue: 2)
+        static let saysAfter = State(rawValue: 4)
+        static let isAbbreviation = State(rawValue: 8)
         /// A word of four letters and more with a capital; one in capitals.
-        static let isLongCapital = State(rawValue: 4)
-        static let isLongUpper = State(rawValue: 8)
+        static let isLongCapital = State(rawValue: 16)
+        static let isLongUpper = State(rawValue: 32)
     }
 
     /// What a form says of the tags of the tokens around it, in three lines of the cache: of a token one and two before
@@ -45,6 +48,8 @@ final class NameVectors {
     /// By form, one further on: the first is the edge of a sentence.
     private var facts: UnsafeMutablePointer<Facts>
     private var rows: UnsafeMutablePointer<Row>
+    /// By form.
+    private var properties: UnsafeMutablePointer<TokenProperties>
     private var capacity = 1 << 12
     private var count = 0
     private var generation = -1
@@ -55,8 +60,9 @@ final class NameVectors {
         self.model = model
         traits = .allocate(capacity: capacity)
         facts = .allocate(capacity: capacity + 1)
-        facts.initialize(to: Facts(state: .hasVectors, category: .edge))
+        facts.initialize(to: Facts(state: [.saysBefore, .saysAfter], category: .edge))
         rows = Self.allocateRows(capacity + 1)
+        properties = .allocate(capacity: capacity)
         func edge(_ offset: Int) -> NameVector {
             model.row(NameFeature.category(.edge, at: offset))
         }
@@ -70,6 +76,7 @@ final class NameVectors {
         traits.deallocate()
         facts.deallocate()
         rows.deallocate()
+        properties.deallocate()
     }
 
     private static func allocateRows(_ count: Int) -> UnsafeMutablePointer<Row> {
@@ -119,16 +126,18 @@ final class NameVectors {
 
     private func grow(to least: Int) {
         let wider = max(capacity * 2, least)
-        let (oldTraits, oldFacts, oldRows) = (traits, facts, rows)
-        traits = .allocate(capacity: wider)
-        facts = .allocate(capacity: wider + 1)
-        rows = Self.allocateRows(wider + 1)
-        traits.update(from: oldTraits, count: count)
-        facts.update(from: oldFacts, count: count + 1)
-        rows.update(from: oldRows, count: count + 1)
-        oldTraits.deallocate()
-        oldFacts.deallocate()
-        oldRows.deallocate()
+        func moved<Element>(
+            _ old: UnsafeMutablePointer<Element>, _ count: Int,
+            to new: UnsafeMutablePointer<Element>
+        ) -> UnsafeMutablePointer<Element> {
+            new.moveInitialize(from: old, count: count)
+            old.deallocate()
+            return new
+        }
+        traits = moved(traits, count, to: .allocate(capacity: wider))
+        facts = moved(facts, count + 1, to: .allocate(capacity: wider + 1))
+        rows = moved(rows, count + 1, to: Self.allocateRows(wider + 1))
+        properties = moved(properties, count, to: .allocate(capacity: wider))
         capacity = wider
     }
 
@@ -143,7 +152,8 @@ final class NameVectors {
     @inline(never)
     private func read(_ text: MarkedText, _ index: Int) {
         let token = text.tokens[index]
-        let form = reader.read(token, text.utf8, text.hits(startingAt: index), lexicon)
+        let form = reader.readProperties(
+            token, text.utf8, text.hits(startingAt: index), lexicon)
         let isLongWord = token.kind == .word && token.end - token.start >= 4
         var traits: NameTraits = .isKnown
         if form.isNameable { traits.insert(.isNameable) }
@@ -167,27 +177,51 @@ final class NameVectors {
         if isLongWord, token.shape.startsWithCapital { facts.state.insert(.isLongCapital) }
         if isLongWord, token.shape == .upper { facts.state.insert(.isLongUpper) }
         self.facts[Int(token.form) + 1] = facts
+        properties[Int(token.form)] = p
+        rows[Int(token.form) + 1].spelling =
+            DocumentForms.isCounted(token) ? spellings.add(token.hash) : 0
     }
 
-    /// Sums the weights of the features of a token's form, if that was not done yet.
+    /// Sums the weights of the features of a token's form that are wanted and were not summed yet.
     @inline(never)
-    func addVectors(_ text: MarkedText, _ index: Int) {
+    func sum(_ wanted: State, _ text: MarkedText, _ index: Int) {
         let token = text.tokens[index]
         let place = Int(token.form) + 1
-        if facts[place].state.contains(.hasVectors) { return }
-        let form = reader.read(token, text.utf8, text.hits(startingAt: index), lexicon)
-        func sum(_ offset: Int) -> NameVector {
-            var sum = offset == 0 ? model.row(NameFeature.bias) : NameVector()
-            // The form that stands `offset` away from a token speaks for it.
-            form.forEachFeature(at: offset) { sum &+= model.row($0) }
-            return sum
+        let missing = wanted.subtracting(facts[place].state)
+        if missing.isEmpty { return }
+        facts[place].state.formUnion(missing)
+        var form = NameForm()
+        form.properties = properties[Int(token.form)]
+        form.category = facts[place].category
+        reader.readPieces(token, text.utf8, &form)
+        // Look-ups mostly wait for memory: all of them are asked for first.
+        if missing.contains(.saysBefore) {
+            form.forEachPiece(at: -2) { model.prefetch($0) }
+            form.forEachPiece(at: -1) { model.prefetch($0) }
         }
-        var row = Row()
-        (row.twoBefore, row.before, row.itself) = (sum(-2), sum(-1), sum(0))
-        (row.after, row.twoAfter) = (sum(1), sum(2))
-        if DocumentForms.isCounted(token) { row.spelling = spellings.add(token.hash) }
-        (rows + place).initialize(to: row)
-        facts[place].state.insert(.hasVectors)
+        if missing.contains(.saysItself) { form.forEachPiece(at: 0) { model.prefetch($0) } }
+        if missing.contains(.saysAfter) {
+            form.forEachPiece(at: 1) { model.prefetch($0) }
+            form.forEachPiece(at: 2) { model.prefetch($0) }
+        }
+        if missing.contains(.saysBefore) {
+            rows[place].twoBefore = sum(form, -2)
+            rows[place].before = sum(form, -1)
+        }
+        if missing.contains(.saysItself) {
+            rows[place].itself = sum(form, 0) &+ model.row(NameFeature.bias)
+        }
+        if missing.contains(.saysAfter) {
+            rows[place].after = sum(form, 1)
+            rows[place].twoAfter = sum(form, 2)
+        }
+    }
+
+    /// What a form says of a token from which it stands `offset` away.
+    private func sum(_ form: NameForm, _ offset: Int) -> NameVector {
+        var sum = NameVector()
+        form.forEachFeature(at: offset) { sum &+= model.row($0) }
+        return sum
     }
 }
 
@@ -197,6 +231,12 @@ extension NameForm {
     func forEachFeature(at offset: Int, _ body: (NameFeature) -> Void) {
         properties.forEachMember { body(.property($0, at: offset)) }
         body(.category(category, at: offset))
+        forEachPiece(at: offset, body)
+    }
+
+    /// Those of them that hold a piece of the text.
+    @inline(__always)
+    func forEachPiece(at offset: Int, _ body: (NameFeature) -> Void) {
         if word != 0 { body(.hashed(.word, at: offset, word)) }
         guard abs(offset) <= 1 else { return }
         if suffix3 != 0 { body(.hashed(.suffix3, at: offset, suffix3)) }
