@@ -35,7 +35,7 @@ let package = Package(
         .target(name: "Chronology"),
         .target(
             name: "Dragoman",
-            dependencies: ["Segmentation", "Lexicon", "Grammar", "Chronology", "CLexicon"]),
+            dependencies: ["Segmentation", "Lexicon", "Grammar", "Chronology", "CLexicon", "CScan"]),
         .target(name: "Interchange", dependencies: ["Dragoman", "Segmentation", "CText"]),
         .target(
             name: "CDragoman",

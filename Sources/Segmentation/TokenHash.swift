@@ -23,6 +23,16 @@ public enum TokenHash {
         return finish(hash)
     }
 
+    /// The same for bytes in memory, mostly ASCII.
+    public static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        var hash = seed
+        for index in bytes.indices {
+            if bytes[index] >= 0x80 { return of(AnySequence(bytes)) }
+            hash = add(Folding.asciiFold(bytes[index]), to: hash)
+        }
+        return finish(hash)
+    }
+
     /// Hash of one token given as a string.
     public static func of(_ string: String) -> UInt64 { of(Array(string.utf8)) }
 

@@ -1,16 +1,11 @@
 import Segmentation
 
 /// Counts what forms were found to be in a document, and tells the other occurrences.
+///
+/// For fitting, and as the plain twin of what ``NameFinder`` does with a ``NameLearner``.
 struct DocumentTeacher: BitwiseCopyable {
     let tokens: UnsafeBufferPointer<Token>
     let utf8: UnsafeBufferPointer<UInt8>
-
-    /// Whether a token's form is one that other occurrences teach: it has a capital and is no single letter.
-    @inline(__always)
-    func isCounted(_ token: Int) -> Bool {
-        let shape = tokens[token].shape
-        return shape == .capitalized || shape == .upper || shape == .mixed
-    }
 
     /// Counts the forms of a window.
     func learn(
@@ -18,11 +13,11 @@ struct DocumentTeacher: BitwiseCopyable {
     ) {
         var start = window.lowerBound
         for token in window {
-            let tag = Int(tags[token &- window.lowerBound])
-            if isCounted(token) { forms.add(tokens[token].hash, tag) }
+            let tag = Int(tags[token - window.lowerBound])
+            if DocumentForms.isCounted(tokens[token]) { forms.add(tokens[token].hash, tag) }
             guard tag != NameTag.outside else { continue }
             if NameTag.part(of: tag) == .begin { start = token }
-            if NameTag.part(of: tag) == .last, NameTag.kind(of: tag) == 1, token - start > 1 {
+            if tag == NameTag.tag(.last, 1), token - start > 1 {
                 forms.addAcronym(acronym(start...token))
             }
         }
@@ -32,8 +27,8 @@ struct DocumentTeacher: BitwiseCopyable {
     func isDoubtful(
         _ window: Range<Int>, _ tags: UnsafePointer<UInt8>, _ forms: borrowing DocumentForms
     ) -> Bool {
-        for token in window where isCounted(token) {
-            let tag = Int(tags[token &- window.lowerBound])
+        for token in window where DocumentForms.isCounted(tokens[token]) {
+            let tag = Int(tags[token - window.lowerBound])
             if forms.others(tokens[token].hash, than: tag).speaks(against: tag) { return true }
         }
         return false
@@ -44,16 +39,15 @@ struct DocumentTeacher: BitwiseCopyable {
         _ window: Range<Int>, _ tags: UnsafePointer<UInt8>, _ forms: borrowing DocumentForms,
         _ body: (_ token: Int, _ mark: Int) -> Void
     ) {
-        for token in window where isCounted(token) {
-            let tag = Int(tags[token &- window.lowerBound])
-            let counts = forms.others(tokens[token].hash, than: tag)
-            if counts.isEmpty { continue }
-            counts.forEachMark { body(token, NameMark.fact($0)) }
+        for token in window where DocumentForms.isCounted(tokens[token]) {
+            let tag = Int(tags[token - window.lowerBound])
+            forms.others(tokens[token].hash, than: tag)
+                .forEachMark { body(token, NameMark.fact($0)) }
         }
     }
 
     /// Hash of the initials of a name's capitalised words.
-    private func acronym(_ span: ClosedRange<Int>) -> UInt64 {
+    func acronym(_ span: ClosedRange<Int>) -> UInt64 {
         TokenHash.of(
             span.compactMap { index in
                 tokens[index].shape.startsWithCapital

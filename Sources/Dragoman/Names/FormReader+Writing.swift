@@ -2,7 +2,9 @@ import Segmentation
 
 /// What the bytes of a form tell.
 extension FormReader {
-    func readWriting(_ token: Token, _ text: UnsafeBufferPointer<UInt8>, _ form: inout NameForm) {
+    func readWriting(
+        _ token: Token, _ text: UnsafeBufferPointer<UInt8>, _ properties: inout TokenProperties
+    ) {
         let bytes = UnsafeBufferPointer(rebasing: text[token.range])
         var p = TokenProperties()
         switch token.shape {
@@ -29,7 +31,13 @@ extension FormReader {
             p.insert(symbol(bytes[0]))
         }
         for word in words where word.hash == token.hash { p.insert(word.property) }
-        form.properties = p
+        properties = p
+    }
+
+    /// Reads the pieces of a form that are features.
+    func readPieces(_ token: Token, _ text: UnsafeBufferPointer<UInt8>, _ form: inout NameForm) {
+        let bytes = UnsafeBufferPointer(rebasing: text[token.range])
+        form.word = token.hash
         form.shape = Self.shapeHash(bytes)
         guard token.kind == .word, !token.flags.contains(.nonASCII) else { return }
         let count = bytes.count

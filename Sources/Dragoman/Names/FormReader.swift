@@ -25,21 +25,17 @@ struct NameForm {
 
 /// Tells what is true of forms, from the lexicon and the writing.
 struct FormReader: Sendable {
-    /// Lexicon classes that give a property.
-    private let classProperties: [(classes: ClassSet, property: TokenProperty)]
+    /// By class, the properties that it gives.
+    private let classProperties: [TokenProperties]
+    /// By class, what the weight of its senses tells.
+    private let senseKinds: [SenseKind]
     let words = FormReader.propertyWords
     /// Small words inside names.
-    private let joiners = Set(
-        [
-            "of", "the", "and", "for", "in", "on", "to", "at", "by", "with", "from", "against",
-            "between", "under", "into", "a", "an", "or", "as", "about", "without", "within",
-        ].map(TokenHash.of))
-    private let given: ClassSet
-    private let surname: ClassSet
-    private let word: ClassSet
-    private let city: ClassSet
-    private let orgHead: ClassSet
+    private let joiners: SpellingNumbers
     private let sport: ClassSet
+
+    /// Classes whose senses are told apart by their weights.
+    private enum SenseKind { case none, word, city, given, surname, orgHead }
 
     /// Weights of lexicon senses from which a city is large (some 100,000 people), a word common, a name frequent.
     private static let bigCityWeight: UInt8 = 140
@@ -56,7 +52,7 @@ struct FormReader: Sendable {
         let organizations = lexicon.classNames.filter {
             $0.hasPrefix("org.") && !notNames.contains($0)
         }.reduce(into: ClassSet()) { $0.formUnion(lexicon.classes(matching: $1)) }
-        classProperties = [
+        let properties: [(classes: ClassSet, property: TokenProperty)] = [
             (classes("title"), .title), (classes("rank"), .rank), (classes("role"), .role),
             (classes("verb.say"), .verbSay), (classes("verb.person"), .verbPerson),
             (classes("demonym"), .demonym),
@@ -91,12 +87,33 @@ struct FormReader: Sendable {
             (classes("word.verb.motion"), .verbMotion), (classes("word.verb.social"), .verbSocial),
             (classes("word.verb.competition"), .verbContest),
         ]
-        given = classes("name.given")
-        surname = classes("name.surname", "person.known-surname")
-        word = classes("word")
-        city = classes("place.city")
-        orgHead = classes("org.head")
+        var classProperties = [TokenProperties](
+            repeating: TokenProperties(), count: ClassSet.capacity)
+        for (classes, property) in properties {
+            classes.visit { classProperties[Int($0.rawValue)].insert(property) }
+        }
+        self.classProperties = classProperties
+        var senseKinds = [SenseKind](repeating: .none, count: ClassSet.capacity)
+        // The first that a class belongs to.
+        let kinds: [(classes: ClassSet, kind: SenseKind)] = [
+            (classes("org.head"), .orgHead),
+            (classes("name.surname", "person.known-surname"), .surname),
+            (classes("name.given"), .given), (classes("place.city"), .city),
+            (classes("word"), .word),
+        ]
+        for (classes, kind) in kinds {
+            classes.visit { senseKinds[Int($0.rawValue)] = kind }
+        }
+        self.senseKinds = senseKinds
         sport = classes("topic.sport")
+        var joiners = SpellingNumbers()
+        for word in [
+            "of", "the", "and", "for", "in", "on", "to", "at", "by", "with", "from", "against",
+            "between", "under", "into", "a", "an", "or", "as", "about", "without", "within",
+        ] {
+            _ = joiners.add(TokenHash.of(word))
+        }
+        self.joiners = joiners
     }
 
     /// Reads the form of a token; `hits` are those that start there.
@@ -104,9 +121,19 @@ struct FormReader: Sendable {
         _ token: Token, _ text: UnsafeBufferPointer<UInt8>, _ hits: HitView.Run,
         _ lexicon: Lexicon
     ) -> NameForm {
+        var form = readProperties(token, text, hits, lexicon)
+        readPieces(token, text, &form)
+        return form
+    }
+
+    /// Reads all but the pieces of the form that are features.
+    func readProperties(
+        _ token: Token, _ text: UnsafeBufferPointer<UInt8>, _ hits: HitView.Run,
+        _ lexicon: Lexicon
+    ) -> NameForm {
         var form = NameForm()
         form.word = token.hash
-        readWriting(token, text, &form)
+        readWriting(token, text, &form.properties)
         for hit in hits where hit.tokens.count == 1 {
             readHit(hit, lexicon, &form.properties)
             form.isSport = form.isSport || !hit.classes.isDisjoint(with: sport)
@@ -120,35 +147,39 @@ struct FormReader: Sendable {
         let isPlainWord =
             !hit.lowered.isEmpty
             && lexicon.hasSense(of: hit.phrase) {
-                word.contains($0.classID) && $0.weight >= Self.middlingWord
+                kind(of: $0) == .word && $0.weight >= Self.middlingWord
             }
         let classes = isPlainWord ? hit.classes : hit.classes.union(hit.lowered)
-        for (set, property) in classProperties where !classes.isDisjoint(with: set) {
-            result.insert(property)
-        }
+        var properties = result
+        classes.visit { properties.formUnion(classProperties[Int($0.rawValue)]) }
         lexicon.forEachSense(of: hit.phrase) { sense in
-            let id = sense.classID
-            guard classes.contains(id) else { return }
-            if word.contains(id) {
-                result.insert(
+            guard classes.contains(sense.classID) else { return }
+            switch kind(of: sense) {
+            case .none: break
+            case .word:
+                properties.insert(
                     sense.weight >= Self.commonWord
                         ? .wordCommon
                         : sense.weight >= Self.middlingWord ? .wordMiddling : .wordRare)
-            } else if city.contains(id) {
-                result.insert(.city)
-                result.insert(.cityBig, if: sense.weight >= Self.bigCityWeight)
-            } else if given.contains(id) {
-                result.insert(.given)
-                result.insert(.givenCommon, if: sense.weight >= Self.commonName)
-            } else if surname.contains(id) {
-                result.insert(.surname)
-                result.insert(.surnameCommon, if: sense.weight >= Self.commonName)
-            } else if orgHead.contains(id) {
-                result.insert(.orgHead)
-                result.insert(.orgHeadStrong, if: sense.weight >= Self.strongHead)
+            case .city:
+                properties.insert(.city)
+                properties.insert(.cityBig, if: sense.weight >= Self.bigCityWeight)
+            case .given:
+                properties.insert(.given)
+                properties.insert(.givenCommon, if: sense.weight >= Self.commonName)
+            case .surname:
+                properties.insert(.surname)
+                properties.insert(.surnameCommon, if: sense.weight >= Self.commonName)
+            case .orgHead:
+                properties.insert(.orgHead)
+                properties.insert(.orgHeadStrong, if: sense.weight >= Self.strongHead)
             }
         }
+        result = properties
     }
+
+    @inline(__always)
+    private func kind(of sense: Sense) -> SenseKind { senseKinds[Int(sense.classID.rawValue)] }
 
     private func complete(_ form: inout NameForm) {
         var p = form.properties
@@ -179,7 +210,7 @@ struct FormReader: Sendable {
             p.contains(.capitalized)
             && (p.contains(.function) || p.contains(.adverb) && p.contains(.wordCommon) && !isNamed)
         form.joins =
-            joiners.contains(form.word) || p.contains(.particle) || p.contains(.hyphen)
+            joiners.number(of: form.word) != 0 || p.contains(.particle) || p.contains(.hyphen)
             || p.contains(.possessive) || p.contains(.comma) || p.contains(.slash)
             || p.contains(.number) || p.contains(.period) || p.contains(.quote)
             || p.contains(.and)

@@ -34,6 +34,14 @@ final class GrowingBuffer<Element: BitwiseCopyable> {
         return place
     }
 
+    /// Appends as many of `element` as are wanting to `least` elements in all.
+    func extend(to least: Int, with element: Element) {
+        if least <= count { return }
+        reserve(least)
+        (start + count).initialize(repeating: element, count: least - count)
+        count = least
+    }
+
     @inline(__always)
     subscript(index: Int) -> Element {
         get { start[index] }

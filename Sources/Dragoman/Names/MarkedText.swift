@@ -5,6 +5,8 @@ import Segmentation
 struct MarkedText: BitwiseCopyable {
     let tokens: UnsafeBufferPointer<Token>
     let utf8: UnsafeBufferPointer<UInt8>
+    /// The tokens with which sentences start, ascending.
+    let sentenceStarts: UnsafeBufferPointer<UInt32>
     let hits: HitView
     /// Tokens of dates, ascending, none overlapping another.
     let dates: UnsafeBufferPointer<Range<Int>>
@@ -16,11 +18,14 @@ struct MarkedText: BitwiseCopyable {
         var result: Result?
         text.tokens.withUnsafeBufferPointer { tokens in
             text.utf8.withUnsafeBufferPointer { utf8 in
-                hits.withView { hits in
-                    dates.withUnsafeBufferPointer { dates in
-                        result = body(
-                            MarkedText(
-                                tokens: tokens, utf8: utf8, hits: hits, dates: dates))
+                text.sentenceStarts.withUnsafeBufferPointer { sentenceStarts in
+                    hits.withView { hits in
+                        dates.withUnsafeBufferPointer { dates in
+                            result = body(
+                                MarkedText(
+                                    tokens: tokens, utf8: utf8, sentenceStarts: sentenceStarts,
+                                    hits: hits, dates: dates))
+                        }
                     }
                 }
             }
@@ -34,4 +39,14 @@ struct MarkedText: BitwiseCopyable {
         index >= tokens.count || tokens[index].flags.contains(.sentenceStart)
     }
 
+    /// The tokens of the sentence that a token stands in.
+    func sentence(of token: Int) -> Range<Int> {
+        var (low, high) = (0, sentenceStarts.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if sentenceStarts[middle] <= token { low = middle + 1 } else { high = middle }
+        }
+        let start = low > 0 ? Int(sentenceStarts[low - 1]) : 0
+        return start..<(low < sentenceStarts.count ? Int(sentenceStarts[low]) : tokens.count)
+    }
 }

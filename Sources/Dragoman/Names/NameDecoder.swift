@@ -21,6 +21,8 @@ struct NameDecoder {
     private let firstToLast: SIMD4<Int32>
     private let innerToInner: SIMD4<Int32>
     private let innerToLast: SIMD4<Int32>
+    /// What it adds that outside or the only token of a name of a kind stands between what is outside.
+    private let alone: SIMD4<Int32>
     /// By token of the window.
     private let sums = GrowingBuffer<Sums>()
 
@@ -40,6 +42,7 @@ struct NameDecoder {
                 })
         }
         between = (after(0), after(1), after(2), after(3))
+        alone = between.0 &+ SIMD4(between.0[0], between.1[0], between.2[0], between.3[0])
         firstToInner = within(.begin, .inside)
         firstToLast = within(.begin, .last)
         innerToInner = within(.inside, .inside)
@@ -51,6 +54,10 @@ struct NameDecoder {
         _ emissions: UnsafePointer<NameVector>, count: Int, into tags: UnsafeMutablePointer<UInt8>
     ) {
         guard count > 0 else { return }
+        if count == 1 {
+            tags[0] = tagAlone(emissions[0])
+            return
+        }
         sums.reserve(count)
         let sums = sums.start
         let nothing = SIMD4<Int32>(repeating: Self.impossible)
@@ -78,6 +85,15 @@ struct NameDecoder {
         } else {
             trace(emissions, sums, count, tags)
         }
+    }
+
+    /// The best tag of a token that is a window: outside, or the only one of a name, which are numbered as their lanes.
+    @inline(__always)
+    private func tagAlone(_ emission: NameVector) -> UInt8 {
+        let ways = alone &+ Self.lanes(emission.lowHalf.lowHalf)
+        var best = 0
+        for way in 1..<4 where ways[way] > ways[best] { best = way }
+        return UInt8(best)
     }
 
     @inline(__always)

@@ -99,11 +99,11 @@ extension Extractor {
                     let memory = NameVectors(
                         reader: knowledge.reader, lexicon: lexicon, model: knowledge.model)
                     memory.prepare(for: buffer)
-                    let windows = GrowingBuffer<NameWindow>()
-                    let isSport = NameWindows.find(marked, memory, into: windows)
+                    let search = NameWindows()
+                    search.find(marked, memory)
                     let lister = NameFeatureLister(
-                        text: marked, knowledge: knowledge, isSport: isSport)
-                    return windows.elements.map {
+                        text: marked, knowledge: knowledge, isSport: search.isSport)
+                    return search.windows.elements.map {
                         NameExample.Window(
                             tokens: $0.tokens, features: lister.features($0).map { $0.map(\.id) })
                     }

@@ -36,8 +36,6 @@ struct NameExplainer {
 
     /// The name as a window of its own, in a sentence of no manner.
     private func window(of span: NameSpan) -> NameWindow {
-        NameWindow(
-            lowerBound: Int32(span.tokens.lowerBound), upperBound: Int32(span.tokens.upperBound),
-            manner: [])
+        NameWindow(span.tokens, in: text.sentence(of: span.tokens.lowerBound))
     }
 }

@@ -7,15 +7,25 @@ struct NameFeatureLister {
     let text: MarkedText
     let knowledge: NameKnowledge
     let isSport: Bool
+    private let phrases = NamePhrases()
 
-    /// By token of a window.
+    init(text: MarkedText, knowledge: NameKnowledge, isSport: Bool) {
+        self.text = text
+        self.knowledge = knowledge
+        self.isSport = isSport
+        phrases.read(text, knowledge.marker)
+    }
+
+    /// By token of a window; windows in their order.
     func features(_ window: NameWindow) -> [[NameFeature]] {
         var result = window.tokens.map(ofForms)
         let marks = GrowingBuffer<NameMarker.Mark>()
-        var phrase = 0
-        knowledge.marker.mark(
-            window, text, isSport: isSport, category: { form($0).category }, phrase: &phrase,
+        let marker = knowledge.marker
+        var date = 0
+        marker.mark(
+            window, text, isSport: isSport, date: &date, category: { form($0).category },
             into: marks)
+        phrases.forEach(near: window) { marker.mark($0, into: marks) }
         for mark in marks.elements {
             for offset in -1...1 where window.tokens.contains(mark.token - offset) {
                 result[mark.token - offset - window.tokens.lowerBound].append(

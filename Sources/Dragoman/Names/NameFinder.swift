@@ -32,22 +32,25 @@ final class NameFinder {
     private let knowledge: NameKnowledge
     private let vectors: NameVectors
     private let decoder: NameDecoder
-    let windows = GrowingBuffer<NameWindow>()
-    private let marks = GrowingBuffer<NameMarker.Mark>()
-    /// By token of the windows, one window after another.
-    let emissions = GrowingBuffer<NameVector>()
+    private let search = NameWindows()
+    private let learner = NameLearner()
+    let emissions: NameEmissions
+    /// By token of the windows.
     private let tags = GrowingBuffer<UInt8>()
-    private var forms = DocumentForms()
-    /// Whether the last text was about sport.
-    private(set) var isSport = false
     private var spans: [NameSpan] = []
 
     init(_ knowledge: NameKnowledge) {
         self.knowledge = knowledge
         vectors = NameVectors(
             reader: knowledge.reader, lexicon: knowledge.lexicon, model: knowledge.model)
+        emissions = NameEmissions(knowledge, vectors)
         decoder = NameDecoder(knowledge.model)
     }
+
+    /// The windows of the last text.
+    var windows: UnsafeBufferPointer<NameWindow> { search.windows.elements }
+    /// Whether it was about sport.
+    var isSport: Bool { search.isSport }
 
     /// Finds the names of a text, in its order.
     ///
@@ -59,9 +62,8 @@ final class NameFinder {
             read(marked, text)
             if !evidence.isEmpty { add(evidence) }
             decode()
-            let teacher = DocumentTeacher(tokens: marked.tokens, utf8: marked.utf8)
-            learn(teacher)
-            teach(teacher)
+            learn(DocumentTeacher(tokens: marked.tokens, utf8: marked.utf8))
+            teach()
             collect()
         }
         return spans
@@ -70,88 +72,15 @@ final class NameFinder {
     /// Finds the windows of a text, and sums what speaks for the tags of their tokens.
     func read(_ marked: MarkedText, _ text: TokenBuffer) {
         vectors.prepare(for: text)
-        isSport = NameWindows.find(marked, vectors, into: windows)
-        emit(marked)
-    }
-
-    /// Sums what speaks for the tags of all tokens of the windows.
-    private func emit(_ text: MarkedText) {
-        emissions.removeAll()
-        var phrase = 0
-        let pointers = vectors.pointers
-        let rows = knowledge.model.denseRows
-        for window in windows.elements {
-            let sums = emissions.append(count: window.count)
-            emit(window.tokens, text, pointers, rows, sums)
-            knowledge.marker.mark(
-                window, text, isSport: isSport,
-                category: { pointers.entries[Int(text.tokens[$0].form)].category },
-                phrase: &phrase, into: marks)
-            for mark in marks.elements { Self.add(mark.mark, mark.token, window, rows, sums) }
-        }
-    }
-
-    /// Sums the vectors of the forms in and around a window.
-    @inline(__always)
-    private func emit(
-        _ window: Range<Int>, _ text: MarkedText, _ pointers: NameVectors.Pointers,
-        _ rows: NameModel.DenseRows, _ sums: UnsafeMutablePointer<NameVector>
-    ) {
-        let reach = NameFeature.reach
-        let tokens = text.tokens
-        var first = window.lowerBound
-        while window.lowerBound &- first < reach, !text.isEdge(first) { first &-= 1 }
-        var end = window.upperBound
-        while end &- window.upperBound < reach, !text.isEdge(end) { end &+= 1 }
-        for index in first..<end {
-            let state = pointers.entries[Int(tokens[index].form)].state
-            if !state.contains(.hasVectors) {
-                if !state.contains(.isKnown) { vectors.read(text, index) }
-                vectors.addVectors(text, index)
-            }
-        }
-        func category(_ index: Int) -> TokenCategory {
-            index >= first && index < end
-                ? pointers.entries[Int(tokens[index].form)].category : .edge
-        }
-        func vector(_ index: Int, at offset: Int) -> NameVector {
-            index >= first && index < end
-                ? pointers.vector(of: tokens[index].form, at: offset) : pointers.edge(offset)
-        }
-        var before = category(window.lowerBound &- 1)
-        var here = category(window.lowerBound)
-        for index in window {
-            let after = category(index &+ 1)
-            var sum = pointers.vector(of: tokens[index].form, at: 0)
-            sum &+= vector(index &- 1, at: -1) &+ vector(index &- 2, at: -2)
-            sum &+= vector(index &+ 1, at: 1) &+ vector(index &+ 2, at: 2)
-            sum &+= rows[NameFeature.pair(.before, before, here)]
-            sum &+= rows[NameFeature.pair(.after, here, after)]
-            sum &+= rows[NameFeature.pair(.around, before, after)]
-            sums[index &- window.lowerBound] = sum
-            before = here
-            here = after
-        }
-    }
-
-    /// Adds what a mark on a token says to the tokens of a window that it stands beside.
-    @inline(__always)
-    private static func add(
-        _ mark: Int, _ token: Int, _ window: NameWindow, _ rows: NameModel.DenseRows,
-        _ sums: UnsafeMutablePointer<NameVector>
-    ) {
-        for offset in -1...1 {
-            let place = token &- offset &- Int(window.lowerBound)
-            guard place >= 0, place < window.count else { continue }
-            sums[place] &+= rows[NameFeature.mark(mark, at: offset)]
-        }
+        search.find(marked, vectors)
+        emissions.read(search, marked)
     }
 
     /// Adds what rules and the user's lexicons say of spans.
     private func add(_ evidence: [NameEvidence]) {
         var base = 0
         var next = 0
-        for window in windows.elements {
+        for window in windows {
             while next < evidence.count, evidence[next].tokens.lowerBound < window.lowerBound {
                 next += 1
             }
@@ -162,8 +91,8 @@ final class NameFinder {
                 for token in item.tokens {
                     let part = NameTag.part(
                         at: token - item.tokens.lowerBound, of: item.tokens.count)
-                    let place = base + token - Int(window.lowerBound)
-                    emissions.start[place][NameTag.tag(part, item.label)] &+= item.weight
+                    let place = base + token - window.lowerBound
+                    emissions.sums.start[place][NameTag.tag(part, item.label)] &+= item.weight
                 }
             }
             base += window.count
@@ -173,38 +102,56 @@ final class NameFinder {
     /// Tags all windows.
     private func decode() {
         tags.removeAll()
-        let tags = tags.append(count: emissions.count)
+        let sums = emissions.sums
+        let tags = tags.append(count: sums.count)
         var base = 0
-        for window in windows.elements {
-            decoder.decode(emissions.start + base, count: window.count, into: tags + base)
+        for window in windows {
+            decoder.decode(sums.start + base, count: window.count, into: tags + base)
             base &+= window.count
         }
     }
 
-    /// Counts what each form was found to be.
+    /// Counts what each spelling was found to be.
     private func learn(_ teacher: DocumentTeacher) {
-        forms.removeAll()
+        learner.learn(
+            emissions.spellings.start, tags.start, count: tags.count,
+            spellingCount: vectors.spellings.count)
+        let last = UInt8(NameTag.tag(.last, 1))
+        let inside = UInt8(NameTag.tag(.inside, 1))
         var base = 0
-        for window in windows.elements {
-            teacher.learn(window.tokens, tags.start + base, &forms)
+        for window in windows {
+            let own = tags.start + base
             base &+= window.count
+            if window.count < 3 { continue }
+            for index in 2..<window.count where own[index] == last && own[index &- 1] == inside {
+                var first = index &- 1
+                while own[first] == inside { first &-= 1 }
+                let start = window.lowerBound
+                let hash = teacher.acronym(start &+ first...start &+ index)
+                learner.addAcronym(vectors.spellings.number(of: hash))
+            }
         }
     }
 
     /// Reads the windows again in which a form was found to be something else than elsewhere.
-    private func teach(_ teacher: DocumentTeacher) {
-        var base = 0
+    private func teach() {
         let rows = knowledge.model.denseRows
-        for window in windows.elements {
-            let own = tags.start + base
-            let sums = emissions.start + base
-            if teacher.isDoubtful(window.tokens, own, forms) {
-                teacher.teach(window.tokens, own, forms) { token, mark in
-                    Self.add(mark, token, window, rows, sums)
-                }
-                decoder.decode(sums, count: window.count, into: own)
+        let tags = tags.start
+        var base = 0
+        for window in windows {
+            let end = base &+ window.count
+            defer { base = end }
+            guard (base..<end).contains(where: { learner.isDoubtful($0, tags[$0]) }) else {
+                continue
             }
-            base &+= window.count
+            let sums = emissions.sums.start + base
+            for index in base..<end {
+                learner.taught(index, than: tags[index])?.forEachMark { mark in
+                    NameEmissions.add(
+                        NameMark.fact(mark), index &- base, sums, window.count, rows)
+                }
+            }
+            decoder.decode(sums, count: window.count, into: tags + base)
         }
     }
 
@@ -212,10 +159,10 @@ final class NameFinder {
     private func collect() {
         spans.removeAll(keepingCapacity: true)
         var base = 0
-        for window in windows.elements {
-            var start = window.tokens.lowerBound
+        for window in windows {
+            var start = window.lowerBound
             for token in window.tokens {
-                let tag = Int(tags[base &+ token &- Int(window.lowerBound)])
+                let tag = Int(tags[base &+ token &- window.lowerBound])
                 if tag == NameTag.outside { continue }
                 let part = NameTag.part(of: tag)
                 if part == .begin || part == .unit { start = token }

@@ -53,6 +53,23 @@ enum NameMark {
         phrase.rawValue * 3 + (offset == 0 ? 0 : offset == length - 1 ? 2 : 1)
     }
     static func word(_ word: Word) -> Int { wordBase + word.rawValue }
+
+    /// The bits of kinds of phrases in ``NamePhrase/kinds``.
+    static func bit(of phrase: Phrase) -> UInt32 { 1 << UInt32(phrase.rawValue) }
+    static func bit(of word: Word) -> UInt32 {
+        1 << UInt32(Phrase.allCases.count + word.rawValue)
+    }
+
+    /// Calls `body` with the marks on a token of a phrase of some kinds.
+    static func forEach(
+        of kinds: UInt32, at offset: Int, of length: Int, _ body: (Int) -> Void
+    ) {
+        for phrase in Phrase.allCases where kinds & bit(of: phrase) != 0 {
+            body(Self.phrase(phrase, at: offset, of: length))
+        }
+        for word in Word.allCases where kinds & bit(of: word) != 0 { body(Self.word(word)) }
+    }
+
     static func fact(_ fact: Fact) -> Int { factBase + fact.rawValue }
     static func setting(_ setting: Setting, _ category: TokenCategory) -> Int {
         settingBase + setting.rawValue * TokenCategory.allCases.count + Int(category.rawValue)

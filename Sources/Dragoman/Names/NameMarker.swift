@@ -17,18 +17,14 @@ struct NameMarker: Sendable {
         var mark: Int { Int(markBits) }
     }
 
-    private let phraseClasses: [(classes: ClassSet, phrase: NameMark.Phrase)]
-    private let wordClasses: [(classes: ClassSet, word: NameMark.Word)]
-    /// All of them: phrases of other classes are passed over at once.
-    private let all: ClassSet
-    /// How far before a window a phrase may start that reaches into it or ends right before it.
-    private static let lookBack = 4
+    /// By class, the bits of ``NamePhrase/kinds`` that it gives.
+    private let kinds: [UInt32]
 
     init(lexicon: Lexicon) {
         func classes(_ patterns: String...) -> ClassSet {
             patterns.reduce(into: ClassSet()) { $0.formUnion(lexicon.classes(matching: $1)) }
         }
-        phraseClasses = [
+        let phraseClasses: [(classes: ClassSet, phrase: NameMark.Phrase)] = [
             (classes("place.country", "place.former"), .country), (classes("place.city"), .city),
             (classes("place.city.town"), .town), (classes("place.admin"), .admin),
             (classes("place.region"), .region),
@@ -42,48 +38,68 @@ struct NameMarker: Sendable {
             (classes("org.other", "org.known"), .otherOrg),
             (classes("treaty.name"), .treaty), (classes("org.head", "place.head"), .head),
         ]
-        wordClasses = [
+        let wordClasses: [(classes: ClassSet, word: NameMark.Word)] = [
             (classes("title", "rank"), .title), (classes("role"), .role), (classes("kin"), .kin),
             (classes("verb.say"), .verbSay), (classes("verb.person"), .verbPerson),
             (classes("cue.org"), .cueOrganization), (classes("cue.person"), .cuePerson),
             (classes("prep.place"), .prepositionPlace), (classes("demonym"), .demonym),
             (classes("org.head"), .orgHead),
         ]
-        all = (phraseClasses.map(\.classes) + wordClasses.map(\.classes))
-            .reduce(into: ClassSet()) { $0.formUnion($1) }
+        var kinds = [UInt32](repeating: 0, count: ClassSet.capacity)
+        for (classes, phrase) in phraseClasses {
+            classes.visit { kinds[Int($0.rawValue)] |= NameMark.bit(of: phrase) }
+        }
+        for (classes, word) in wordClasses {
+            classes.visit { kinds[Int($0.rawValue)] |= NameMark.bit(of: word) }
+        }
+        self.kinds = kinds
     }
 
-    /// Finds the marks on the tokens of a window and on those beside it.
+    /// What a phrase of some classes is: ``NamePhrase/kinds``.
+    func kinds(of classes: ClassSet) -> UInt32 {
+        var result: UInt32 = 0
+        classes.visit { result |= kinds[Int($0.rawValue)] }
+        return result
+    }
+
+    /// Finds the marks on the tokens of a window and on those beside it: all but those of phrases.
     ///
     /// - Parameters:
     ///   - isSport: whether the text is about sport.
+    ///   - date: the first date that may be near this window, and afterwards near the next; 0 at first.
     ///   - category: the category of a token of the window.
-    ///   - phrase: place in `HitView.phraseStarts` near the window, and afterwards near the next; 0 at first.
     @inline(__always)
     func mark(
-        _ window: NameWindow, _ text: MarkedText, isSport: Bool,
-        category: (Int) -> TokenCategory, phrase: inout Int, into marks: GrowingBuffer<Mark>
+        _ window: NameWindow, _ text: MarkedText, isSport: Bool, date: inout Int,
+        category: (Int) -> TokenCategory, into marks: GrowingBuffer<Mark>
     ) {
         marks.removeAll()
-        let first = markPhrases(window.tokens, text, &phrase, marks)
-        if !text.dates.isEmpty {
-            markDates(first..<Int(window.upperBound) + 1, text, marks)
+        let first = window.lowerBound &- min(window.before, 1)
+        while date < text.dates.count, text.dates[date].upperBound <= first { date &+= 1 }
+        if date < text.dates.count, text.dates[date].lowerBound <= window.upperBound {
+            markDates(from: date, first..<window.upperBound &+ 1, text, marks)
         }
-        if !window.manner.isEmpty { markManner(window, marks) }
-        if let setting = NameMark.Setting(
-            isSport: isSport, isFigures: window.manner.contains(.isFigures))
-        {
-            for token in window.tokens {
-                marks.append(Mark(token: token, mark: NameMark.setting(setting, category(token))))
-            }
-        }
-        let start = Int(window.lowerBound)
-        if text.tokens[start].flags.contains(.lineStart) {
-            marks.append(Mark(token: start, mark: NameMark.fact(.lineStart)))
+        if isSport || !window.manner.isEmpty { markManner(window, isSport, category, marks) }
+        if text.tokens[window.lowerBound].flags.contains(.lineStart) {
+            marks.append(Mark(token: window.lowerBound, mark: NameMark.fact(.lineStart)))
         }
     }
 
-    private func markManner(_ window: NameWindow, _ marks: GrowingBuffer<Mark>) {
+    /// Marks the tokens of a phrase.
+    func mark(_ phrase: NamePhrase, into marks: GrowingBuffer<Mark>) {
+        for token in phrase.tokens {
+            NameMark.forEach(of: phrase.kinds, at: token - phrase.start, of: phrase.tokens.count) {
+                marks.append(Mark(token: token, mark: $0))
+            }
+        }
+    }
+
+    private func markManner(
+        _ window: NameWindow, _ isSport: Bool, _ category: (Int) -> TokenCategory,
+        _ marks: GrowingBuffer<Mark>
+    ) {
+        let setting = NameMark.Setting(
+            isSport: isSport, isFigures: window.manner.contains(.isFigures))
         for token in window.tokens {
             if window.manner.contains(.isHeadline) {
                 marks.append(Mark(token: token, mark: NameMark.fact(.headline)))
@@ -91,75 +107,21 @@ struct NameMarker: Sendable {
             if window.manner.contains(.isUpper) {
                 marks.append(Mark(token: token, mark: NameMark.fact(.allCapitals)))
             }
-        }
-    }
-
-    /// Marks phrases of two tokens and more; of those of one kind that overlap, only the one that starts first.
-    ///
-    /// - Returns: the first token that was looked at.
-    private func markPhrases(
-        _ window: Range<Int>, _ text: MarkedText, _ place: inout Int, _ marks: GrowingBuffer<Mark>
-    ) -> Int {
-        var first = window.lowerBound
-        while first > 0, window.lowerBound - first < Self.lookBack, !text.isEdge(first) {
-            first -= 1
-        }
-        let starts = text.hits.phraseStarts
-        while place > 0, starts[place - 1] >= first { place -= 1 }
-        while place < starts.count, starts[place] < first { place += 1 }
-        guard place < starts.count, starts[place] < window.upperBound else { return first }
-        var nameEnds = InlineArray<20, Int>(repeating: 0)
-        for number in place..<starts.count {
-            let start = Int(starts[number])
-            if start >= window.upperBound { break }
-            for hit in text.hits.startingAt(start) {
-                let tokens = hit.tokens
-                if tokens.count < 2 { break }
-                let classes = hit.classes.union(hit.lowered)
-                guard !classes.isDisjoint(with: all), tokens.upperBound >= window.lowerBound
-                else { continue }
-                markPhrase(tokens, classes, &nameEnds, marks)
+            if let setting {
+                marks.append(Mark(token: token, mark: NameMark.setting(setting, category(token))))
             }
-        }
-        return first
-    }
-
-    private func markPhrase(
-        _ tokens: Range<Int>, _ classes: ClassSet, _ nameEnds: inout InlineArray<20, Int>,
-        _ marks: GrowingBuffer<Mark>
-    ) {
-        for (set, phrase) in phraseClasses where !classes.isDisjoint(with: set) {
-            guard nameEnds[phrase.rawValue] <= tokens.lowerBound else { continue }
-            nameEnds[phrase.rawValue] = tokens.upperBound
-            for token in tokens {
-                let mark = NameMark.phrase(
-                    phrase, at: token - tokens.lowerBound, of: tokens.count)
-                marks.append(Mark(token: token, mark: mark))
-            }
-        }
-        for (set, word) in wordClasses where !classes.isDisjoint(with: set) {
-            for token in tokens { marks.append(Mark(token: token, mark: NameMark.word(word))) }
         }
     }
 
     private func markDates(
-        _ range: Range<Int>, _ text: MarkedText, _ marks: GrowingBuffer<Mark>
+        from date: Int, _ range: Range<Int>, _ text: MarkedText, _ marks: GrowingBuffer<Mark>
     ) {
-        // The first date that ends after the range starts.
-        var (low, high) = (0, text.dates.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if text.dates[middle].upperBound <= range.lowerBound {
-                low = middle + 1
-            } else {
-                high = middle
-            }
-        }
-        while low < text.dates.count, text.dates[low].lowerBound < range.upperBound {
-            for token in text.dates[low].clamped(to: range) {
+        var date = date
+        while date < text.dates.count, text.dates[date].lowerBound < range.upperBound {
+            for token in text.dates[date].clamped(to: range) {
                 marks.append(Mark(token: token, mark: NameMark.fact(.date)))
             }
-            low += 1
+            date += 1
         }
     }
 }

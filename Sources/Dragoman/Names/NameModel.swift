@@ -1,3 +1,4 @@
+import CScan
 import Lexicon
 import Segmentation
 
@@ -79,6 +80,10 @@ final class NameModel: @unchecked Sendable {
     struct DenseRows: BitwiseCopyable {
         fileprivate let start: UnsafeRawPointer
 
+        /// Where a row is, to ask for it before it is read.
+        @inline(__always)
+        func address(_ dense: Int) -> UnsafeRawPointer { start + dense &* NameModel.rowSize }
+
         @inline(__always)
         subscript(dense: Int) -> NameVector {
             start.loadUnaligned(
@@ -95,6 +100,14 @@ final class NameModel: @unchecked Sendable {
     /// What it adds for a tag that follows another.
     @inline(__always)
     func transitions(from tag: Int) -> NameVector { row(at: Self.headSize &+ tag &* Self.rowSize) }
+
+    /// Asks for what ``row(_:)`` will read of a hashed feature.
+    @inline(__always)
+    func prefetch(_ feature: NameFeature) {
+        let slot = Int(truncatingIfNeeded: feature.id) & mask
+        cscan_prefetch(base + (slotStart &+ slot &* 8))
+        cscan_prefetch(base + (hashedStart &+ slot &* Self.rowSize))
+    }
 
     /// The row of a feature, nothing for one without weight.
     @inline(__always)

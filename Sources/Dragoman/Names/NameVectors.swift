@@ -3,148 +3,225 @@ import Segmentation
 
 /// What the model of names says of spelled forms, each looked at once; a worker has one.
 ///
-/// By the number of the form (``Token/form``), for one ``TokenBuffer/generation``: whether a name may start with it, its
-/// category, and the sums of the weights of all its features for the tokens up to two places around it.
+/// By the number of the form (``Token/form``), for one ``TokenBuffer/generation``: its traits, its category, and the
+/// sums of the weights of all its features for the tokens up to two places around it.
 ///
 /// Unsafe for speed. What must hold: ``prepare(for:)`` was called for the text, and forms are below its count.
 final class NameVectors {
-    /// What is known of a form.
-    struct Entry: BitwiseCopyable {
+    /// What is known of a form besides its ``NameTraits``.
+    struct Facts: BitwiseCopyable {
         var state: State = []
         var category = TokenCategory.lowerOther
     }
 
     struct State: OptionSet, BitwiseCopyable {
-        let rawValue: UInt16
-        static let isKnown = State(rawValue: 1)
-        static let isNameable = State(rawValue: 2)
-        static let joins = State(rawValue: 4)
-        static let hasVectors = State(rawValue: 8)
-        static let isAbbreviation = State(rawValue: 16)
-        static let isWeak = State(rawValue: 32)
-        static let isSport = State(rawValue: 64)
-        static let isNumber = State(rawValue: 128)
-        /// A word of four letters and more; one with a capital; one in capitals.
-        static let isLongWord = State(rawValue: 256)
-        static let isLongCapital = State(rawValue: 512)
-        static let isLongUpper = State(rawValue: 1024)
-        static let ends = State(rawValue: 2048)
+        let rawValue: UInt8
+        /// What it says of tokens that it stands before, of itself, and of tokens that it follows is summed.
+        static let saysBefore = State(rawValue: 1)
+        static let saysItself = State(rawValue: 2)
+        static let saysAfter = State(rawValue: 4)
+        static let isAbbreviation = State(rawValue: 8)
+        /// A word of four letters and more with a capital; one in capitals.
+        static let isLongCapital = State(rawValue: 16)
+        static let isLongUpper = State(rawValue: 32)
+    }
+
+    /// What a form says of the tags of the tokens around it, in three lines of the cache: of a token one and two before
+    /// which it stands, of itself, of one that it follows.
+    struct Row: BitwiseCopyable {
+        var twoBefore = NameVector()
+        var before = NameVector()
+        var itself = NameVector()
+        /// The number of its spelling in ``SpellingNumbers``; 0 for a form that other occurrences do not teach.
+        var spelling: UInt32 = 0
+        private let nothing = SIMD4<UInt32>()
+        var after = NameVector()
+        var twoAfter = NameVector()
     }
 
     let reader: FormReader
     let lexicon: Lexicon
     let model: NameModel
-    private var entries: UnsafeMutablePointer<Entry>
-    /// ``NameFeature/reach`` to the left first: five a form.
-    private var vectors: UnsafeMutablePointer<NameVector>
+    private(set) var spellings = SpellingNumbers()
+    /// By form.
+    private var traits: UnsafeMutablePointer<NameTraits>
+    /// By form, one further on: the first is the edge of a sentence.
+    private var facts: UnsafeMutablePointer<Facts>
+    private var rows: UnsafeMutablePointer<Row>
+    /// By form.
+    private var properties: UnsafeMutablePointer<TokenProperties>
     private var capacity = 1 << 12
     private var count = 0
     private var generation = -1
-    /// What stands beyond the edge of a sentence, by offset.
-    private let edges: UnsafeMutablePointer<NameVector>
 
     init(reader: FormReader, lexicon: Lexicon, model: NameModel) {
         self.reader = reader
         self.lexicon = lexicon
         self.model = model
-        entries = .allocate(capacity: capacity)
-        vectors = .allocate(capacity: capacity * NameFeature.offsets.count)
-        edges = .allocate(capacity: NameFeature.offsets.count)
-        for offset in NameFeature.offsets {
-            (edges + offset + NameFeature.reach).initialize(
-                to: model.row(NameFeature.category(.edge, at: offset)))
+        traits = .allocate(capacity: capacity)
+        facts = .allocate(capacity: capacity + 1)
+        facts.initialize(to: Facts(state: [.saysBefore, .saysAfter], category: .edge))
+        rows = Self.allocateRows(capacity + 1)
+        properties = .allocate(capacity: capacity)
+        func edge(_ offset: Int) -> NameVector {
+            model.row(NameFeature.category(.edge, at: offset))
         }
+        var row = Row()
+        (row.twoBefore, row.before) = (edge(-2), edge(-1))
+        (row.after, row.twoAfter) = (edge(1), edge(2))
+        rows.initialize(to: row)
     }
 
     deinit {
-        entries.deallocate()
-        vectors.deallocate()
-        edges.deallocate()
+        traits.deallocate()
+        facts.deallocate()
+        rows.deallocate()
+        properties.deallocate()
+    }
+
+    private static func allocateRows(_ count: Int) -> UnsafeMutablePointer<Row> {
+        UnsafeMutableRawPointer.allocate(
+            byteCount: count * MemoryLayout<Row>.stride, alignment: 64
+        ).bindMemory(to: Row.self, capacity: count)
     }
 
     /// What loops read: valid until the next ``prepare(for:)``.
     struct Pointers: BitwiseCopyable {
-        let entries: UnsafeMutablePointer<Entry>
-        fileprivate let vectors: UnsafeMutablePointer<NameVector>
-        fileprivate let edges: UnsafeMutablePointer<NameVector>
+        let traits: UnsafeMutablePointer<NameTraits>
+        private let facts: UnsafeMutablePointer<Facts>
+        private let rows: UnsafeMutablePointer<Row>
 
-        /// What a form says of the tags of a token from which it stands `offset` away.
-        @inline(__always)
-        func vector(of form: UInt32, at offset: Int) -> NameVector {
-            vectors[Int(form) &* 5 &+ offset &+ NameFeature.reach]
+        fileprivate init(_ vectors: NameVectors) {
+            traits = vectors.traits
+            facts = vectors.facts + 1
+            rows = vectors.rows + 1
         }
 
-        /// What the edge of a sentence says there.
         @inline(__always)
-        func edge(_ offset: Int) -> NameVector { edges[offset &+ NameFeature.reach] }
+        func facts(_ form: UInt32) -> Facts { facts[Int(form)] }
+        @inline(__always)
+        func row(_ form: UInt32) -> UnsafeMutablePointer<Row> { rows + Int(form) }
+        /// What the edge of a sentence says.
+        @inline(__always)
+        var edge: UnsafeMutablePointer<Row> { rows - 1 }
     }
 
-    var pointers: Pointers { Pointers(entries: entries, vectors: vectors, edges: edges) }
+    var pointers: Pointers { Pointers(self) }
 
     /// Makes room for the forms of a text, and forgets those of another generation.
     func prepare(for text: TokenBuffer) {
         if text.generation != generation {
             count = 0
+            spellings.removeAll()
             generation = text.generation
         }
         if text.formCount > capacity { grow(to: text.formCount) }
         if text.formCount > count {
-            (entries + count).initialize(repeating: Entry(), count: text.formCount - count)
+            let added = text.formCount - count
+            (traits + count).initialize(repeating: [], count: added)
+            (facts + count + 1).initialize(repeating: Facts(), count: added)
             count = text.formCount
         }
     }
 
     private func grow(to least: Int) {
         let wider = max(capacity * 2, least)
-        let (oldEntries, oldVectors) = (entries, vectors)
-        entries = .allocate(capacity: wider)
-        vectors = .allocate(capacity: wider * NameFeature.offsets.count)
-        entries.update(from: oldEntries, count: count)
-        vectors.update(from: oldVectors, count: count * NameFeature.offsets.count)
-        oldEntries.deallocate()
-        oldVectors.deallocate()
+        func moved<Element>(
+            _ old: UnsafeMutablePointer<Element>, _ count: Int,
+            to new: UnsafeMutablePointer<Element>
+        ) -> UnsafeMutablePointer<Element> {
+            new.moveInitialize(from: old, count: count)
+            old.deallocate()
+            return new
+        }
+        traits = moved(traits, count, to: .allocate(capacity: wider))
+        facts = moved(facts, count + 1, to: .allocate(capacity: wider + 1))
+        rows = moved(rows, count + 1, to: Self.allocateRows(wider + 1))
+        properties = moved(properties, count, to: .allocate(capacity: wider))
         capacity = wider
+    }
+
+    /// The traits of a token's form, which is looked at if it was not yet.
+    func traits(_ text: MarkedText, _ index: Int) -> NameTraits {
+        let form = Int(text.tokens[index].form)
+        if !traits[form].contains(.isKnown) { read(text, index) }
+        return traits[form]
     }
 
     /// Looks at the form of a token for the first time.
     @inline(never)
-    func read(_ text: MarkedText, _ index: Int) {
+    private func read(_ text: MarkedText, _ index: Int) {
         let token = text.tokens[index]
-        let form = reader.read(token, text.utf8, text.hits.startingAt(index), lexicon)
-        var state: State = .isKnown
-        if form.isNameable { state.insert(.isNameable) }
-        if form.joins { state.insert(.joins) }
-        if form.ends { state.insert(.ends) }
-        if form.isSport { state.insert(.isSport) }
-        if form.isWeak { state.insert(.isWeak) }
+        let form = reader.readProperties(
+            token, text.utf8, text.hits.startingAt(index), lexicon)
+        let isLongWord = token.kind == .word && token.end - token.start >= 4
+        var traits: NameTraits = .isKnown
+        if form.isNameable { traits.insert(.isNameable) }
+        if form.isNameable ? form.isWeak : form.category == .period {
+            traits.insert(.isWeakOrPeriod)
+        }
+        if form.joins { traits.insert(.joins) }
+        if form.ends { traits.insert(.ends) }
+        if form.isSport { traits.insert(.isSport) }
+        if token.kind == .number { traits.insert(.isNumber) }
+        if isLongWord { traits.insert(.isLongWord) }
+        self.traits[Int(token.form)] = traits
+
+        var facts = Facts(category: form.category)
         let p = form.properties
         if p.contains(.orgSuffix) || p.contains(.nameSuffix) || p.contains(.initial)
             || p.contains(.dotted) && p.contains(.upper)
         {
-            state.insert(.isAbbreviation)
+            facts.state.insert(.isAbbreviation)
         }
-        if token.kind == .number { state.insert(.isNumber) }
-        if token.kind == .word, token.end - token.start >= 4 {
-            state.insert(.isLongWord)
-            if token.shape.startsWithCapital { state.insert(.isLongCapital) }
-            if token.shape == .upper { state.insert(.isLongUpper) }
-        }
-        entries[Int(token.form)] = Entry(state: state, category: form.category)
+        if isLongWord, token.shape.startsWithCapital { facts.state.insert(.isLongCapital) }
+        if isLongWord, token.shape == .upper { facts.state.insert(.isLongUpper) }
+        self.facts[Int(token.form) + 1] = facts
+        properties[Int(token.form)] = p
+        rows[Int(token.form) + 1].spelling =
+            DocumentForms.isCounted(token) ? spellings.add(token.hash) : 0
     }
 
-    /// Sums the weights of the features of a token's form.
+    /// Sums the weights of the features of a token's form that are wanted and were not summed yet.
     @inline(never)
-    func addVectors(_ text: MarkedText, _ index: Int) {
+    func sum(_ wanted: State, _ text: MarkedText, _ index: Int) {
         let token = text.tokens[index]
-        let form = reader.read(token, text.utf8, text.hits.startingAt(index), lexicon)
-        let start = Int(token.form) * NameFeature.offsets.count
-        for offset in NameFeature.offsets {
-            var sum = offset == 0 ? model.row(NameFeature.bias) : NameVector()
-            // The form that stands `offset` away from a token speaks for it.
-            form.forEachFeature(at: offset) { sum &+= model.row($0) }
-            vectors[start + offset + NameFeature.reach] = sum
+        let place = Int(token.form) + 1
+        let missing = wanted.subtracting(facts[place].state)
+        if missing.isEmpty { return }
+        facts[place].state.formUnion(missing)
+        var form = NameForm()
+        form.properties = properties[Int(token.form)]
+        form.category = facts[place].category
+        reader.readPieces(token, text.utf8, &form)
+        // Look-ups mostly wait for memory: all of them are asked for first.
+        if missing.contains(.saysBefore) {
+            form.forEachPiece(at: -2) { model.prefetch($0) }
+            form.forEachPiece(at: -1) { model.prefetch($0) }
         }
-        entries[Int(token.form)].state.insert(.hasVectors)
+        if missing.contains(.saysItself) { form.forEachPiece(at: 0) { model.prefetch($0) } }
+        if missing.contains(.saysAfter) {
+            form.forEachPiece(at: 1) { model.prefetch($0) }
+            form.forEachPiece(at: 2) { model.prefetch($0) }
+        }
+        if missing.contains(.saysBefore) {
+            rows[place].twoBefore = sum(form, -2)
+            rows[place].before = sum(form, -1)
+        }
+        if missing.contains(.saysItself) {
+            rows[place].itself = sum(form, 0) &+ model.row(NameFeature.bias)
+        }
+        if missing.contains(.saysAfter) {
+            rows[place].after = sum(form, 1)
+            rows[place].twoAfter = sum(form, 2)
+        }
+    }
+
+    /// What a form says of a token from which it stands `offset` away.
+    private func sum(_ form: NameForm, _ offset: Int) -> NameVector {
+        var sum = NameVector()
+        form.forEachFeature(at: offset) { sum &+= model.row($0) }
+        return sum
     }
 }
 
@@ -154,6 +231,12 @@ extension NameForm {
     func forEachFeature(at offset: Int, _ body: (NameFeature) -> Void) {
         properties.forEachMember { body(.property($0, at: offset)) }
         body(.category(category, at: offset))
+        forEachPiece(at: offset, body)
+    }
+
+    /// Those of them that hold a piece of the text.
+    @inline(__always)
+    func forEachPiece(at offset: Int, _ body: (NameFeature) -> Void) {
         if word != 0 { body(.hashed(.word, at: offset, word)) }
         guard abs(offset) <= 1 else { return }
         if suffix3 != 0 { body(.hashed(.suffix3, at: offset, suffix3)) }

@@ -29,18 +29,27 @@ struct TokenProperties: Equatable {
     private(set) var low: UInt64 = 0
     private(set) var high: UInt64 = 0
 
+    @inline(__always)
     func contains(_ property: TokenProperty) -> Bool {
         let bit = UInt64(1) << UInt64(property.rawValue & 63)
         return (property.rawValue < 64 ? low : high) & bit != 0
     }
 
+    @inline(__always)
     mutating func insert(_ property: TokenProperty) {
         let bit = UInt64(1) << UInt64(property.rawValue & 63)
         if property.rawValue < 64 { low |= bit } else { high |= bit }
     }
 
+    @inline(__always)
     mutating func insert(_ property: TokenProperty, if condition: Bool) {
         if condition { insert(property) }
+    }
+
+    @inline(__always)
+    mutating func formUnion(_ other: TokenProperties) {
+        low |= other.low
+        high |= other.high
     }
 
     /// Calls `body` with the raw value of each member, ascending.

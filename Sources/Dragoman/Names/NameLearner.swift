@@ -1,0 +1,97 @@
+import Segmentation
+
+/// Counts what spellings were found to be in a document: ``DocumentForms`` in flat arrays that are used again.
+///
+/// Unsafe for speed. What must hold: tokens of windows are below the count that was learned last.
+final class NameLearner {
+    /// By spelling (``SpellingNumbers``): its slot in this document; 0 for one that did not stand in it.
+    private let slotOf = GrowingBuffer<UInt32>()
+    /// By slot: the spelling.
+    private let used = GrowingBuffer<UInt32>()
+    /// By slot, 16 each: how often it was given each tag.
+    private let counts = GrowingBuffer<UInt16>()
+    /// By slot: bits of what it was found to be, outside or a kind of name, and of what else is known.
+    private let seen = GrowingBuffer<UInt8>()
+    /// By token of the windows: the slot of its spelling.
+    private let slots = GrowingBuffer<UInt32>()
+    private static let acronymBit: UInt8 = 16
+
+    init() {
+        // Slot 0, in which is counted what is not asked for.
+        used.append(0)
+    }
+
+    /// Counts the spellings of the tokens of windows.
+    ///
+    /// - Parameter spellingCount: spellings are at most this.
+    func learn(
+        _ spellings: UnsafePointer<UInt32>, _ tags: UnsafePointer<UInt8>, count: Int,
+        spellingCount: Int
+    ) {
+        prepare(count, spellingCount)
+        let (slotOf, used, counts) = (slotOf.start, used.start, counts.start)
+        let (seen, slots) = (seen.start, slots.start)
+        var next = 1
+        for index in 0..<count {
+            let spelling = spellings[index]
+            // Without a branch that could not be foretold.
+            let known = slotOf[Int(spelling)]
+            let isNew = known == 0 && spelling != 0
+            let slot = isNew ? UInt32(truncatingIfNeeded: next) : known
+            slotOf[Int(spelling)] = slot
+            used[next] = spelling
+            next &+= isNew ? 1 : 0
+            slots[index] = slot
+            let tag = Int(tags[index])
+            counts[Int(slot) &* 16 &+ tag] &+= 1
+            seen[Int(slot)] |= 1 &<< UInt8(truncatingIfNeeded: tag & 3)
+        }
+        seen[0] = 0
+        self.used.removeAll()
+        _ = self.used.append(count: next)
+    }
+
+    /// Forgets the document before, and makes room.
+    private func prepare(_ count: Int, _ spellingCount: Int) {
+        for slot in 1..<used.count {
+            slotOf[Int(used[slot])] = 0
+            (counts.start + slot * 16).update(repeating: 0, count: 16)
+            seen[slot] = 0
+        }
+        slotOf.extend(to: spellingCount + 1, with: 0)
+        counts.extend(to: (count + 2) * 16, with: 0)
+        seen.extend(to: count + 2, with: 0)
+        used.reserve(count + 2)
+        slots.reserve(count)
+    }
+
+    /// Counts that an organization's initials are spelled so.
+    func addAcronym(_ spelling: UInt32) {
+        seen[Int(slotOf[Int(spelling)])] |= Self.acronymBit
+        seen[0] = 0
+    }
+
+    /// Whether the other occurrences of the spelling of a token were mostly found to be something else.
+    @inline(__always)
+    func isDoubtful(_ index: Int, _ tag: UInt8) -> Bool {
+        let seen = seen[Int(slots[index])]
+        // Most spellings were found to be only one thing.
+        return seen & (seen &- 1) != 0 && others(index, than: tag).speaks(against: Int(tag))
+    }
+
+    /// The counts of a token's spelling, without its own occurrence; nil for one that others do not teach.
+    @inline(__always)
+    func taught(_ index: Int, than tag: UInt8) -> NameCounts? {
+        slots[index] == 0 ? nil : others(index, than: tag)
+    }
+
+    private func others(_ index: Int, than tag: UInt8) -> NameCounts {
+        let slot = Int(slots[index])
+        var result = NameCounts()
+        result.byTag = UnsafeRawPointer(counts.start + slot &* 16)
+            .loadUnaligned(as: SIMD16<UInt16>.self)
+        result.byTag[Int(tag)] &-= 1
+        result.isAcronym = seen[slot] & Self.acronymBit != 0
+        return result
+    }
+}
