@@ -19,7 +19,7 @@ struct Board {
     func mark(anchor: Int, ofBit bit: Int, _ word: Int, _ width: Int) {
         let rule = runnables[word &* 64 &+ bit]
         let mask = UInt64(1) &<< UInt64(bit)
-        let last = anchor &- rule.leastAnchorOffset
+        let last = anchor &- Int(rule.leastAnchorOffset)
         let first = firstStart(before: anchor, rule, mask, word, width)
         guard first <= last else { return }
         for block in first &>> blockShift...last &>> blockShift {
@@ -34,7 +34,8 @@ struct Board {
         before anchor: Int, _ rule: LinkedTables.Runnable, _ bit: UInt64, _ word: Int, _ width: Int
     ) -> Int {
         let least = max(
-            0, anchor &- rule.mostAnchorOffset &- rule.anchorPhrases &* longestHit)
+            0,
+            anchor &- Int(rule.mostAnchorOffset) &- Int(rule.anchorPhrases) &* longestHit)
         var first = anchor
         while first > least {
             // What is inside a phrase is not asked for.

@@ -35,25 +35,25 @@ struct StartMasks: Sendable {
         for (rule, entry) in tables.rules.enumerated() {
             let runnable = linked.rules.elements[rule]
             let start = entry.code.range.lowerBound
-            let first = FirstTests(code, numbers, from: [runnable.entry], start, &memory)
+            let first = FirstTests(code, numbers, from: [Int(runnable.entry)], start, &memory)
             starts.add(rule, first, numbers)
             let second = FirstTests(
                 code, numbers, from: first.found.map { $0.pc + 1 }, start, &memory)
             seconds.add(rule, second, numbers)
             for context in [runnable.left, runnable.right].joined() {
-                let entry = linked.contexts.elements[context].entry
-                let first = FirstTests(code, numbers, from: [entry], start, &memory)
+                let entry = linked.contexts.elements[Int(context)].entry
+                let first = FirstTests(code, numbers, from: [Int(entry)], start, &memory)
                 // A phrase of several tokens may end before the match: what its last token is says nothing.
                 if runnable.left.contains(context), first.takesHit(code) {
-                    contexts.addAlways(context)
+                    contexts.addAlways(Int(context))
                 } else {
-                    contexts.add(context, first, numbers)
+                    contexts.add(Int(context), first, numbers)
                 }
             }
-            let left = runnable.left.first { !linked.contexts.elements[$0].isNegative }
+            let left = runnable.left.first { !linked.contexts.elements[Int($0)].isNegative }
             let before = left.map {
                 FirstTests(
-                    code, numbers, from: [linked.contexts.elements[$0].entry], start, &memory)
+                    code, numbers, from: [Int(linked.contexts.elements[Int($0)].entry)], start, &memory)
             }
             if let before, !before.takesHit(code) {
                 lefts.add(rule, before, numbers)
