@@ -19,7 +19,9 @@ final class Letters {
         static let startsPhrase: UInt32 = 1 << 28
         /// The token is one of such a hit.
         static let isInPhrase: UInt32 = 1 << 27
-        static let number: UInt32 = 1 << 27 - 1
+        /// The form was met before; of the letters that a text has, all are.
+        static let isMet: UInt32 = 1 << 26
+        static let number: UInt32 = 1 << 26 - 1
     }
 
     private let tests: TokenTests
@@ -185,7 +187,7 @@ final class Letters {
         _ = add(starting.contexts, &contexts)
         let anchor = add(starting.anchors, &anchors)
         flags.grow(to: count, filledWith: 0)
-        flags.elements[number] = UInt32(number) | (start.map(starting.flags(ofStarts:)) ?? 0)
+        flags.elements[number] = UInt32(number) | Flag.isMet | (start.map(starting.flags(ofStarts:)) ?? 0)
         if let anchor, (0..<maskWidth).contains(where: { anchor[$0] != 0 }) {
             flags.elements[number] |= Flag.isAnchor
         }

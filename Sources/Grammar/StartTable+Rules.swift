@@ -59,17 +59,19 @@ extension StartTable {
         let block = (token &>> Self.blockShift) &* width
         let isPlain = (letter | next) & Letters.Flag.startsPhrase == 0
         if !isPlain { fillPhraseMasks(at: token, source) }
-        var all: UInt64 = 0
-        for word in 0..<width {
-            var rules = masks.starts[start &+ word] & masks.seconds[second &+ word]
+        var isSome = false
+        for quad in stride(from: 0, to: width, by: 4) {
+            let starts = masks.starts.quad(at: start &+ quad)
+            var rules = starts & masks.seconds.quad(at: second &+ quad)
             if !isPlain {
-                rules |= mask[word] | masks.starts[start &+ word] & secondMask.elements[word]
+                rules |= mask.quad(at: quad) | starts & secondMask.elements.quad(at: quad)
             }
-            rules &= masks.lefts[left &+ word] & (masks.near[block &+ word] | masks.free[word])
-            mask[word] = rules
-            all |= rules
+            rules &= masks.lefts.quad(at: left &+ quad)
+            rules &= masks.near.quad(at: block &+ quad) | masks.free.quad(at: quad)
+            mask.set(quadAt: quad, rules)
+            isSome = isSome || !rules.isZero
         }
-        return all != 0
+        return isSome
     }
 
     /// Puts the rules that may start with a phrase at `token` into ``mask``, and those that may go on with one after
