@@ -108,4 +108,29 @@ struct JunctionReader {
     func branchGuard(_ place: Int, at number: Int) -> BranchGuard {
         bytes.load(fromByteOffset: (number &+ 1 &+ place) &* 16, as: BranchGuard.self)
     }
+
+    /// Hands the tests to `body` after which the pattern holds whatever comes then, with those that must fail.
+    func forEachSureTest(at number: Int, _ body: (_ test: UInt32, _ failed: [UInt32]) -> Void) {
+        let from = junction(number)
+        let guards = (0..<Int(from.guardCount)).map {
+            branchGuard(Int(from.branchCount) + $0, at: number)
+        }
+        for place in 0..<Int(from.branchCount) {
+            let branch = branch(place, at: number)
+            guard branch.kind == .token || branch.kind == .hit, branch.gapCount == 0,
+                isEnd(Int(branch.target))
+            else { continue }
+            body(branch.test, guards.filter { $0.branches >> UInt32(place) & 1 != 0 }.map(\.test))
+        }
+    }
+
+    /// Whether a pattern holds wherever it comes to a junction.
+    private func isEnd(_ number: Int) -> Bool {
+        let junction = junction(number)
+        return junction.guardCount == 0
+            && (0..<Int(junction.branchCount)).contains {
+                let branch = branch($0, at: number)
+                return branch.kind == .match && branch.gapCount == 0
+            }
+    }
 }

@@ -92,8 +92,10 @@ struct MatchEngine {
         _ rule: LinkedTables.Runnable, _ text: MatchText, at position: Int, isBackward: Bool
     ) -> Bool {
         let condition = contexts[number]
-        guard text.mayHold(number, at: position, isBackward: isBackward) else {
-            return condition.isNegative
+        if let holds = text.holds(
+            number, at: position, isBackward: isBackward, rule.boundaries)
+        {
+            return holds != condition.isNegative
         }
         context.begin(rule, condition, from: position, isBackward: isBackward)
         return (context.next(text) != nil) != condition.isNegative

@@ -23,6 +23,7 @@ struct MatchText {
     let rowWidth: Int
     /// Contexts that may hold beside the letters.
     private let contexts: UnsafeMutableBufferPointer<UInt64>
+    private let sureContexts: UnsafeMutableBufferPointer<UInt64>
     private let contextWidth: Int
 
     /// - Parameter starts: was filled with the text.
@@ -41,6 +42,7 @@ struct MatchText {
         rows = letters.rows.elements
         rowWidth = letters.rowWidth
         contexts = letters.contexts.elements
+        sureContexts = letters.sureContexts.elements
         contextWidth = letters.contextWidth
     }
 
@@ -128,15 +130,24 @@ struct MatchText {
         return false
     }
 
-    /// Whether a context may hold after a match that ends at `position` or, looking back, before one that starts there:
-    /// what the token says that it takes first.
+    /// Whether a context holds after a match that ends at `position` or, looking back, before one that starts there, as
+    /// far as the token says that it takes first; nil if that does not settle it.
     @inline(__always)
-    func mayHold(_ context: Int, at position: Int, isBackward: Bool) -> Bool {
+    func holds(
+        _ context: Int, at position: Int, isBackward: Bool, _ boundaries: TokenFlags
+    ) -> Bool? {
         let index = isBackward ? position &- 1 : position
         let letter = index >= 0 && index < tokens.count ? letters[index] : 0
-        if !isBackward, letter & Letters.Flag.startsPhrase != 0 { return true }
-        let mask = Int(letter & Letters.Flag.number) &* contextWidth
-        return contexts[mask &+ (context &>> 6)] &>> UInt64(context & 63) & 1 != 0
+        let isPhrase = letter & Letters.Flag.startsPhrase != 0
+        if !isBackward, isPhrase { return nil }
+        let word = Int(letter & Letters.Flag.number) &* contextWidth &+ (context &>> 6)
+        if contexts[word] &>> UInt64(context & 63) & 1 == 0 { return false }
+        if !isPhrase, sureContexts[word] &>> UInt64(context & 63) & 1 != 0,
+            isOpen(before: position, boundaries)
+        {
+            return true
+        }
+        return nil
     }
 
     /// The hits that start at `position` or, looking back, end before it.

@@ -10,7 +10,7 @@ extension StartTable {
         )
         let masks = Masks(
             count: source.tokens.count, text: text.elements, starts: letters.starts.elements,
-            seconds: letters.seconds.elements, lefts: letters.lefts.elements,
+            seconds: letters.seconds.elements, thirds: letters.thirds.elements, lefts: letters.lefts.elements,
             near: near.elements, free: starting.free.elements)
         let (mask, width) = (mask.elements, width)
         for place in 0..<(source.tokens.count + 63) / 64 {
@@ -37,6 +37,7 @@ extension StartTable {
         let text: UnsafeMutableBufferPointer<UInt32>
         let starts: UnsafeMutableBufferPointer<UInt64>
         let seconds: UnsafeMutableBufferPointer<UInt64>
+        let thirds: UnsafeMutableBufferPointer<UInt64>
         let lefts: UnsafeMutableBufferPointer<UInt64>
         let near: UnsafeMutableBufferPointer<UInt64>
         let free: UnsafeBufferPointer<UInt64>
@@ -68,6 +69,13 @@ extension StartTable {
             }
             rules &= masks.lefts.quad(at: left &+ quad)
             rules &= masks.near.quad(at: block &+ quad) | masks.free.quad(at: quad)
+            if isPlain, !rules.isZero {
+                let third = token &+ 2 < masks.count ? masks.text[token &+ 2] : 0
+                if third & Letters.Flag.startsPhrase == 0 {
+                    rules &= masks.thirds.quad(
+                        at: Int(third & Letters.Flag.number) &* width &+ quad)
+                }
+            }
             mask.set(quadAt: quad, rules)
             isSome = isSome || !rules.isZero
         }
