@@ -1,6 +1,6 @@
 import Segmentation
 
-/// What is read and written where an anchor is found.
+/// What is read and written where anchors are found: all rules at once, 256 of them a quad.
 ///
 /// Unsafe for speed: see ``StartTable``, whose arrays these are.
 struct Board {
@@ -8,98 +8,111 @@ struct Board {
     let anchors: UnsafeMutableBufferPointer<UInt64>
     let within: UnsafeMutableBufferPointer<UInt64>
     let tokens: UnsafeBufferPointer<Token>
-    let runnables: UnsafeBufferPointer<LinkedTables.Runnable>
     let near: UnsafeMutableBufferPointer<UInt64>
     let isNear: UnsafeMutableBufferPointer<UInt64>
-    let longestHit: Int
+    let distances: AnchorDistances
+    /// Rules whose anchors can be so many tokens after their start, by the number.
+    let most: UnsafeMutableBufferPointer<UInt64>
     let blockShift: Int
+    let width: Int
 
-    /// Marks from where the rule of a bit may start that has an anchor at a token.
+    /// Marks from where rules may start that have an anchor at a token.
+    ///
+    /// - Parameter phrases: the rules whose anchor a phrase is that starts there, if one does.
     @inline(__always)
-    func mark(anchor: Int, ofBit bit: Int, _ word: Int, _ width: Int) {
-        let rule = runnables[word &* 64 &+ bit]
-        let mask = UInt64(1) &<< UInt64(bit)
-        let last = anchor &- rule.leastAnchorOffset
-        let first = firstStart(before: anchor, rule, mask, word, width)
-        guard first <= last else { return }
-        for block in first &>> blockShift...last &>> blockShift {
-            near[block &* width &+ word] |= mask
+    func mark(anchor: Int, _ phrases: UnsafeMutableBufferPointer<UInt64>?) {
+        let letter = Int(text[anchor] & Letters.Flag.number) &* width
+        for quad in stride(from: 0, to: width, by: 4) {
+            var rules = anchors.quad(at: letter &+ quad)
+            if let phrases { rules |= phrases.quad(at: quad) }
+            if !rules.isZero { mark(rules, before: anchor, quad) }
         }
-        isNear.setBits(first...last)
     }
 
-    /// The first token from which a rule can take all tokens up to its anchor.
+    /// Walks back from an anchor, past what the rules can take.
     @inline(__always)
-    private func firstStart(
-        before anchor: Int, _ rule: LinkedTables.Runnable, _ bit: UInt64, _ word: Int, _ width: Int
-    ) -> Int {
-        let least = max(
-            0, anchor &- rule.mostAnchorOffset &- rule.anchorPhrases &* longestHit)
-        var first = anchor
-        while first > least {
+    private func mark(_ anchored: Quad, before anchor: Int, _ quad: Int) {
+        let least = distances.least.elements
+        var rules = anchored
+        var token = anchor
+        var distance = 0
+        while true {
+            let starting = rules & least.quad(at: distance &* width &+ quad)
+            if !starting.isZero {
+                near.form(quadAt: (token &>> blockShift) &* width &+ quad, starting)
+                isNear[token &>> 6] |= 1 &<< UInt64(token & 63)
+            }
+            guard token > 0, distance < Limits.window else { return }
             // What is inside a phrase is not asked for.
-            if text[first] & Letters.Flag.isInPhrase == 0, !rule.crossesParagraphs,
-                !tokens[first].flags.isDisjoint(with: rule.boundaries)
-            {
-                break
+            if text[token] & Letters.Flag.isInPhrase == 0 {
+                let flags = tokens[token].flags
+                if flags.contains(.sentenceStart) {
+                    rules &= distances.crossingSentences.elements.quad(at: quad)
+                }
+                if flags.contains(.paragraphStart) {
+                    rules &= distances.crossingParagraphs.elements.quad(at: quad)
+                }
             }
-            let before = text[first &- 1]
-            guard
-                before & Letters.Flag.isInPhrase != 0
-                    || within[Int(before & Letters.Flag.number) &* width &+ word] & bit != 0
-            else { break }
-            first &-= 1
-        }
-        return first
-    }
-}
-
-extension UnsafeMutableBufferPointer<UInt64> {
-    /// Sets the bits of a range, 64 a word.
-    @inline(__always)
-    func setBits(_ range: ClosedRange<Int>) {
-        let (first, last) = (range.lowerBound &>> 6, range.upperBound &>> 6)
-        let from = UInt64.max &<< UInt64(range.lowerBound & 63)
-        let upTo = UInt64.max &>> UInt64(63 &- range.upperBound & 63)
-        if first == last {
-            self[first] |= from & upTo
-        } else {
-            self[first] |= from
-            for word in first &+ 1..<last { self[word] = .max }
-            self[last] |= upTo
+            token &-= 1
+            distance &+= 1
+            let before = text[token]
+            if before & Letters.Flag.isInPhrase == 0 {
+                let letter = Int(before & Letters.Flag.number) &* width
+                rules &= within.quad(at: letter &+ quad)
+            }
+            rules &= most.quad(at: distance &* width &+ quad)
+            if rules.isZero { return }
         }
     }
 }
 
-/// Walks over the phrases of a text with its tokens.
-struct Phrases {
-    private let starts: UnsafeBufferPointer<UInt32>
-    private var next = 0
-    /// Where the phrases end that were met.
-    private var end = 0
+/// How far from their starts the anchors of rules are, as masks of rules by the number of tokens.
+final class AnchorDistances {
+    private let rules: Pinned<LinkedTables.Runnable>
+    private let width: Int
+    /// By distance up to ``Limits/window``: the rules whose anchor is so far away or nearer at the least.
+    let least: Scratch<UInt64>
+    /// The rules that may go on over a sentence's start, or a paragraph's.
+    let crossingSentences: Scratch<UInt64>
+    let crossingParagraphs: Scratch<UInt64>
+    /// By the length of the longest hit.
+    private var mostByHit: [Scratch<UInt64>?] = []
 
-    init(_ starts: UnsafeBufferPointer<UInt32>) { self.starts = starts }
-
-    /// Calls `body` with the first token of each phrase among `tokens`, which gives where the longest ends, and
-    /// `isInside` with each token that is inside one.
-    @inline(__always)
-    mutating func forEach(
-        in tokens: Range<Int>, _ body: (Int) -> Int, isInside: (Int) -> Void
-    ) {
-        var marked = tokens.lowerBound
-        func mark(upTo end: Int) {
-            while marked < min(end, tokens.upperBound) {
-                isInside(marked)
-                marked += 1
+    /// - Parameter width: words of a mask.
+    init(_ rules: Pinned<LinkedTables.Runnable>, width: Int) {
+        self.rules = rules
+        self.width = width
+        least = Scratch(zeros: (Limits.window + 1) * width)
+        crossingSentences = Scratch(zeros: width)
+        crossingParagraphs = Scratch(zeros: width)
+        for (number, rule) in rules.elements.enumerated() {
+            let (word, bit) = (number / 64, UInt64(1) << UInt64(number % 64))
+            for distance in max(0, Int(rule.leastAnchorOffset))..<Limits.window + 1 {
+                least.elements[distance * width + word] |= bit
+            }
+            if rule.crossesParagraphs || !rule.boundaries.contains(.sentenceStart) {
+                crossingSentences.elements[word] |= bit
+            }
+            if rule.crossesParagraphs || !rule.boundaries.contains(.paragraphStart) {
+                crossingParagraphs.elements[word] |= bit
             }
         }
-        mark(upTo: end)
-        while next < starts.count, Int(starts[next]) < tokens.upperBound {
-            let start = Int(starts[next])
-            next += 1
-            end = max(end, body(start))
-            marked = max(marked, start)
-            mark(upTo: end)
+    }
+
+    /// By distance: the rules whose anchor can be so far away in a text whose longest hit has so many tokens.
+    func most(longestHit: Int) -> Scratch<UInt64> {
+        let longest = min(longestHit, Limits.window)
+        while mostByHit.count <= longest { mostByHit.append(nil) }
+        if let known = mostByHit[longest] { return known }
+        let masks = Scratch<UInt64>(zeros: (Limits.window + 1) * width)
+        for (number, rule) in rules.elements.enumerated() {
+            let (word, bit) = (number / 64, UInt64(1) << UInt64(number % 64))
+            let most = Int(rule.mostAnchorOffset) + Int(rule.anchorPhrases) * longest
+            for distance in 0...min(most, Limits.window) {
+                masks.elements[distance * width + word] |= bit
+            }
         }
+        mostByHit[longest] = masks
+        return masks
     }
 }

@@ -19,7 +19,9 @@ final class Letters {
         static let startsPhrase: UInt32 = 1 << 28
         /// The token is one of such a hit.
         static let isInPhrase: UInt32 = 1 << 27
-        static let number: UInt32 = 1 << 27 - 1
+        /// The form was met before; of the letters that a text has, all are.
+        static let isMet: UInt32 = 1 << 26
+        static let number: UInt32 = 1 << 26 - 1
     }
 
     private let tests: TokenTests
@@ -31,11 +33,13 @@ final class Letters {
     private(set) var rows = Growing<UInt64>()
     private(set) var starts = Growing<UInt64>()
     private(set) var seconds = Growing<UInt64>()
+    private(set) var thirds = Growing<UInt64>()
     private(set) var lefts = Growing<UInt64>()
     private(set) var within = Growing<UInt64>()
     private(set) var anchors = Growing<UInt64>()
     /// Of ``contextWidth`` words, not ``maskWidth``.
     private(set) var contexts = Growing<UInt64>()
+    private(set) var sureContexts = Growing<UInt64>()
     private var flags = Growing<UInt32>()
     private var count = 0
     /// Open addressing by the bits of a row; 0 is an empty place.
@@ -180,12 +184,14 @@ final class Letters {
         }
         let start = add(starting.starts, &starts)
         _ = add(starting.seconds, &seconds)
+        _ = add(starting.thirds, &thirds)
         _ = add(starting.lefts, &lefts)
         _ = add(starting.within, &within)
         _ = add(starting.contexts, &contexts)
+        _ = add(starting.sureContexts, &sureContexts)
         let anchor = add(starting.anchors, &anchors)
         flags.grow(to: count, filledWith: 0)
-        flags.elements[number] = UInt32(number) | (start.map(starting.flags(ofStarts:)) ?? 0)
+        flags.elements[number] = UInt32(number) | Flag.isMet | (start.map(starting.flags(ofStarts:)) ?? 0)
         if let anchor, (0..<maskWidth).contains(where: { anchor[$0] != 0 }) {
             flags.elements[number] |= Flag.isAnchor
         }

@@ -49,17 +49,17 @@ struct MatchEngine {
         of rule: LinkedTables.Runnable, at start: Int, _ text: MatchText,
         _ contexts: UnsafeBufferPointer<LinkedTables.Context>
     ) -> Int? {
-        for left in rule.left where !holds(left, contexts, rule, text, at: start, isBackward: true)
+        for left in rule.left where !holds(Int(left), contexts, rule, text, at: start, isBackward: true)
         {
             return nil
         }
         if rule.hitClasses >= 0 { return endOfHit(of: rule, at: start, text, contexts) }
-        main.begin(rule, from: start, origin: start, isBackward: false, entry: rule.entry)
+        main.begin(rule, from: start)
         var longest = start
         search: while let end = main.next(text) {
             guard end > longest else { continue }
             for right in rule.right
-            where !holds(right, contexts, rule, text, at: end, isBackward: false) {
+            where !holds(Int(right), contexts, rule, text, at: end, isBackward: false) {
                 continue search
             }
             longest = end
@@ -73,12 +73,12 @@ struct MatchEngine {
         of rule: LinkedTables.Runnable, at start: Int, _ text: MatchText,
         _ contexts: UnsafeBufferPointer<LinkedTables.Context>
     ) -> Int? {
-        let classes = text.classSets[rule.hitClasses]
+        let classes = text.classSets[Int(rule.hitClasses)]
         search: for hit in text.hits(startingAt: start)
         where !text.hits[hit].classes.isDisjoint(with: classes) {
             let end = Int(text.hits[hit].end)
             for right in rule.right
-            where !holds(right, contexts, rule, text, at: end, isBackward: false) {
+            where !holds(Int(right), contexts, rule, text, at: end, isBackward: false) {
                 continue search
             }
             main.keep(hit: hit, start..<end, in: rule)
@@ -92,11 +92,12 @@ struct MatchEngine {
         _ rule: LinkedTables.Runnable, _ text: MatchText, at position: Int, isBackward: Bool
     ) -> Bool {
         let condition = contexts[number]
-        guard text.mayHold(number, at: position, isBackward: isBackward) else {
-            return condition.isNegative
+        if let holds = text.holds(
+            number, at: position, isBackward: isBackward, rule.boundaries)
+        {
+            return holds != condition.isNegative
         }
-        context.begin(
-            rule, from: position, origin: -1, isBackward: isBackward, entry: condition.entry)
+        context.begin(rule, condition, from: position, isBackward: isBackward)
         return (context.next(text) != nil) != condition.isNegative
     }
 
@@ -106,16 +107,16 @@ struct MatchEngine {
     ) {
         var span = whole
         if rule.spanSlot >= 0 {
-            guard let tokens = main.best[rule.spanSlot].tokens else { return }
+            guard let tokens = main.best[Int(rule.spanSlot)].tokens else { return }
             span = tokens
         }
         let firstCapture = matches.captures.count
-        for slot in 0..<rule.slotCount {
+        for slot in 0..<Int(rule.slotCount) {
             guard let tokens = main.best[slot].tokens else { continue }
             let hit = Int(main.best[slot].hit)
             matches.append(
                 Capture(
-                    name: slotNames[rule.firstSlot + slot], tokens: tokens,
+                    name: slotNames[Int(rule.firstSlot) + slot], tokens: tokens,
                     hit: hit < 0 ? nil : hit))
         }
         matches.append(

@@ -11,13 +11,15 @@ struct MatchText {
     /// The letter of each token, with ``Letters/Flag``s.
     let letters: UnsafeMutableBufferPointer<UInt32>
     let hits: HitView
-    let code: UnsafeBufferPointer<LinkedTables.Step>
+    let junctions: JunctionReader
+    let actions: UnsafeBufferPointer<BranchAction>
     let classSets: UnsafeBufferPointer<ClassSet>
     /// Tests that the letters pass.
     let rows: UnsafeMutableBufferPointer<UInt64>
     let rowWidth: Int
     /// Contexts that may hold beside the letters.
     private let contexts: UnsafeMutableBufferPointer<UInt64>
+    private let sureContexts: UnsafeMutableBufferPointer<UInt64>
     private let contextWidth: Int
 
     /// - Parameter starts: was filled with the text.
@@ -28,11 +30,13 @@ struct MatchText {
         tokens = source.tokens
         self.letters = starts.text.elements
         hits = source.hits
-        code = tables.code.elements
+        junctions = JunctionReader(tables.junctions)
+        actions = tables.junctions.actions.elements
         classSets = tables.classSets.elements
         rows = letters.rows.elements
         rowWidth = letters.rowWidth
         contexts = letters.contexts.elements
+        sureContexts = letters.sureContexts.elements
         contextWidth = letters.contextWidth
     }
 
@@ -76,14 +80,34 @@ struct MatchText {
         }
     }
 
-    /// Whether the token at `index`, if there is one, passes a test; for `hit`, whether one starts there.
+    /// The branches of a junction that the token at `index` allows, one bit each: those that take a hit may still find
+    /// none.
     @inline(__always)
-    func takes(_ step: LinkedTables.Step, at index: Int) -> Bool {
-        guard index >= 0, index < tokens.count else { return false }
-        let row = Int(letters[index] & Letters.Flag.number) &* rowWidth
-        if rows[row &+ Int(step.a &>> 6)] &>> UInt64(step.a & 63) & 1 != 0 { return true }
-        return step.operation == .hit && startsPhrase(index)
-            && startsHit(of: classSets[Int(step.b)], at: index)
+    func ways(from junction: Junction, _ number: Int, at index: Int) -> UInt32 {
+        let letter = index >= 0 && index < tokens.count ? letters[index] : 0
+        let row = Int(letter & Letters.Flag.number) &* rowWidth
+        let isPhrase = letter & Letters.Flag.startsPhrase != 0
+        var ways = junction.always
+        if isPhrase { ways |= junction.ofHits }
+        let branchCount = Int(junction.branchCount)
+        for place in 0..<branchCount {
+            let test = junctions.test(place, at: number)
+            ways |= UInt32(truncatingIfNeeded: passes(test, row)) &<< UInt32(place)
+        }
+        for place in branchCount..<branchCount &+ Int(junction.guardCount) {
+            let asked = junctions.branchGuard(place, at: number)
+            let isFound =
+                passes(asked.test, row) != 0
+                || isPhrase && asked.classes != BranchGuard.noClasses
+                    && startsHit(of: classSets[Int(asked.classes)], at: index)
+            if isFound { ways &= ~asked.branches }
+        }
+        return ways
+    }
+
+    @inline(__always)
+    private func passes(_ test: UInt32, _ row: Int) -> UInt64 {
+        rows[row &+ Int(test &>> 6)] &>> UInt64(test & 63) & 1
     }
 
     private func startsHit(of classes: ClassSet, at index: Int) -> Bool {
@@ -93,41 +117,79 @@ struct MatchText {
         return false
     }
 
-    /// Whether a context may hold after a match that ends at `position` or, looking back, before one that starts there:
-    /// what the token says that it takes first.
+    /// Whether a context holds after a match that ends at `position` or, looking back, before one that starts there, as
+    /// far as the token says that it takes first; nil if that does not settle it.
     @inline(__always)
-    func mayHold(_ context: Int, at position: Int, isBackward: Bool) -> Bool {
+    func holds(
+        _ context: Int, at position: Int, isBackward: Bool, _ boundaries: TokenFlags
+    ) -> Bool? {
         let index = isBackward ? position &- 1 : position
         let letter = index >= 0 && index < tokens.count ? letters[index] : 0
-        if !isBackward, letter & Letters.Flag.startsPhrase != 0 { return true }
-        let mask = Int(letter & Letters.Flag.number) &* contextWidth
-        return contexts[mask &+ (context &>> 6)] &>> UInt64(context & 63) & 1 != 0
+        let isPhrase = letter & Letters.Flag.startsPhrase != 0
+        if !isBackward, isPhrase { return nil }
+        let word = Int(letter & Letters.Flag.number) &* contextWidth &+ (context &>> 6)
+        if contexts[word] &>> UInt64(context & 63) & 1 == 0 { return false }
+        if !isPhrase, sureContexts[word] &>> UInt64(context & 63) & 1 != 0,
+            isOpen(before: position, boundaries)
+        {
+            return true
+        }
+        return nil
     }
 
-    /// Hands the hits of `classes` that start at `position` or, looking back, end before it to `body`, the shortest
-    /// first.
+    /// The hits that start at `position` or, looking back, end before it.
     @inline(__always)
-    func forEachHit(
-        of classes: ClassSet, at position: Int, isBackward: Bool, _ body: (Int) -> Void
-    ) {
-        if isBackward {
-            var start = position - 1
-            while start >= 0, start >= position - hits.longest {
-                if start == position - 1 || startsPhrase(start) {
-                    for hit in hits(startingAt: start).reversed()
-                    where Int(hits[hit].end) == position
-                        && !hits[hit].classes.isDisjoint(with: classes)
-                    {
-                        body(hit)
-                    }
+    func hits(at position: Int, isBackward: Bool) -> HitWalk {
+        guard !isBackward else { return HitWalk(start: position, last: position &- hits.longest) }
+        let hits = position < tokens.count ? hits(startingAt: position) : 0..<0
+        return HitWalk(start: position, last: position, first: hits.lowerBound, next: hits.upperBound)
+    }
+
+    /// The next of the hits that are of `classes`, the shortest first; nil if there are no more.
+    @inline(__always)
+    func next(of classes: ClassSet, _ walk: inout HitWalk) -> Int? {
+        while true {
+            while walk.next > walk.first {
+                walk.next &-= 1
+                if !hits[walk.next].classes.isDisjoint(with: classes),
+                    walk.end < 0 || Int(hits[walk.next].end) == walk.end
+                {
+                    return walk.next
                 }
-                start -= 1
             }
-        } else if position < tokens.count {
-            for hit in hits(startingAt: position).reversed()
-            where !hits[hit].classes.isDisjoint(with: classes) {
-                body(hit)
+            guard walk.start > walk.last, walk.start > 0 else { return nil }
+            walk.start &-= 1
+            if walk.start == walk.end &- 1 || startsPhrase(walk.start) {
+                let found = hits(startingAt: walk.start)
+                (walk.first, walk.next) = (found.lowerBound, found.upperBound)
             }
         }
+    }
+}
+
+/// A walk over the hits that start or end at a token, the shortest first.
+struct HitWalk {
+    /// The token whose hits are walked over, and the last one that is looked at.
+    fileprivate var start: Int
+    fileprivate let last: Int
+    /// Where the hits must end; -1 for anywhere.
+    fileprivate let end: Int
+    fileprivate var first = 0
+    fileprivate var next = 0
+
+    /// The hits that end before a token.
+    fileprivate init(start: Int, last: Int) {
+        self.start = start
+        self.last = last
+        end = start
+    }
+
+    /// The hits that start at a token.
+    fileprivate init(start: Int, last: Int, first: Int, next: Int) {
+        self.start = start
+        self.last = last
+        end = -1
+        self.first = first
+        self.next = next
     }
 }

@@ -9,7 +9,7 @@ struct RuleMasks: Sendable {
         var guardCount: UInt32
     }
 
-    /// Words of a mask.
+    /// Words of a mask, in whole quads.
     let width: Int
     /// The rules that ask nothing.
     let always: Pinned<UInt64>
@@ -36,7 +36,7 @@ struct RuleMasks: Sendable {
 
         /// - Parameter count: how many rules there are.
         init(count: Int, _ tests: [Instruction], _ classSets: [ClassSet]) {
-            width = (count + 63) / 64
+            width = (count + 255) / 256 * 4
             self.tests = tests
             self.classSets = classSets
             always = Array(repeating: 0, count: width)

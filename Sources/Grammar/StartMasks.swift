@@ -6,6 +6,8 @@ struct StartMasks: Sendable {
     let starts: RuleMasks
     /// The rules that may go on with it after a first token, or end before it.
     let seconds: RuleMasks
+    /// The same after two tokens.
+    let thirds: RuleMasks
     /// The rules that it may stand before.
     let lefts: RuleMasks
     /// The rules that may take it somewhere.
@@ -15,6 +17,8 @@ struct StartMasks: Sendable {
     /// The contexts that may hold where it stands beside the match: what is told of rules elsewhere is told of
     /// contexts here.
     let contexts: RuleMasks
+    /// The contexts that hold where it stands beside the match and the text is open.
+    let sureContexts: RuleMasks
     /// The rules that are tried wherever they may start.
     let free: Pinned<UInt64>
 
@@ -25,35 +29,46 @@ struct StartMasks: Sendable {
         func builder() -> RuleMasks.Builder {
             RuleMasks.Builder(count: tables.rules.count, tests, classSets)
         }
-        var contexts = RuleMasks.Builder(
-            count: linked.contexts.elements.count, tests, classSets)
-        var (starts, seconds, lefts) = (builder(), builder(), builder())
+        func contextBuilder() -> RuleMasks.Builder {
+            RuleMasks.Builder(count: linked.contexts.elements.count, tests, classSets)
+        }
+        var (contexts, sureContexts) = (contextBuilder(), contextBuilder())
+        var (starts, seconds, thirds, lefts) = (builder(), builder(), builder(), builder())
         var (within, anchors) = (builder(), builder())
         var free = Array(repeating: UInt64(0), count: starts.width)
         var memory = FirstTests.Memory(longest: tables.longestCode)
         let code = tables.code
+        let junctions = JunctionReader(linked.junctions)
         for (rule, entry) in tables.rules.enumerated() {
             let runnable = linked.rules.elements[rule]
             let start = entry.code.range.lowerBound
-            let first = FirstTests(code, numbers, from: [runnable.entry], start, &memory)
+            let first = FirstTests(code, numbers, from: [Int(runnable.entry)], start, &memory)
             starts.add(rule, first, numbers)
             let second = FirstTests(
                 code, numbers, from: first.found.map { $0.pc + 1 }, start, &memory)
             seconds.add(rule, second, numbers)
+            let third = FirstTests(
+                code, numbers, from: second.found.map { $0.pc + 1 }, start, &memory)
+            thirds.add(rule, third, numbers)
+            if second.canEnd { thirds.addAlways(rule) }
             for context in [runnable.left, runnable.right].joined() {
-                let entry = linked.contexts.elements[context].entry
-                let first = FirstTests(code, numbers, from: [entry], start, &memory)
+                let entry = linked.contexts.elements[Int(context)].entry
+                let first = FirstTests(code, numbers, from: [Int(entry)], start, &memory)
                 // A phrase of several tokens may end before the match: what its last token is says nothing.
                 if runnable.left.contains(context), first.takesHit(code) {
-                    contexts.addAlways(context)
+                    contexts.addAlways(Int(context))
                 } else {
-                    contexts.add(context, first, numbers)
+                    contexts.add(Int(context), first, numbers)
+                }
+                let junction = Int(linked.contexts.elements[Int(context)].junction)
+                junctions.forEachSureTest(at: junction) { test, failed in
+                    sureContexts.add(Int(context), test, failed: failed)
                 }
             }
-            let left = runnable.left.first { !linked.contexts.elements[$0].isNegative }
+            let left = runnable.left.first { !linked.contexts.elements[Int($0)].isNegative }
             let before = left.map {
                 FirstTests(
-                    code, numbers, from: [linked.contexts.elements[$0].entry], start, &memory)
+                    code, numbers, from: [Int(linked.contexts.elements[Int($0)].entry)], start, &memory)
             }
             if let before, !before.takesHit(code) {
                 lefts.add(rule, before, numbers)
@@ -73,9 +88,11 @@ struct StartMasks: Sendable {
         }
         self.starts = starts.masks
         self.seconds = seconds.masks
+        self.thirds = thirds.masks
         self.lefts = lefts.masks
         self.within = within.masks
         self.contexts = contexts.masks
+        self.sureContexts = sureContexts.masks
         self.anchors = anchors.masks
         self.free = Pinned(free)
     }

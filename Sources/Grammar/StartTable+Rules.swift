@@ -10,7 +10,7 @@ extension StartTable {
         )
         let masks = Masks(
             count: source.tokens.count, text: text.elements, starts: letters.starts.elements,
-            seconds: letters.seconds.elements, lefts: letters.lefts.elements,
+            seconds: letters.seconds.elements, thirds: letters.thirds.elements, lefts: letters.lefts.elements,
             near: near.elements, free: starting.free.elements)
         let (mask, width) = (mask.elements, width)
         for place in 0..<(source.tokens.count + 63) / 64 {
@@ -37,6 +37,7 @@ extension StartTable {
         let text: UnsafeMutableBufferPointer<UInt32>
         let starts: UnsafeMutableBufferPointer<UInt64>
         let seconds: UnsafeMutableBufferPointer<UInt64>
+        let thirds: UnsafeMutableBufferPointer<UInt64>
         let lefts: UnsafeMutableBufferPointer<UInt64>
         let near: UnsafeMutableBufferPointer<UInt64>
         let free: UnsafeBufferPointer<UInt64>
@@ -59,17 +60,26 @@ extension StartTable {
         let block = (token &>> Self.blockShift) &* width
         let isPlain = (letter | next) & Letters.Flag.startsPhrase == 0
         if !isPlain { fillPhraseMasks(at: token, source) }
-        var all: UInt64 = 0
-        for word in 0..<width {
-            var rules = masks.starts[start &+ word] & masks.seconds[second &+ word]
+        var isSome = false
+        for quad in stride(from: 0, to: width, by: 4) {
+            let starts = masks.starts.quad(at: start &+ quad)
+            var rules = starts & masks.seconds.quad(at: second &+ quad)
             if !isPlain {
-                rules |= mask[word] | masks.starts[start &+ word] & secondMask.elements[word]
+                rules |= mask.quad(at: quad) | starts & secondMask.elements.quad(at: quad)
             }
-            rules &= masks.lefts[left &+ word] & (masks.near[block &+ word] | masks.free[word])
-            mask[word] = rules
-            all |= rules
+            rules &= masks.lefts.quad(at: left &+ quad)
+            rules &= masks.near.quad(at: block &+ quad) | masks.free.quad(at: quad)
+            if isPlain, !rules.isZero {
+                let third = token &+ 2 < masks.count ? masks.text[token &+ 2] : 0
+                if third & Letters.Flag.startsPhrase == 0 {
+                    rules &= masks.thirds.quad(
+                        at: Int(third & Letters.Flag.number) &* width &+ quad)
+                }
+            }
+            mask.set(quadAt: quad, rules)
+            isSome = isSome || !rules.isZero
         }
-        return all != 0
+        return isSome
     }
 
     /// Puts the rules that may start with a phrase at `token` into ``mask``, and those that may go on with one after

@@ -23,6 +23,7 @@ final class StartTable {
     private(set) var isNear = Growing<UInt64>()
     let mask: Scratch<UInt64>
     let secondMask: Scratch<UInt64>
+    private let distances: AnchorDistances
 
     /// Tokens of a block, as a power of two.
     static let blockShift = 2
@@ -35,6 +36,7 @@ final class StartTable {
         width = starting.starts.width
         mask = Scratch(repeating: 0, count: width)
         secondMask = Scratch(repeating: 0, count: width)
+        distances = AnchorDistances(rules.tables.rules, width: width)
     }
 
     /// The tokens and hits of a text.
@@ -81,12 +83,29 @@ final class StartTable {
         var starts: UInt64 = 0
         var startsNearAnchor: UInt64 = 0
         var anchors: UInt64 = 0
+        var met: UInt64 = 0
 
         @inline(__always)
         mutating func add(_ letter: UInt32, at bit: Int) {
             starts |= UInt64(letter &>> 31) &<< UInt64(bit)
             startsNearAnchor |= UInt64(letter &>> 30 & 1) &<< UInt64(bit)
             anchors |= UInt64(letter &>> 29 & 1) &<< UInt64(bit)
+            met |= UInt64(letter &>> 26 & 1) &<< UInt64(bit)
+        }
+
+        /// Adds the highest bytes of eight letters.
+        @inline(__always)
+        mutating func add(bytes: UInt64, at bit: Int) {
+            starts |= Self.bits(7, of: bytes) &<< UInt64(bit)
+            startsNearAnchor |= Self.bits(6, of: bytes) &<< UInt64(bit)
+            anchors |= Self.bits(5, of: bytes) &<< UInt64(bit)
+            met |= Self.bits(2, of: bytes) &<< UInt64(bit)
+        }
+
+        /// One bit of each of eight bytes, side by side.
+        @inline(__always)
+        private static func bits(_ bit: UInt64, of bytes: UInt64) -> UInt64 {
+            ((bytes &>> bit & 0x0101_0101_0101_0101) &* 0x0102_0408_1020_4080) &>> 56
         }
     }
 
@@ -95,13 +114,23 @@ final class StartTable {
     private func read(_ tokens: Range<Int>, _ source: Source) -> Bits {
         let (letterOf, text) = (letters.byForm.elements, text.elements)
         var bits = Bits()
-        var unknown: UInt64 = 0
-        for token in tokens {
-            let letter = letterOf[Int(source.tokens[token].form)]
-            text[token] = letter
-            bits.add(letter, at: token & 63)
-            unknown |= UInt64(letter == 0 ? 1 : 0) &<< UInt64(token & 63)
+        var token = tokens.lowerBound
+        while token &+ 8 <= tokens.upperBound {
+            var bytes: UInt64 = 0
+            for place in 0..<8 {
+                let letter = letterOf[Int(source.tokens[token &+ place].form)]
+                text[token &+ place] = letter
+                bytes |= UInt64(letter &>> 24) &<< UInt64(place &* 8)
+            }
+            bits.add(bytes: bytes, at: token & 63)
+            token &+= 8
         }
+        while token < tokens.upperBound {
+            text[token] = letterOf[Int(source.tokens[token].form)]
+            bits.add(text[token], at: token & 63)
+            token &+= 1
+        }
+        var unknown = ~bits.met & .max &>> UInt64(64 &- tokens.count)
         while unknown != 0 {
             let token = tokens.lowerBound + unknown.trailingZeroBitCount
             unknown &= unknown &- 1
@@ -140,39 +169,25 @@ final class StartTable {
 
     /// Marks the blocks in which the rules may start that are anchored at tokens of a word.
     private func addAnchors(_ anchors: UInt64, _ word: Int, _ source: Source) {
-        let board = board(source)
+        // The arrays as they are now: learning a form may move those of the letters.
+        let board = Board(
+            text: text.elements, anchors: letters.anchors.elements,
+            within: letters.within.elements, tokens: source.tokens, near: near.elements,
+            isNear: isNear.elements, distances: distances,
+            most: distances.most(longestHit: source.hits.longest).elements,
+            blockShift: Self.blockShift, width: width)
         var bits = anchors
         while bits != 0 {
-            addAnchors(at: word * 64 + bits.trailingZeroBitCount, source, board)
+            let token = word * 64 + bits.trailingZeroBitCount
             bits &= bits &- 1
-        }
-    }
-
-    @inline(__always)
-    private func addAnchors(at token: Int, _ source: Source, _ board: Board) {
-        guard let mask = mask.elements.baseAddress else { return }
-        let letter = board.text[token]
-        let first = Int(letter & Letters.Flag.number) &* width
-        for word in 0..<width { mask[word] = board.anchors[first &+ word] }
-        if letter & Letters.Flag.startsPhrase != 0 {
-            forEachPhrase(at: token, source) { starting.anchors.add($0.classes, to: mask) }
-        }
-        for word in 0..<width {
-            var bits = mask[word]
-            while bits != 0 {
-                let bit = bits.trailingZeroBitCount
-                bits &= bits &- 1
-                board.mark(anchor: token, ofBit: bit, word, width)
+            if board.text[token] & Letters.Flag.startsPhrase == 0 {
+                board.mark(anchor: token, nil)
+            } else {
+                for word in 0..<width { mask.elements[word] = 0 }
+                guard let base = mask.elements.baseAddress else { return }
+                forEachPhrase(at: token, source) { starting.anchors.add($0.classes, to: base) }
+                board.mark(anchor: token, mask.elements)
             }
         }
-    }
-
-    /// The arrays as they are now: learning a form may move those of ``Letters``.
-    private func board(_ source: Source) -> Board {
-        Board(
-            text: text.elements, anchors: letters.anchors.elements,
-            within: letters.within.elements, tokens: source.tokens,
-            runnables: rules.tables.rules.elements, near: near.elements, isNear: isNear.elements,
-            longestHit: source.hits.longest, blockShift: Self.blockShift)
     }
 }

@@ -8,13 +8,16 @@ public struct HitBuffer: Sendable {
     public init() {}
 
     /// All hits, by first token, then the longest first, then the later image first.
-    public var hits: [Hit] {
+    public func all() -> [Hit] {
         let view = view
         return (0..<view.tokenCount).flatMap { view.startingAt($0) }
     }
 
     /// The tokens at which hits of more than one token start, ascending.
     public var phraseStarts: [UInt32] { Array(view.phraseStarts) }
+
+    /// How many such tokens there are.
+    public var phraseCount: Int { view.phraseStarts.count }
 
     /// Tokens of the longest hit, at least 1.
     public var longest: Int { view.longest }

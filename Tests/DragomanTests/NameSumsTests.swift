@@ -32,7 +32,7 @@ struct NameSumsTests {
                     let lister = NameFeatureLister(
                         text: marked, knowledge: knowledge, isSport: finder.isSport)
                     var base = 0
-                    for window in finder.windows.elements {
+                    for window in finder.windows {
                         for (offset, features) in lister.features(window).enumerated() {
                             let plain = features.reduce(into: NameVector()) {
                                 $0 &+= knowledge.model.row($1)
@@ -141,7 +141,7 @@ struct NameWindowsTests {
             extractor.extraction(of: utf8, date: nil) { extraction in
                 MarkedText.with(extraction.tokens, extraction.hits, dates: []) { marked in
                     finder.read(marked, extraction.tokens)
-                    return finder.windows.elements.map { extraction.tokens.text(of: $0.tokens) }
+                    return finder.windows.map { extraction.tokens.text(of: $0.tokens) }
                 }
             }
         }

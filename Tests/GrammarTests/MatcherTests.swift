@@ -154,7 +154,7 @@ import Testing
         #expect(match.span == 2..<4)
         let month = try #require(matches[match, "month"])
         #expect(month.tokens == 1..<2)
-        #expect(month.hit.map { hits.hits[$0].tokens } == 1..<2)
+        #expect(month.hit.map { hits[$0].tokens } == 1..<2)
         #expect(matches[match, "day"]?.tokens == 2..<4)
         #expect(matches[match, "day"]?.hit == nil)
         #expect(matches[match, "d"]?.tokens == 3..<4)

@@ -35,9 +35,9 @@ struct LookupTests {
         try Segmenter().segment("tokyo", into: &buffer)
         var hits = HitBuffer()
         lexicon.findHits(in: buffer, into: &hits)
-        #expect(hits.hits.count == 1)
-        #expect(hits.hits[0].classes.isEmpty)
-        #expect(hits.hits[0].lowered == lexicon.classes(matching: "place"))
+        #expect(hits.all().count == 1)
+        #expect(hits.all()[0].classes.isEmpty)
+        #expect(hits.all()[0].lowered == lexicon.classes(matching: "place"))
     }
 
     @Test(

@@ -27,7 +27,7 @@ func found(_ text: String, in lexicon: Lexicon) throws -> [String] {
     try Segmenter().segment(text, into: &buffer)
     var hits = HitBuffer()
     lexicon.findHits(in: buffer, into: &hits)
-    return hits.hits.flatMap { hit in
+    return hits.all().flatMap { hit in
         hit.classes.members.map {
             "\(buffer.text(of: hit.tokens)):\(lexicon.classNames[Int($0.rawValue)])"
         }

@@ -23,8 +23,8 @@ final class LexiconEngine: Engine {
                 for text in buffers[..<batch.count] {
                     lexicon.findHits(in: text, into: &hits, memory)
                     answer.add(
-                        bytes: text.utf8.count, items: hits.hits.count,
-                        digest: UInt64(hits.hits.last?.start ?? 0))
+                        bytes: text.utf8.count, items: hits.phraseCount,
+                        digest: UInt64(hits.longest))
                 }
             }
         }
@@ -40,8 +40,8 @@ final class LexiconEngine: Engine {
             for text in buffers[..<batch.count] {
                 lexicon.findHits(in: text, into: &hits, memory)
                 lexicon.findHits(in: text, into: &plain)
-                try expect(hits.hits, plain.hits, "hits")
-                count += plain.hits.count
+                try expect(hits.all(), plain.all(), "hits")
+                count += plain.phraseCount
             }
         }
         try expect(answer.items, count, "hits")

@@ -41,8 +41,8 @@ struct OrganizationLinker {
     ) -> Int? {
         for start in tokens.dropFirst() {
             for index in hits.indices(startingAt: start)
-            where Int(hits.hits[index].end) >= tokens.upperBound - 1
-                && !hits.hits[index].classes.isDisjoint(with: classes)
+            where Int(hits[index].end) >= tokens.upperBound - 1
+                && !hits[index].classes.isDisjoint(with: classes)
             {
                 return start
             }
