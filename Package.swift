@@ -31,7 +31,7 @@ let package = Package(
         // The rooms, in the order in which a document walks through them.
         .target(name: "Segmentation", dependencies: ["CICU", "CScan"]),
         .target(name: "Lexicon", dependencies: ["Segmentation", "CScan"]),
-        .target(name: "Grammar", dependencies: ["Lexicon", "Segmentation"]),
+        .target(name: "Grammar", dependencies: ["Lexicon", "Segmentation", "CScan"]),
         .target(name: "Chronology"),
         .target(
             name: "Dragoman",

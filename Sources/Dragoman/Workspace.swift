@@ -18,7 +18,7 @@ final class Workspace {
 
     init(pipeline: Pipeline) throws(SegmentationError) {
         segmenter = try Segmenter()
-        matchers = pipeline.rules.map { Matcher($0) }
+        matchers = pipeline.rules.enumerated().map { Matcher($1, hasNotes: $0 == 0) }
         matches = pipeline.rules.map { RuleMatches($0) }
         names = NameFinder(pipeline.names)
     }
@@ -26,7 +26,9 @@ final class Workspace {
     /// Has the segmenter keep what the rooms know of the forms of the last text.
     func keepNotes() {
         segmenter.keepNotes { form in
-            FormNote(lexicon: memory.note(of: form))
+            FormNote(
+                lexicon: memory.note(of: form), grammar: matchers.first?.note(of: form) ?? 0,
+                names: names.note(of: form))
         }
     }
 

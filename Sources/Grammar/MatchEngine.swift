@@ -8,7 +8,11 @@ struct MatchEngine {
     private let letters: Letters
     private let starts: StartTable
 
-    init(_ rules: LinkedRules, triesAll: Bool) {
+    /// Whether notes on forms are the letters of this matcher.
+    private let hasNotes: Bool
+
+    init(_ rules: LinkedRules, triesAll: Bool, hasNotes: Bool) {
+        self.hasNotes = hasNotes
         main = Machine(for: rules)
         context = Machine(for: rules)
         letters = Letters(rules.tests, rules.starting)
@@ -20,6 +24,11 @@ struct MatchEngine {
     var stepsByRule: [Int] { Array(stepMemory.elements) }
     private let stepMemory: Scratch<Int>
 
+    /// What is known of a form, for ``FormNote/grammar``.
+    func note(of form: Int) -> UInt32 {
+        hasNotes && form < letters.byForm.elements.count ? letters.byForm.elements[form] : 0
+    }
+
     /// Instructions run so far.
     var steps: Int { main.steps + context.steps }
 
@@ -30,7 +39,7 @@ struct MatchEngine {
         let tables = rules.tables
         let (runnables, contexts) = (tables.rules.elements, tables.contexts.elements)
         let slotNames = tables.slotNames.elements
-        MatchText.withSource(buffer, hits) { source in
+        MatchText.withSource(buffer, hits, hasNotes: hasNotes) { source in
             starts.fill(source)
             let text = MatchText(source, starts, letters, tables)
             starts.forEachRule(source) { number, token in
@@ -49,8 +58,8 @@ struct MatchEngine {
         of rule: LinkedTables.Runnable, at start: Int, _ text: MatchText,
         _ contexts: UnsafeBufferPointer<LinkedTables.Context>
     ) -> Int? {
-        for left in rule.left where !holds(Int(left), contexts, rule, text, at: start, isBackward: true)
-        {
+        for left in rule.left
+        where !holds(Int(left), contexts, rule, text, at: start, isBackward: true) {
             return nil
         }
         if rule.hitClasses >= 0 { return endOfHit(of: rule, at: start, text, contexts) }

@@ -42,11 +42,20 @@ struct MatchText {
 
     /// Hands the arrays of a text to `body`, while they stay where they are.
     static func withSource(
-        _ buffer: TokenBuffer, _ hits: HitBuffer, _ body: (StartTable.Source) -> Void
+        _ buffer: TokenBuffer, _ hits: HitBuffer, hasNotes: Bool,
+        _ body: (StartTable.Source) -> Void
     ) {
         buffer.tokens.withUnsafeBufferPointer { tokens in
             buffer.utf8.withUnsafeBufferPointer { utf8 in
-                hits.withView { body(StartTable.Source(tokens: tokens, utf8: utf8, hits: $0)) }
+                buffer.roomNotes.withUnsafeBufferPointer { notes in
+                    let isNoted = hasNotes && notes.count == tokens.count
+                    hits.withView {
+                        body(
+                            StartTable.Source(
+                                tokens: tokens, utf8: utf8, hits: $0,
+                                notes: isNoted ? notes : .init(start: nil, count: 0)))
+                    }
+                }
             }
         }
     }
@@ -142,7 +151,8 @@ struct MatchText {
     func hits(at position: Int, isBackward: Bool) -> HitWalk {
         guard !isBackward else { return HitWalk(start: position, last: position &- hits.longest) }
         let hits = position < tokens.count ? hits(startingAt: position) : 0..<0
-        return HitWalk(start: position, last: position, first: hits.lowerBound, next: hits.upperBound)
+        return HitWalk(
+            start: position, last: position, first: hits.lowerBound, next: hits.upperBound)
     }
 
     /// The next of the hits that are of `classes`, the shortest first; nil if there are no more.

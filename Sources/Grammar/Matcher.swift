@@ -11,13 +11,19 @@ public final class Matcher {
     public let rules: LinkedRules
     private var engine: MatchEngine
 
-    public convenience init(_ rules: LinkedRules) { self.init(rules, triesAll: false) }
+    /// - Parameter hasNotes: whether ``FormNote/grammar`` is what ``note(of:)`` gave, and not another matcher's.
+    public convenience init(_ rules: LinkedRules, hasNotes: Bool = false) {
+        self.init(rules, triesAll: false, hasNotes: hasNotes)
+    }
 
     /// - Parameter triesAll: whether to try every rule from every token, which finds nothing more.
-    init(_ rules: LinkedRules, triesAll: Bool) {
+    init(_ rules: LinkedRules, triesAll: Bool, hasNotes: Bool = false) {
         self.rules = rules
-        engine = MatchEngine(rules, triesAll: triesAll)
+        engine = MatchEngine(rules, triesAll: triesAll, hasNotes: hasNotes)
     }
+
+    /// What is known of a form of the last text, for ``FormNote/grammar``.
+    public func note(of form: Int) -> UInt32 { engine.note(of: form) }
 
     /// Instructions run since the matcher was made: the measure of its work.
     public var steps: Int { engine.steps }

@@ -1,3 +1,4 @@
+import CScan
 import Lexicon
 import Segmentation
 
@@ -44,6 +45,8 @@ final class StartTable {
         let tokens: UnsafeBufferPointer<Token>
         let utf8: UnsafeBufferPointer<UInt8>
         let hits: HitView
+        /// By token what ``Letters/note(of:)`` gave of its form, or 0; none if the matcher keeps no notes.
+        let notes: UnsafeBufferPointer<UInt64>
     }
 
     /// Reads a text into letters and finds where rules may start.
@@ -80,62 +83,51 @@ final class StartTable {
 
     /// Flags of up to 64 tokens, one bit each.
     private struct Bits {
-        var starts: UInt64 = 0
-        var startsNearAnchor: UInt64 = 0
-        var anchors: UInt64 = 0
-        var met: UInt64 = 0
+        var starts: UInt64
+        var startsNearAnchor: UInt64
+        var anchors: UInt64
+        /// The token's form was met before.
+        let met: UInt64
+
+        /// Those of `count` letters.
+        @inline(__always)
+        init(_ letters: UnsafePointer<UInt32>, _ count: Int) {
+            starts = cscan_test_32(letters, count, Letters.Flag.starts)
+            startsNearAnchor = cscan_test_32(letters, count, Letters.Flag.startsNearAnchor)
+            anchors = cscan_test_32(letters, count, Letters.Flag.isAnchor)
+            met = cscan_test_32(letters, count, Letters.Flag.isMet)
+        }
 
         @inline(__always)
         mutating func add(_ letter: UInt32, at bit: Int) {
             starts |= UInt64(letter &>> 31) &<< UInt64(bit)
             startsNearAnchor |= UInt64(letter &>> 30 & 1) &<< UInt64(bit)
             anchors |= UInt64(letter &>> 29 & 1) &<< UInt64(bit)
-            met |= UInt64(letter &>> 26 & 1) &<< UInt64(bit)
-        }
-
-        /// Adds the highest bytes of eight letters.
-        @inline(__always)
-        mutating func add(bytes: UInt64, at bit: Int) {
-            starts |= Self.bits(7, of: bytes) &<< UInt64(bit)
-            startsNearAnchor |= Self.bits(6, of: bytes) &<< UInt64(bit)
-            anchors |= Self.bits(5, of: bytes) &<< UInt64(bit)
-            met |= Self.bits(2, of: bytes) &<< UInt64(bit)
-        }
-
-        /// One bit of each of eight bytes, side by side.
-        @inline(__always)
-        private static func bits(_ bit: UInt64, of bytes: UInt64) -> UInt64 {
-            ((bytes &>> bit & 0x0101_0101_0101_0101) &* 0x0102_0408_1020_4080) &>> 56
         }
     }
 
-    /// Reads tokens into letters; those of forms that are known are fetched without waiting for one another.
+    /// Reads tokens into letters: from the notes on their forms, if there are some, or else by their forms.
     @inline(__always)
     private func read(_ tokens: Range<Int>, _ source: Source) -> Bits {
-        let (letterOf, text) = (letters.byForm.elements, text.elements)
-        var bits = Bits()
-        var token = tokens.lowerBound
-        while token &+ 8 <= tokens.upperBound {
-            var bytes: UInt64 = 0
-            for place in 0..<8 {
-                let letter = letterOf[Int(source.tokens[token &+ place].form)]
-                text[token &+ place] = letter
-                bytes |= UInt64(letter &>> 24) &<< UInt64(place &* 8)
+        let first = tokens.lowerBound
+        let text = text.elements.baseAddress! + first
+        if source.notes.isEmpty {
+            let letterOf = letters.byForm.elements
+            for place in 0..<tokens.count {
+                text[place] = letterOf[Int(source.tokens[first &+ place].form)]
             }
-            bits.add(bytes: bytes, at: token & 63)
-            token &+= 8
+        } else {
+            for place in 0..<tokens.count {
+                text[place] = UInt32(truncatingIfNeeded: source.notes[first &+ place])
+            }
         }
-        while token < tokens.upperBound {
-            text[token] = letterOf[Int(source.tokens[token].form)]
-            bits.add(text[token], at: token & 63)
-            token &+= 1
-        }
+        var bits = Bits(text, tokens.count)
         var unknown = ~bits.met & .max &>> UInt64(64 &- tokens.count)
         while unknown != 0 {
-            let token = tokens.lowerBound + unknown.trailingZeroBitCount
+            let token = unknown.trailingZeroBitCount
             unknown &= unknown &- 1
-            text[token] = learn(token, source)
-            bits.add(text[token], at: token & 63)
+            text[token] = learn(first &+ token, source)
+            bits.add(text[token], at: token)
         }
         return bits
     }

@@ -8,6 +8,8 @@ struct MarkedText: BitwiseCopyable {
     /// The tokens with which sentences start, ascending.
     let sentenceStarts: UnsafeBufferPointer<UInt32>
     let hits: HitView
+    /// By token what had been noted of its form, the traits of names in the upper half; as many as tokens, or none.
+    let notes: UnsafeBufferPointer<UInt64>
     /// Tokens of dates, ascending, none overlapping another.
     let dates: UnsafeBufferPointer<Range<Int>>
 
@@ -19,12 +21,14 @@ struct MarkedText: BitwiseCopyable {
         text.tokens.withUnsafeBufferPointer { tokens in
             text.utf8.withUnsafeBufferPointer { utf8 in
                 text.sentenceStarts.withUnsafeBufferPointer { sentenceStarts in
-                    hits.withView { hits in
+                    text.roomNotes.withUnsafeBufferPointer { notes in
                         dates.withUnsafeBufferPointer { dates in
-                            result = body(
-                                MarkedText(
-                                    tokens: tokens, utf8: utf8, sentenceStarts: sentenceStarts,
-                                    hits: hits, dates: dates))
+                            hits.withView {
+                                result = body(
+                                    MarkedText(
+                                        tokens: tokens, utf8: utf8, sentenceStarts: sentenceStarts,
+                                        hits: $0, notes: notes, dates: dates))
+                            }
                         }
                     }
                 }

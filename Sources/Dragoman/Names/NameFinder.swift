@@ -39,6 +39,9 @@ final class NameFinder {
     private let tags = GrowingBuffer<UInt8>()
     private var spans: [NameSpan] = []
 
+    /// What is known of a form, for `FormNote.names`.
+    func note(of form: Int) -> UInt32 { vectors.note(of: form) }
+
     init(_ knowledge: NameKnowledge) {
         self.knowledge = knowledge
         vectors = NameVectors(

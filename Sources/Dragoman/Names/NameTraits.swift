@@ -45,14 +45,23 @@ final class TraitMasks {
         bytes.removeAll()
         let bytes = bytes.append(count: count &+ 64)
         let table = vectors.pointers.traits
+        let hasNotes = text.notes.count == count
         var index = 0
         while index < count {
             let end = min(index &+ 64, count)
             var all = UInt8.max
-            for token in index..<end {
-                let traits = table[Int(tokens[token].form)].rawValue
-                bytes[token] = traits
-                all &= traits
+            if hasNotes {
+                for token in index..<end {
+                    let traits = UInt8(truncatingIfNeeded: text.notes[token] &>> 32)
+                    bytes[token] = traits
+                    all &= traits
+                }
+            } else {
+                for token in index..<end {
+                    let traits = table[Int(tokens[token].form)].rawValue
+                    bytes[token] = traits
+                    all &= traits
+                }
             }
             if all & NameTraits.isKnown.rawValue == 0 {
                 for token in index..<end {
