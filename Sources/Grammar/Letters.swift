@@ -30,24 +30,28 @@ final class Letters {
     let contextWidth: Int
     let rowWidth: Int
     /// By letter; the first of each is that of no token at all.
-    private(set) var rows = Growing<UInt64>()
-    private(set) var starts = Growing<UInt64>()
-    private(set) var seconds = Growing<UInt64>()
-    private(set) var thirds = Growing<UInt64>()
-    private(set) var lefts = Growing<UInt64>()
-    private(set) var within = Growing<UInt64>()
-    private(set) var anchors = Growing<UInt64>()
+    let rows = Growing<UInt64>()
+    let starts = Growing<UInt64>()
+    let seconds = Growing<UInt64>()
+    let thirds = Growing<UInt64>()
+    let lefts = Growing<UInt64>()
+    let within = Growing<UInt64>()
+    let anchors = Growing<UInt64>()
     /// Of ``contextWidth`` words, not ``maskWidth``.
-    private(set) var contexts = Growing<UInt64>()
-    private(set) var sureContexts = Growing<UInt64>()
-    private var flags = Growing<UInt32>()
+    let contexts = Growing<UInt64>()
+    let sureContexts = Growing<UInt64>()
+    private let flags = Growing<UInt32>()
     private var count = 0
     /// Open addressing by the bits of a row; 0 is an empty place.
-    private var index = Growing<UInt32>()
+    private let index = Growing<UInt32>()
     private let row: Scratch<UInt64>
+    /// The masks of a letter and their widths.
+    private let masks: [(Growing<UInt64>, width: Int)]
+    /// All masks of a new letter, side by side.
+    private let joined: Scratch<UInt64>
 
     /// By form; 0 for one that was not met yet.
-    private(set) var byForm = Growing<UInt32>()
+    let byForm = Growing<UInt32>()
     private var generation = 0
 
     init(_ tests: TokenTests, _ starting: StartMasks) {
@@ -57,6 +61,11 @@ final class Letters {
         maskWidth = starting.starts.width
         contextWidth = starting.contexts.width
         row = Scratch(repeating: 0, count: rowWidth)
+        joined = Scratch(repeating: 0, count: starting.joined.width)
+        masks =
+            [starts, seconds, thirds, lefts, within, anchors]
+            .map { [width = starting.starts.width] in ($0, width) }
+            + [contexts, sureContexts].map { [width = starting.contexts.width] in ($0, width) }
         index.grow(to: 1 << 10, filledWith: 0)
         addMasks()
         // Nothing starts, or is anchored, where there is no token.
@@ -172,28 +181,20 @@ final class Letters {
         rows.grow(to: count * rowWidth, filledWith: 0)
         for word in 0..<rowWidth { rows.elements[number * rowWidth + word] = row.elements[word] }
         guard let row = UnsafePointer(row.elements.baseAddress) else { return 0 }
-        func add(_ masks: RuleMasks, _ memory: inout Growing<UInt64>) -> UnsafeMutablePointer<
-            UInt64
-        >? {
-            memory.grow(to: count * masks.width, filledWith: 0)
-            guard let mask = memory.elements.baseAddress.map({ $0 + number * masks.width }) else {
-                return nil
-            }
-            masks.add(row, words: rowWidth, to: mask)
-            return mask
+        let all = joined.elements.baseAddress!
+        joined.elements.update(repeating: 0)
+        starting.joined.add(row, words: rowWidth, to: all)
+        var first = all
+        for (memory, width) in masks {
+            memory.grow(to: count * width, filledWith: 0)
+            (memory.elements.baseAddress! + number * width).update(from: first, count: width)
+            first += width
         }
-        let start = add(starting.starts, &starts)
-        _ = add(starting.seconds, &seconds)
-        _ = add(starting.thirds, &thirds)
-        _ = add(starting.lefts, &lefts)
-        _ = add(starting.within, &within)
-        _ = add(starting.contexts, &contexts)
-        _ = add(starting.sureContexts, &sureContexts)
-        let anchor = add(starting.anchors, &anchors)
+        let (start, anchor) = (all, all + 5 * maskWidth)
         flags.grow(to: count, filledWith: 0)
         flags.elements[number] =
-            UInt32(number) | Flag.isMet | (start.map(starting.flags(ofStarts:)) ?? 0)
-        if let anchor, (0..<maskWidth).contains(where: { anchor[$0] != 0 }) {
+            UInt32(number) | Flag.isMet | starting.flags(ofStarts: start)
+        if (0..<maskWidth).contains(where: { anchor[$0] != 0 }) {
             flags.elements[number] |= Flag.isAnchor
         }
         return flags.elements[number]

@@ -11,11 +11,11 @@ struct MatchEngine {
     /// Whether notes on forms are the letters of this matcher.
     private let hasNotes: Bool
 
-    init(_ rules: LinkedRules, triesAll: Bool, hasNotes: Bool) {
+    init(_ rules: LinkedRules, _ letters: Letters, triesAll: Bool, hasNotes: Bool) {
         self.hasNotes = hasNotes
         main = Machine(for: rules)
         context = Machine(for: rules)
-        letters = Letters(rules.tests, rules.starting)
+        self.letters = letters
         starts = StartTable(letters, rules, triesAll: triesAll)
         stepMemory = Scratch(repeating: 0, count: rules.rules.count)
     }
@@ -23,11 +23,6 @@ struct MatchEngine {
     /// Instructions run so far, by rule.
     var stepsByRule: [Int] { Array(stepMemory.elements) }
     private let stepMemory: Scratch<Int>
-
-    /// What is known of a form, for ``FormNote/grammar``.
-    func note(of form: Int) -> UInt32 {
-        hasNotes && form < letters.byForm.elements.count ? letters.byForm.elements[form] : 0
-    }
 
     /// Instructions run so far.
     var steps: Int { main.steps + context.steps }

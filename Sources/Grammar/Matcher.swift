@@ -10,6 +10,8 @@ import Segmentation
 public final class Matcher {
     public let rules: LinkedRules
     private var engine: MatchEngine
+    private let letters: Letters
+    private let hasNotes: Bool
 
     /// - Parameter hasNotes: whether ``FormNote/grammar`` is what ``note(of:)`` gave, and not another matcher's.
     public convenience init(_ rules: LinkedRules, hasNotes: Bool = false) {
@@ -19,11 +21,15 @@ public final class Matcher {
     /// - Parameter triesAll: whether to try every rule from every token, which finds nothing more.
     init(_ rules: LinkedRules, triesAll: Bool, hasNotes: Bool = false) {
         self.rules = rules
-        engine = MatchEngine(rules, triesAll: triesAll, hasNotes: hasNotes)
+        self.hasNotes = hasNotes
+        letters = Letters(rules.tests, rules.starting)
+        engine = MatchEngine(rules, letters, triesAll: triesAll, hasNotes: hasNotes)
     }
 
     /// What is known of a form of the last text, for ``FormNote/grammar``.
-    public func note(of form: Int) -> UInt32 { engine.note(of: form) }
+    public func note(of form: Int) -> UInt32 {
+        hasNotes && form < letters.byForm.elements.count ? letters.byForm.elements[form] : 0
+    }
 
     /// Instructions run since the matcher was made: the measure of its work.
     public var steps: Int { engine.steps }

@@ -79,22 +79,28 @@ struct ScratchStack<Element: BitwiseCopyable> {
     }
 }
 
-/// Memory that its one owner lets grow.
-struct Growing<Element: BitwiseCopyable> {
-    private var memory: Scratch<Element>?
-
+/// Memory that its one owner lets grow. An object, so that none of its owner's properties changes when it does, which
+/// would have to be checked each time.
+final class Growing<Element: BitwiseCopyable> {
     /// What there is of it.
-    @inline(__always)
-    var elements: UnsafeMutableBufferPointer<Element> {
-        memory?.elements ?? UnsafeMutableBufferPointer(start: nil, count: 0)
-    }
+    private(set) var elements = UnsafeMutableBufferPointer<Element>(start: nil, count: 0)
+
+    deinit { elements.deallocate() }
 
     /// Makes room for `count` elements; what is new is filled.
-    mutating func grow(to count: Int, filledWith element: Element) {
+    @inline(__always)
+    func grow(to count: Int, filledWith element: Element) {
+        if count > elements.count { enlarge(to: count, element) }
+    }
+
+    @inline(never)
+    private func enlarge(to count: Int, _ element: Element) {
         let old = elements
-        guard count > old.count else { return }
-        let larger = Scratch(repeating: element, count: max(count, old.count * 2, 64))
-        _ = larger.elements.update(fromContentsOf: old)
-        memory = larger
+        let larger = UnsafeMutableBufferPointer<Element>.allocate(
+            capacity: max(count, old.count * 2, 64))
+        larger.initialize(repeating: element)
+        _ = larger.update(fromContentsOf: old)
+        elements = larger
+        old.deallocate()
     }
 }

@@ -22,6 +22,50 @@ struct RuleMasks: Sendable {
     private let guarded: Pinned<Guarded>
     private let guards: Pinned<UInt32>
 
+    private init(
+        width: Int, always: Pinned<UInt64>, byClass: Pinned<UInt64>, byTest: Pinned<UInt64>,
+        guardedByTest: FlatLists, guarded: Pinned<Guarded>, guards: Pinned<UInt32>
+    ) {
+        self.width = width
+        self.always = always
+        self.byClass = byClass
+        self.byTest = byTest
+        self.guardedByTest = guardedByTest
+        self.guarded = guarded
+        self.guards = guards
+    }
+
+    /// Masks side by side, so that a row is read once for all of them: bits of each after those of the ones before.
+    init(joining parts: [RuleMasks], tests: Int) {
+        var byTest: [UInt64] = []
+        var guardedByTest: [(key: UInt32, value: UInt32)] = []
+        var guarded: [Guarded] = []
+        var guards: [UInt32] = []
+        for test in 0..<tests {
+            var first = 0
+            for part in parts {
+                byTest += part.byTest.elements[test * part.width..<(test + 1) * part.width]
+                part.guardedByTest.forEach(test) { number in
+                    var entry = part.guarded.elements[number]
+                    let others = Int(entry.firstGuard)..<Int(entry.firstGuard + entry.guardCount)
+                    entry.rule += UInt32(first * 64)
+                    entry.firstGuard = UInt32(guards.count)
+                    guards += part.guards.elements[others]
+                    guardedByTest.append((UInt32(test), UInt32(guarded.count)))
+                    guarded.append(entry)
+                }
+                first += part.width
+            }
+        }
+        width = parts.reduce(0) { $0 + $1.width }
+        always = Pinned(parts.flatMap { Array($0.always.elements) })
+        byClass = Pinned([])
+        self.byTest = Pinned(byTest)
+        self.guardedByTest = FlatLists(guardedByTest, keys: tests)
+        self.guarded = Pinned(guarded)
+        self.guards = Pinned(guards)
+    }
+
     /// Collects what the rules ask.
     struct Builder {
         let width: Int
@@ -94,14 +138,25 @@ struct RuleMasks: Sendable {
 
     /// Sets in `mask` the rules that a token with this row of passed tests is let through by.
     func add(_ row: UnsafePointer<UInt64>, words: Int, to mask: UnsafeMutablePointer<UInt64>) {
-        let byTest = byTest.elements
-        for word in 0..<width { mask[word] |= always.elements[word] }
+        let width = width
+        let (byTest, always) = (byTest.elements.baseAddress, always.elements.baseAddress)
+        guard let byTest, let always else { return }
+        for word in 0..<width { mask[word] |= always[word] }
         for place in 0..<words {
             var bits = row[place]
             while bits != 0 {
                 let test = place * 64 + bits.trailingZeroBitCount
                 bits &= bits - 1
-                for word in 0..<width { mask[word] |= byTest[test * width + word] }
+                let ofTest = byTest + test * width
+                // Widths are whole quads.
+                for word in stride(from: 0, to: width, by: 4) {
+                    let quad = UnsafeMutableRawPointer(mask + word)
+                    let more = UnsafeRawPointer(ofTest + word)
+                    quad.storeBytes(
+                        of: quad.loadUnaligned(as: SIMD4<UInt64>.self)
+                            | more.loadUnaligned(as: SIMD4<UInt64>.self),
+                        as: SIMD4<UInt64>.self)
+                }
                 guardedByTest.forEach(test) { number in
                     let entry = guarded.elements[number]
                     for place in 0..<Int(entry.guardCount) {

@@ -21,6 +21,8 @@ struct StartMasks: Sendable {
     let sureContexts: RuleMasks
     /// The rules that are tried wherever they may start.
     let free: Pinned<UInt64>
+    /// All masks of a letter, in the order of ``Letters/masks``.
+    let joined: RuleMasks
 
     init(
         _ tables: Tables, _ linked: LinkedTables, _ tests: [Instruction], _ numbers: [UInt32],
@@ -96,6 +98,11 @@ struct StartMasks: Sendable {
         self.sureContexts = sureContexts.masks
         self.anchors = anchors.masks
         self.free = Pinned(free)
+        joined = RuleMasks(
+            joining: [
+                self.starts, self.seconds, self.thirds, self.lefts, self.within, self.anchors,
+                self.contexts, self.sureContexts,
+            ], tests: tests.count)
     }
 
     /// Whether rules start, of those that are tried everywhere and of the others, as flags of ``Letters``.

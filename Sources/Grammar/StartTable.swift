@@ -14,14 +14,14 @@ final class StartTable {
     let triesAll: Bool
 
     /// The letter of each token, with ``Letters/Flag``s.
-    private(set) var text = Growing<UInt32>()
+    let text = Growing<UInt32>()
     /// One bit a token: whether rules may start there that are tried everywhere, or only near their anchor.
-    private(set) var starts = Growing<UInt64>()
-    private(set) var startsNearAnchor = Growing<UInt64>()
+    let starts = Growing<UInt64>()
+    let startsNearAnchor = Growing<UInt64>()
     /// By block of tokens, then by word of a mask: the rules with an anchor near.
-    private(set) var near = Growing<UInt64>()
+    let near = Growing<UInt64>()
     /// One bit a token: whether there is such a rule.
-    private(set) var isNear = Growing<UInt64>()
+    let isNear = Growing<UInt64>()
     let mask: Scratch<UInt64>
     let secondMask: Scratch<UInt64>
     private let distances: AnchorDistances
