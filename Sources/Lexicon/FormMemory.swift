@@ -1,4 +1,3 @@
-import Glibc
 import Segmentation
 
 /// What the lexicon says of single words, kept by the number of their spelled form (``Token/form``).
@@ -60,27 +59,6 @@ public final class FormMemory {
         static let isKnown: UInt64 = 1 << 59
     }
 
-    /// What two tokens start in the only image there is.
-    struct Pair {
-        /// The numbers of the forms, all bits turned; 0 for none.
-        var key: UInt64 = 0
-        var phrase: UInt32 = 0
-        var senses: UInt16 = 0
-        var hasHit = false
-        /// Whether longer phrases go on.
-        var goesOn = false
-
-        @inline(__always)
-        static func key(_ first: UInt32, _ second: UInt32) -> UInt64 {
-            ~(UInt64(first) &<< 32 | UInt64(second))
-        }
-
-        @inline(__always)
-        static func place(_ key: UInt64) -> Int {
-            Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> 40)
-        }
-    }
-
     /// By form.
     private(set) var facts = UnsafeMutableBufferPointer<Facts>.allocate(capacity: 0)
     let senses = SensesTable()
@@ -88,19 +66,13 @@ public final class FormMemory {
     private(set) var hits: [Hit] = []
     private(set) var lists: [Range<Int>] = []
     private var generation = 0
-    /// All 0 at first. By the numbers of two forms, the last met of those that share a place.
-    private let pairs: UnsafeMutableBufferPointer<Pair>
+    /// What runs of tokens start in the only image there is.
+    let runs: RunMemory
 
-    public init() {
-        let count = 1 << 14
-        pairs = UnsafeMutableBufferPointer(
-            start: calloc(count, MemoryLayout<Pair>.stride)?
-                .bindMemory(to: Pair.self, capacity: count), count: count)
-    }
+    public init() { runs = RunMemory(senses) }
 
     deinit {
         facts.deallocate()
-        free(pairs.baseAddress)
     }
 
     func prepare(for text: TokenBuffer) {
@@ -108,7 +80,7 @@ public final class FormMemory {
             facts.update(repeating: Facts())
             hits.removeAll(keepingCapacity: true)
             lists.removeAll(keepingCapacity: true)
-            pairs.update(repeating: Pair())
+            runs.removeAll()
             generation = text.generation
         }
         guard facts.count < text.formCount else { return }
@@ -141,26 +113,6 @@ public final class FormMemory {
         return facts[form]
     }
 
-    /// What is known of two forms, if it is kept.
-    @inline(__always)
-    func pair(_ first: UInt32, _ second: UInt32) -> Pair? {
-        let key = Pair.key(first, second)
-        let pair = pairs[Pair.place(key) & (pairs.count &- 1)]
-        return pair.key == key ? pair : nil
-    }
-
-    /// Keeps the hit of two tokens, if it can be kept.
-    func keep(_ hit: Hit?, goesOn: Bool, _ first: UInt32, _ second: UInt32) {
-        var pair = Pair(key: Pair.key(first, second), goesOn: goesOn)
-        if let hit {
-            guard let senses = senses.number(of: .init(hit)) else { return }
-            pair.hasHit = true
-            pair.phrase = hit.phrase.index
-            pair.senses = senses
-        }
-        pairs[Pair.place(pair.key) & (pairs.count - 1)] = pair
-    }
-
     /// The only hit of a token.
     @inline(__always)
     func hit(_ facts: Facts, at token: Int) -> Hit {
@@ -168,15 +120,6 @@ public final class FormMemory {
         return Hit(
             start: UInt32(token), end: UInt32(token + 1),
             phrase: PhraseID(image: 0, index: facts.phrase), classes: found.classes,
-            lowered: found.lowered)
-    }
-
-    /// The hit of two tokens at the first of them.
-    func hit(_ pair: Pair, at token: Int) -> Hit {
-        let found = senses.elements![Int(pair.senses)]
-        return Hit(
-            start: UInt32(token), end: UInt32(token + 2),
-            phrase: PhraseID(image: 0, index: pair.phrase), classes: found.classes,
             lowered: found.lowered)
     }
 }

@@ -95,6 +95,14 @@ struct HitLists {
         found[first...].sort { ($0.end, $0.phrase.image) > ($1.end, $1.phrase.image) }
     }
 
+    /// Turns the hits from the place `first` on around.
+    @inline(__always)
+    func reverse(from first: Int) {
+        guard listed.count &- first > 1 else { return }
+        var found = listed.elements
+        found[first...].reverse()
+    }
+
     /// Says which of the next 64 tokens have lists, all of them made.
     @inline(__always)
     mutating func mark(_ bits: UInt64) {

@@ -115,47 +115,59 @@ extension Lexicon {
     ) {
         guard here.isPrefix, next.mayGoOn, !tokens[start &+ 1].flags.contains(.paragraphStart)
         else { return }
-        let (first, second) = (tokens[start], tokens[start &+ 1])
-        if isAlone, let known = memory.pair(first.form, second.form) {
-            if known.goesOn { probe(beyond: known, text, start, &hits, memory) }
-            if known.hasHit { hits.append(memory.hit(known, at: start)) }
-        } else {
-            let pair = TokenHash.extend(first.hash, by: second.hash)
-            probe(pair, text, start, here.prefixImages, &hits, isAlone ? memory : nil)
+        if isAlone {
+            findRuns(text, tokens, start, &hits, memory.runs)
+            return
         }
-    }
-
-    /// Appends the phrases of three tokens and more that start with two that are known, the longest first.
-    @inline(never)
-    private func probe(
-        beyond pair: FormMemory.Pair, _ text: TokenBuffer, _ start: Int, _ hits: inout HitLists,
-        _ memory: FormMemory
-    ) {
-        let key = TokenHash.extend(text.tokens[start].hash, by: text.tokens[start + 1].hash)
-        guard let longer = extend(key, text, start, start + 2) else { return }
+        let pair = TokenHash.extend(tokens[start].hash, by: tokens[start &+ 1].hash)
         let first = hits.listedCount
-        probe(0, text, start, to: start + 3, longer, &hits)
-        hits.sort(from: first)
-    }
-
-    /// Appends the phrases that start with two tokens, whose hash is `pair`, and has `memory`, if there is one image
-    /// only, keep what two tokens start.
-    @inline(never)
-    private func probe(
-        _ pair: UInt64, _ text: TokenBuffer, _ start: Int, _ images: UInt8,
-        _ hits: inout HitLists, _ memory: FormMemory?
-    ) {
-        if let memory {
-            let (first, second) = (text.tokens[start].form, text.tokens[start + 1].form)
-            let (phrase, goesOn) = tables[0].find(pair)
-            let found = phrase.flatMap { hit(0, UInt32($0), text, start..<start + 2) }
-            memory.keep(found, goesOn: goesOn, first, second)
-        }
-        let first = hits.listedCount
-        for image in tables.indices where images >> min(image, 7) & 1 != 0 {
+        for image in tables.indices where here.prefixImages >> min(image, 7) & 1 != 0 {
             probe(UInt8(image), text, start, to: start + 2, pair, &hits)
         }
         hits.sort(from: first)
+    }
+
+    /// Appends the phrases of the only image that start with a token and the next, the longest first.
+    private func findRuns(
+        _ text: TokenBuffer, _ tokens: UnsafeBufferPointer<Token>, _ start: Int,
+        _ hits: inout HitLists, _ runs: RunMemory
+    ) {
+        let first = hits.listedCount
+        var before = tokens[start].form
+        var hash = tokens[start].hash
+        var end = start &+ 1
+        while true {
+            let last = tokens[end]
+            hash = TokenHash.extend(hash, by: last.hash)
+            if end > start &+ 1, !tables[0].mayStart(tokens: hash) { break }
+            guard
+                let run = runs.run(before, last.form)
+                    ?? learn(text, start..<end &+ 1, hash, before, runs)
+            else {
+                probe(0, text, start, to: end + 1, hash, &hits)
+                hits.sort(from: first)
+                return
+            }
+            end &+= 1
+            if run.hasHit { hits.append(runs.hit(run, start..<end)) }
+            guard run.goesOn, end < tokens.count, end &- start < Self.longestPhrase,
+                !tokens[end].flags.contains(.paragraphStart)
+            else { break }
+            before = run.number
+        }
+        hits.reverse(from: first)
+    }
+
+    /// What a run of tokens starts; nil if it cannot be kept.
+    @inline(never)
+    private func learn(
+        _ text: TokenBuffer, _ tokens: Range<Int>, _ hash: UInt64, _ before: UInt32,
+        _ runs: RunMemory
+    ) -> RunMemory.Run? {
+        let (phrase, goesOn) = tables[0].find(hash)
+        return runs.keep(
+            phrase.flatMap { hit(0, UInt32($0), text, tokens) }, goesOn: goesOn, before,
+            text.tokens[tokens.upperBound - 1].form)
     }
 
     /// Appends the hits of one token.

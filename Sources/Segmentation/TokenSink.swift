@@ -4,7 +4,7 @@
 /// Unsafe for speed. What must hold: ``makeRoom(for:_:_:)`` is called before tokens are put; and ``Token`` is laid out
 /// as ``put(_:_:_:_:_:)`` writes it, which the tests of its parts would notice.
 struct TokenSink {
-    private static let capacity = 512
+    private static let capacity = 288
 
     private let tokens = UnsafeMutablePointer<Token>.allocate(capacity: capacity)
     private let lexiconNotes = UnsafeMutablePointer<UInt64>.allocate(capacity: capacity)
