@@ -11,8 +11,9 @@ final class DateMatch {
     private(set) var span = 0..<0
     /// All tokens of the match.
     private(set) var whole = 0..<0
-    private let ranges: UnsafeMutablePointer<Range<Int>>
-    private var isFilled: UInt64 = 0
+    /// Of each place that is filled.
+    let ranges: UnsafeMutablePointer<Range<Int>>
+    private(set) var isFilled: UInt64 = 0
 
     init(_ source: DateText) {
         self.source = source

@@ -32,15 +32,22 @@ struct DateReader {
             case .match(let program, let match):
                 guard let rule = rules[program][match.rule] else { return nil }
                 reader.read(match, of: rule, captures[program])
-                return expression(reader, rule)
+                guard let key = DateKey(reader, (program, match.rule), profile) else {
+                    return date(reader, rule).map {
+                        DateExpression(tokens: match.span, date: $0)
+                    }
+                }
+                return source.memory.date(key) { date(reader, rule) }.map {
+                    DateExpression(tokens: match.span, date: $0)
+                }
             }
         }
     }
 
-    private func expression(_ match: DateMatch, _ rule: DateRule) -> DateExpression? {
+    private func date(_ match: DateMatch, _ rule: DateRule) -> ReadDate? {
         guard let reading = reading(match, rule) else { return nil }
-        return DateExpression(
-            tokens: match.span, label: rule.label, rule: rule.id, reading: reading,
+        return ReadDate(
+            label: rule.label, rule: rule.id, reading: reading,
             mod: mod(match, rule, reading),
             swapped: rule.form == .slashed ? slashedDayFirst(match) : nil,
             parts: parts(match, rule, reading))
@@ -63,16 +70,18 @@ struct DateReader {
     }
 
     private func parts(_ match: DateMatch, _ rule: DateRule, _ reading: DateReading)
-        -> [DateExpression]
+        -> [(tokens: Range<Int>, date: ReadDate)]
     {
         guard case .interval(let first, let second) = reading, let a = match.tokens(.a),
             let b = match.tokens(.b)
         else { return [] }
         // The first part takes the words before it: `the years 1755–57`.
-        let tokens = match.span.lowerBound..<a.upperBound
-        return [(tokens, first), (b, second)].map { tokens, reading in
-            DateExpression(
-                tokens: tokens, label: rule.label, rule: rule.id, reading: reading)
+        let start = match.span.lowerBound
+        return [(start..<a.upperBound, first), (b, second)].map { tokens, reading in
+            (
+                tokens.lowerBound - start..<tokens.upperBound - start,
+                ReadDate(label: rule.label, rule: rule.id, reading: reading)
+            )
         }
     }
 

@@ -31,43 +31,29 @@ final class DateResolver {
         var found: [FoundDate] = []
         found.reserveCapacity(expressions.count)
         for (index, expression) in expressions.enumerated() {
-            let reading =
-                years[index] == nil
-                ? expression.reading : expression.reading.with(year: years[index])
-            context.ahead = ahead(of: index, expressions)
             context.opensParagraph = opensParagraph(index, expressions)
-            let clockDay = clockDay(at: index, expressions, found)
-            let resolved = resolve(reading, expression.tokens, clockDay: clockDay)
-            found.append(date(expression, resolved))
+            let resolved: Resolved
+            if let settled = expression.date.settled {
+                resolved = settled.resolved
+                found.append(
+                    FoundDate(
+                        tokens: expression.tokens, label: settled.label, value: settled.value,
+                        rule: expression.rule))
+            } else {
+                context.ahead = ahead(of: index, expressions)
+                resolved = resolve(
+                    expression.reading.with(year: years[index]), expression.tokens,
+                    clockDay: clockDay(at: index, expressions, found))
+                let label = expression.date.label(of: resolved.value)
+                found.append(
+                    FoundDate(
+                        tokens: expression.tokens, label: label,
+                        value: expression.date.value(resolved, label), rule: expression.rule))
+            }
             if let point = told(by: expression, resolved) { context.tell(point) }
-            if let year = expression.reading.dated?.year { context.year = year }
+            if let year = expression.date.dated?.year { context.year = year }
         }
         return found
-    }
-
-    private func date(_ expression: DateExpression, _ resolved: Resolved) -> FoundDate {
-        var label = expression.label
-        if label == .date, case .time = resolved.value { label = .time }
-        if label == .date, case .duration = resolved.value { label = .duration }
-        var value = DateValue(
-            type: label.rawValue, timex: resolved.value.description,
-            edtf: resolved.value.edtf(isApproximate: expression.mod == "APPROX"),
-            mod: expression.mod, resolution: resolved.resolution)
-        if label != .set {
-            if let ends = resolved.value.ends {
-                value.earliest = ends.first
-                value.latest = ends.last
-            }
-            value.grain = resolved.value.grain?.rawValue
-        } else {
-            value.edtf = nil
-        }
-        if let point = expression.swapped {
-            value.alternatives = [point.description]
-            value.resolution = .ambiguous
-        }
-        return FoundDate(
-            tokens: expression.tokens, label: label, value: value, rule: expression.rule)
     }
 
     /// The date that the account goes on from.
