@@ -1,7 +1,6 @@
 import Lexicon
-import Segmentation
 
-/// The words of dates that a worker has met, by their phrase, and the dates: open hash tables.
+/// The words of dates that a worker has met, by their phrase: an open hash table.
 ///
 /// It holds for one lexicon, and changes nothing but the time that a look-up takes.
 final class DateMemory {
@@ -9,48 +8,10 @@ final class DateMemory {
     private var slots: [(key: UInt64, place: Int)]
     private var words: [DateWord] = []
 
-    /// What was read in matches, by ``DateKey``, as long as forms keep their numbers.
-    private var dates: [(key: DateKey, date: ReadDate?)] = []
-    /// One more than the place in ``dates``; 0 is free.
-    private var datePlaces = Array(repeating: UInt32(0), count: 1024)
-    private var generation = 0
-
-    private static let mostDates = 1 << 14
+    /// What was read in matches.
+    let dates = ReadDates()
 
     init() { slots = Array(repeating: (0, 0), count: 512) }
-
-    /// Makes ready for the forms of a text.
-    func prepare(for text: TokenBuffer) {
-        guard text.generation != generation || dates.count == Self.mostDates else { return }
-        dates.removeAll(keepingCapacity: true)
-        for place in datePlaces.indices { datePlaces[place] = 0 }
-        generation = text.generation
-    }
-
-    /// What a match says: as it was read before, or as `read` reads it.
-    func date(_ key: DateKey, _ read: () -> ReadDate?) -> ReadDate? {
-        var place = key.hash & (datePlaces.count - 1)
-        while datePlaces[place] != 0 {
-            let known = Int(datePlaces[place]) - 1
-            if dates[known].key == key { return dates[known].date }
-            place = (place + 1) & (datePlaces.count - 1)
-        }
-        let date = read()
-        guard dates.count < Self.mostDates else { return date }
-        dates.append((key, date))
-        datePlaces[place] = UInt32(dates.count)
-        if dates.count * 2 > datePlaces.count { growDates() }
-        return date
-    }
-
-    private func growDates() {
-        datePlaces = Array(repeating: 0, count: datePlaces.count * 2)
-        for (number, entry) in dates.enumerated() {
-            var place = entry.key.hash & (datePlaces.count - 1)
-            while datePlaces[place] != 0 { place = (place + 1) & (datePlaces.count - 1) }
-            datePlaces[place] = UInt32(number + 1)
-        }
-    }
 
     /// What is known of a phrase.
     func word(of phrase: PhraseID, _ lexicon: Lexicon) -> DateWord {

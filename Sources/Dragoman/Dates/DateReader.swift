@@ -37,7 +37,7 @@ struct DateReader {
                         DateExpression(tokens: match.span, date: $0)
                     }
                 }
-                return source.memory.date(key) { date(reader, rule) }.map {
+                return source.memory.dates.date(key) { date(reader, rule) }.map {
                     DateExpression(tokens: match.span, date: $0)
                 }
             }

@@ -32,48 +32,39 @@ final class DateResolver {
         found.reserveCapacity(expressions.count)
         for (index, expression) in expressions.enumerated() {
             context.opensParagraph = opensParagraph(index, expressions)
-            let resolved: Resolved
-            if let settled = expression.date.settled {
-                resolved = settled.resolved
+            let date = expression.date
+            let told: DatePoint?
+            if let settled = date.settled {
                 found.append(
                     FoundDate(
                         tokens: expression.tokens, label: settled.label, value: settled.value,
-                        rule: expression.rule))
+                        rule: date.rule))
+                told = settled.told
             } else {
                 context.ahead = ahead(of: index, expressions)
-                resolved = resolve(
-                    expression.reading.with(year: years[index]), expression.tokens,
-                    clockDay: clockDay(at: index, expressions, found))
-                let label = expression.date.label(of: resolved.value)
+                let resolved = resolve(
+                    date.reading.with(year: years.isEmpty ? nil : years[index]),
+                    expression.tokens, clockDay: clockDay(at: index, expressions, found))
+                let label = date.label(of: resolved.value)
                 found.append(
                     FoundDate(
                         tokens: expression.tokens, label: label,
-                        value: expression.date.value(resolved, label), rule: expression.rule))
+                        value: date.value(resolved, label), rule: date.rule))
+                told = date.told(resolved.value)
             }
-            if let point = told(by: expression, resolved) { context.tell(point) }
-            if let year = expression.date.dated?.year { context.year = year }
+            if let told, !isAside(told, expression.tokens) { context.tell(told) }
+            if let year = date.dated?.year { context.year = year }
         }
         return found
     }
 
-    /// The date that the account goes on from.
-    private func told(by expression: DateExpression, _ resolved: Resolved) -> DatePoint? {
-        guard expression.label == .date || expression.label == .time else { return nil }
-        let point: DatePoint?
-        switch (expression.reading, resolved.value) {
-        case (.value, _), (.then, _), (.part(_, nil), _): point = nil
-        case (_, .interval(let first, _)): point = first.point
-        case (let reading, let value): point = reading.looksBack ? nil : value.point
-        }
-        guard let point, !isAside(point, expression.tokens) else { return nil }
-        return point
-    }
-
-    /// `in April and June 1955`, `31 May–1 June 1916`: the first takes the year of the second.
+    /// `in April and June 1955`, `31 May–1 June 1916`: the first takes the year of the second. Empty if none lacks one.
     private func inheritedYears(_ expressions: [DateExpression]) -> [Int?] {
+        guard expressions.contains(where: { $0.date.lacksYear }) else { return [] }
         var years = [Int?](repeating: nil, count: expressions.count)
         for index in expressions.indices.dropLast().reversed() {
-            guard case .calendar(let point, nil, _) = expressions[index].reading,
+            guard expressions[index].date.lacksYear,
+                case .calendar(let point, nil, _) = expressions[index].reading,
                 point.year == nil, let month = point.month,
                 case .calendar(let next, nil, _) = expressions[index + 1].reading,
                 let nextMonth = next.month, let year = next.year ?? years[index + 1]

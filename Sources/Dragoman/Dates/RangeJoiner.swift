@@ -26,9 +26,10 @@ struct RangeJoiner {
     /// Whether an expression is of two, or two stand as near each other as the ends of a range do.
     private func needsArranging(_ expressions: [DateExpression]) -> Bool {
         var end = -3
-        for expression in expressions {
-            if expression.isCompound || expression.tokens.lowerBound - end <= 2 { return true }
-            end = expression.tokens.upperBound
+        for index in expressions.indices {
+            let tokens = expressions[index].tokens
+            if expressions[index].isCompound || tokens.lowerBound - end <= 2 { return true }
+            end = tokens.upperBound
         }
         return false
     }

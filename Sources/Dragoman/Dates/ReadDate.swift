@@ -14,8 +14,10 @@ final class ReadDate {
     /// ``DateReading/dated`` and ``DateReading/lacksYear`` of the reading, found once.
     let dated: DatePoint?
     let lacksYear: Bool
-    /// What it is worth whatever the text around it says; found when it is first asked for.
-    private(set) lazy var settled: Settled? = reading.ownValue.map { Settled(of: self, $0) }
+    /// What it says of whether the text counts from the day of writing or tells of the past.
+    let hint: DateContext.Hint
+    /// What it is worth if no text around it can change that.
+    private(set) var settled: SettledDate?
 
     init(
         label: Label, rule: String, reading: DateReading, mod: String? = nil,
@@ -29,19 +31,23 @@ final class ReadDate {
         self.parts = parts
         dated = reading.dated
         lacksYear = reading.lacksYear
+        hint = DateContext.Hint(reading)
+        settled = reading.ownValue.map { SettledDate(self, $0) }
     }
+}
 
-    /// A value as it is found.
-    struct Settled {
-        let resolved: DateResolver.Resolved
-        let label: Label
-        let value: DateValue
+/// The value of an expression that says all, as it is found.
+final class SettledDate {
+    let label: Label
+    let value: DateValue
+    /// The date that an account goes on from.
+    let told: DatePoint?
 
-        init(of date: ReadDate, _ value: TimexValue) {
-            resolved = DateResolver.Resolved(value: value, resolution: .explicit)
-            label = date.label(of: value)
-            self.value = date.value(resolved, label)
-        }
+    fileprivate init(_ date: ReadDate, _ value: TimexValue) {
+        let resolved = DateResolver.Resolved(value: value, resolution: .explicit)
+        label = date.label(of: value)
+        self.value = date.value(resolved, label)
+        told = date.told(resolved.value)
     }
 }
 
@@ -52,6 +58,16 @@ extension ReadDate {
         case (.date, .time): .time
         case (.date, .duration): .duration
         default: label
+        }
+    }
+
+    /// The date that an account goes on from.
+    func told(_ value: TimexValue) -> DatePoint? {
+        guard label == .date || label == .time else { return nil }
+        switch (reading, value) {
+        case (.value, _), (.then, _), (.part(_, nil), _): return nil
+        case (_, .interval(let first, _)): return first.point
+        case (let reading, let value): return reading.looksBack ? nil : value.point
         }
     }
 
@@ -94,11 +110,17 @@ extension DateReading {
 struct DateExpression {
     let tokens: Range<Int>
     let date: ReadDate
+    let isCompound: Bool
+
+    init(tokens: Range<Int>, date: ReadDate) {
+        self.tokens = tokens
+        self.date = date
+        isCompound = !date.parts.isEmpty
+    }
 
     var label: Label { date.label }
     var rule: String { date.rule }
     var reading: DateReading { date.reading }
-    var isCompound: Bool { !date.parts.isEmpty }
 
     /// For ranges and pairs: the expressions that it is made of.
     var parts: [DateExpression] {
