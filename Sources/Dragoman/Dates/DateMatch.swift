@@ -23,14 +23,18 @@ final class DateMatch {
 
     deinit { ranges.deallocate() }
 
-    func read(_ match: RuleMatch, of rule: DateRule, _ captures: [Capture]) {
+    func read(_ match: RuleMatch, of rule: DateRule, _ captures: UnsafeBufferPointer<Capture>) {
         span = match.span
         whole = match.whole
         isFilled = 0
-        for capture in captures[match.captures] {
-            for (name, place) in rule.captures where name == capture.name && !has(place) {
-                ranges[Int(place.rawValue)] = capture.tokens
-                isFilled |= 1 << UInt64(place.rawValue)
+        guard !match.captures.isEmpty else { return }
+        rule.captures.withUnsafeBufferPointer { named in
+            for index in match.captures {
+                let capture = captures[index]
+                for (name, place) in named where name == capture.name && !has(place) {
+                    ranges[Int(place.rawValue)] = capture.tokens
+                    isFilled |= 1 << UInt64(place.rawValue)
+                }
             }
         }
     }
