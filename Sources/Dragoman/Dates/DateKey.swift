@@ -5,7 +5,7 @@ import Grammar
 ///
 /// Matches with one key are read alike. Only short ones have a key, and only those with plain spaces in them.
 struct DateKey: Equatable {
-    private static let mostTokens = 6
+    private static let mostTokens = 2
     private static let mostCaptures = 15
 
     private var words = SIMD16<UInt32>(repeating: 0)
