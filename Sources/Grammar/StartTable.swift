@@ -18,6 +18,8 @@ final class StartTable {
     /// One bit a token: whether rules may start there that are tried everywhere, or only near their anchor.
     let starts = Growing<UInt64>()
     let startsNearAnchor = Growing<UInt64>()
+    /// Whether it has a digit.
+    let digits = Growing<UInt64>()
     /// By block of tokens, then by word of a mask: the rules with an anchor near.
     let near = Growing<UInt64>()
     /// One bit a token: whether there is such a rule.
@@ -56,6 +58,7 @@ final class StartTable {
         text.grow(to: count, filledWith: 0)
         starts.grow(to: words, filledWith: 0)
         startsNearAnchor.grow(to: words, filledWith: 0)
+        digits.grow(to: words, filledWith: 0)
         let blocks = words << (6 - Self.blockShift)
         near.grow(to: blocks * width, filledWith: 0)
         isNear.grow(to: words, filledWith: 0)
@@ -78,6 +81,7 @@ final class StartTable {
             if bits.anchors != 0 { addAnchors(bits.anchors, word, source) }
             starts.elements[word] = triesAll ? .max >> UInt64(64 - tokens.count) : bits.starts
             startsNearAnchor.elements[word] = bits.startsNearAnchor
+            digits.elements[word] = bits.digits
         }
     }
 
@@ -86,6 +90,7 @@ final class StartTable {
         var starts: UInt64
         var startsNearAnchor: UInt64
         var anchors: UInt64
+        var digits: UInt64
         /// The token's form was met before.
         let met: UInt64
 
@@ -95,6 +100,7 @@ final class StartTable {
             starts = cscan_test_32(letters, count, Letters.Flag.starts)
             startsNearAnchor = cscan_test_32(letters, count, Letters.Flag.startsNearAnchor)
             anchors = cscan_test_32(letters, count, Letters.Flag.isAnchor)
+            digits = cscan_test_32(letters, count, Letters.Flag.hasDigit)
             met = cscan_test_32(letters, count, Letters.Flag.isMet)
         }
 
@@ -103,6 +109,7 @@ final class StartTable {
             starts |= UInt64(letter &>> 31) &<< UInt64(bit)
             startsNearAnchor |= UInt64(letter &>> 30 & 1) &<< UInt64(bit)
             anchors |= UInt64(letter &>> 29 & 1) &<< UInt64(bit)
+            digits |= UInt64(letter &>> 25 & 1) &<< UInt64(bit)
         }
     }
 

@@ -37,11 +37,11 @@ struct NameSumsTests {
                             let plain = features.reduce(into: NameVector()) {
                                 $0 &+= knowledge.model.row($1)
                             }
-                            #expect(finder.emissions[base + offset] == plain)
+                            #expect(finder.emissions.sums[base + offset] == plain)
                         }
                         base += window.count
                     }
-                    #expect(base == finder.emissions.count)
+                    #expect(base == finder.emissions.sums.count)
                 }
             }
         }
