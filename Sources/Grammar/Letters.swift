@@ -189,7 +189,9 @@ final class Letters {
         var first = all
         for (memory, width) in masks {
             memory.grow(to: count * width, filledWith: 0)
-            (memory.elements.baseAddress! + number * width).update(from: first, count: width)
+            // There may be no rules.
+            guard let masks = memory.elements.baseAddress else { continue }
+            (masks + number * width).update(from: first, count: width)
             first += width
         }
         let (start, anchor) = (all, all + 5 * maskWidth)
