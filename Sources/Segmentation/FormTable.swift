@@ -30,6 +30,8 @@ final class FormTable {
         var key: FormKey
         var form: Form
         var note = FormNote()
+        /// Makes 64 bytes of it.
+        private var rest: UInt64 = 0
 
         init(key: FormKey, form: Form) {
             self.key = key
