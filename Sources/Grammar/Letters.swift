@@ -21,7 +21,9 @@ final class Letters {
         static let isInPhrase: UInt32 = 1 << 27
         /// The form was met before; of the letters that a text has, all are.
         static let isMet: UInt32 = 1 << 26
-        static let number: UInt32 = 1 << 26 - 1
+        /// The token has a digit.
+        static let hasDigit: UInt32 = 1 << 25
+        static let number: UInt32 = 1 << 25 - 1
     }
 
     private let tests: TokenTests
@@ -80,7 +82,8 @@ final class Letters {
         _ utf8: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>
     ) -> UInt32 {
         fillRow(token, hits, found, utf8, bytes)
-        let letter = letterOfRow()
+        let letter =
+            letterOfRow() | (token.flags.contains(.hasDigit) ? Flag.hasDigit : 0)
         byForm.elements[Int(token.form)] = letter
         return letter
     }

@@ -32,6 +32,7 @@ struct MatchEngine {
         let slotNames = tables.slotNames.elements
         MatchText.withSource(buffer, hits) { source in
             starts.fill(source)
+            matches.set(digits: starts.digits.elements[0..<(source.tokens.count + 63) / 64])
             let text = MatchText(source, starts, letters, tables)
             starts.forEachRule(source) { number, token in
                 let rule = runnables[number]

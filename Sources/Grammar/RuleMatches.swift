@@ -36,6 +36,8 @@ public struct RuleMatches: RandomAccessCollection, Sendable {
     public let rules: LinkedRules
     /// The captures of all matches, match after match, in the order of their names in the rule.
     public private(set) var captures: [Capture] = []
+    /// One bit a token of the text, 64 a word: whether it has a digit.
+    public private(set) var digits: [UInt64] = []
     private var matches: [RuleMatch] = []
 
     /// No matches yet; the matcher fills them in.
@@ -65,6 +67,11 @@ public struct RuleMatches: RandomAccessCollection, Sendable {
     mutating func removeAll() {
         matches.removeAll(keepingCapacity: true)
         captures.removeAll(keepingCapacity: true)
+    }
+
+    mutating func set(digits: Slice<UnsafeMutableBufferPointer<UInt64>>) {
+        self.digits.removeAll(keepingCapacity: true)
+        self.digits.append(contentsOf: digits)
     }
 
     mutating func append(_ capture: Capture) { captures.append(capture) }

@@ -17,6 +17,8 @@ final class StartTable {
     /// One bit a token: whether rules may start there that are tried everywhere, or only near their anchor.
     private(set) var starts = Growing<UInt64>()
     private(set) var startsNearAnchor = Growing<UInt64>()
+    /// Whether it has a digit.
+    private(set) var digits = Growing<UInt64>()
     /// By block of tokens, then by word of a mask: the rules with an anchor near.
     private(set) var near = Growing<UInt64>()
     /// One bit a token: whether there is such a rule.
@@ -56,6 +58,7 @@ final class StartTable {
         text.grow(to: count, filledWith: 0)
         starts.grow(to: words, filledWith: 0)
         startsNearAnchor.grow(to: words, filledWith: 0)
+        digits.grow(to: words, filledWith: 0)
         let blocks = words << (6 - Self.blockShift)
         near.grow(to: blocks * width, filledWith: 0)
         isNear.grow(to: words, filledWith: 0)
@@ -78,6 +81,7 @@ final class StartTable {
             if bits.anchors != 0 { addAnchors(bits.anchors, word, source) }
             starts.elements[word] = triesAll ? .max >> UInt64(64 - tokens.count) : bits.starts
             startsNearAnchor.elements[word] = bits.startsNearAnchor
+            digits.elements[word] = bits.digits
         }
     }
 
@@ -87,6 +91,7 @@ final class StartTable {
         var startsNearAnchor: UInt64 = 0
         var anchors: UInt64 = 0
         var met: UInt64 = 0
+        var digits: UInt64 = 0
 
         @inline(__always)
         mutating func add(_ letter: UInt32, at bit: Int) {
@@ -94,6 +99,7 @@ final class StartTable {
             startsNearAnchor |= UInt64(letter &>> 30 & 1) &<< UInt64(bit)
             anchors |= UInt64(letter &>> 29 & 1) &<< UInt64(bit)
             met |= UInt64(letter &>> 26 & 1) &<< UInt64(bit)
+            digits |= UInt64(letter &>> 25 & 1) &<< UInt64(bit)
         }
 
         /// Adds the highest bytes of eight letters.
@@ -103,6 +109,7 @@ final class StartTable {
             startsNearAnchor |= Self.bits(6, of: bytes) &<< UInt64(bit)
             anchors |= Self.bits(5, of: bytes) &<< UInt64(bit)
             met |= Self.bits(2, of: bytes) &<< UInt64(bit)
+            digits |= Self.bits(1, of: bytes) &<< UInt64(bit)
         }
 
         /// One bit of each of eight bytes, side by side.

@@ -49,9 +49,13 @@ final class DateResolver {
         var label = expression.label
         if label == .date, case .time = resolved.value { label = .time }
         if label == .date, case .duration = resolved.value { label = .duration }
+        let plain: String? =
+            if case .date(let point) = resolved.value { point.plain } else { nil }
+        let isApproximate = expression.mod == "APPROX"
         var value = DateValue(
-            type: label.rawValue, timex: resolved.value.description,
-            edtf: resolved.value.edtf(isApproximate: expression.mod == "APPROX"),
+            type: label.rawValue, timex: plain ?? resolved.value.description,
+            edtf: isApproximate || plain == nil
+                ? resolved.value.edtf(isApproximate: isApproximate) : plain,
             mod: expression.mod, resolution: resolved.resolution)
         if label != .set {
             if let ends = resolved.value.ends {

@@ -25,22 +25,41 @@ extension DateReader {
 
     func numericDates() -> [DateExpression] {
         var found: [DateExpression] = []
+        let digits = digits
         source.text.tokens.withUnsafeBufferPointer { tokens in
-            for index in tokens.indices where tokens[index].flags.contains(.hasDigit) {
-                let length = tokens[index].end - tokens[index].start
-                guard length == 4 || length >= 8 else { continue }
-                // `2019-`: nothing else can start a timestamp.
-                if length == 4,
-                    index + 1 == tokens.count || tokens[index + 1].start != tokens[index].end
-                {
-                    continue
-                }
-                if let expression = length == 4 ? timestamp(index) : dotted(index) {
-                    found.append(expression)
+            for word in digits.indices {
+                var bits = digits[word]
+                while bits != 0 {
+                    let index = word * 64 + bits.trailingZeroBitCount
+                    bits &= bits - 1
+                    if let expression = numericDate(at: index, tokens) { found.append(expression) }
                 }
             }
         }
         return found
+    }
+
+    /// One bit a token: the rules have looked already.
+    private var digits: [UInt64] {
+        if let matches = source.matches.first { return matches.digits }
+        let tokens = source.text.tokens
+        var digits = [UInt64](repeating: 0, count: (tokens.count + 63) / 64)
+        for index in tokens.indices where tokens[index].flags.contains(.hasDigit) {
+            digits[index / 64] |= 1 << UInt64(index % 64)
+        }
+        return digits
+    }
+
+    private func numericDate(
+        at index: Int, _ tokens: UnsafeBufferPointer<Token>
+    ) -> DateExpression? {
+        let length = tokens[index].end - tokens[index].start
+        if length >= 8 { return dotted(index) }
+        // `2019-`: nothing else can start a timestamp.
+        guard length == 4, index + 1 < tokens.count,
+            tokens[index + 1].start == tokens[index].end
+        else { return nil }
+        return timestamp(index)
     }
 
     private func dotted(_ index: Int) -> DateExpression? {
