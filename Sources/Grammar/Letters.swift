@@ -194,7 +194,8 @@ final class Letters {
         _ = add(starting.sureContexts, &sureContexts)
         let anchor = add(starting.anchors, &anchors)
         flags.grow(to: count, filledWith: 0)
-        flags.elements[number] = UInt32(number) | Flag.isMet | (start.map(starting.flags(ofStarts:)) ?? 0)
+        flags.elements[number] =
+            UInt32(number) | Flag.isMet | (start.map(starting.flags(ofStarts:)) ?? 0)
         if let anchor, (0..<maskWidth).contains(where: { anchor[$0] != 0 }) {
             flags.elements[number] |= Flag.isAnchor
         }

@@ -54,10 +54,13 @@ struct LinkedTables: Sendable {
         var rules = tables.rules.map { LinkedTables.link($0, tables, &builder, &contexts) }
         let built = builder.built
         junctions = built.junctions
-        for rule in rules.indices { rules[rule].junction = built.numbers[Int(rules[rule].junction)] }
+        for rule in rules.indices {
+            rules[rule].junction = built.numbers[Int(rules[rule].junction)]
+        }
         for context in contexts.indices {
-            contexts[context].junction = built.numbers[
-                Int(contexts[context].junction)]
+            contexts[context].junction =
+                built.numbers[
+                    Int(contexts[context].junction)]
         }
         self.rules = Pinned(rules)
         self.contexts = Pinned(contexts)
@@ -110,7 +113,9 @@ extension LinkedTables.Runnable {
     fileprivate mutating func findHit(in code: [Instruction]) {
         let steps = code[Int(entry)...].prefix(4).map(\.operation)
         let first = steps.first == .open ? 1 : 0
-        guard steps.count == 4, steps[first] == .hit, !code[Int(entry) + first].isNegated else { return }
+        guard steps.count == 4, steps[first] == .hit, !code[Int(entry) + first].isNegated else {
+            return
+        }
         if first == 0, steps[1] == .match {
             hitClasses = Int32(code[Int(entry)].a)
         } else if first == 1, steps[2] == .close, steps[3] == .match,

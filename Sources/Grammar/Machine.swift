@@ -234,7 +234,8 @@ struct Machine {
                 isFound = true
             }
             state = State(
-                junction: Int(branch.target), position: isBackward ? from &- length : from &+ length,
+                junction: Int(branch.target),
+                position: isBackward ? from &- length : from &+ length,
                 hit: Int32(truncatingIfNeeded: hit), isLicensed: false)
         }
         return isFound

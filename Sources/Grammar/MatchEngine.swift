@@ -50,8 +50,8 @@ struct MatchEngine {
         of rule: LinkedTables.Runnable, at start: Int, _ text: MatchText,
         _ contexts: UnsafeBufferPointer<LinkedTables.Context>
     ) -> Int? {
-        for left in rule.left where !holds(Int(left), contexts, rule, text, at: start, isBackward: true)
-        {
+        for left in rule.left
+        where !holds(Int(left), contexts, rule, text, at: start, isBackward: true) {
             return nil
         }
         if rule.hitClasses >= 0 { return endOfHit(of: rule, at: start, text, contexts) }

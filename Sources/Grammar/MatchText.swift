@@ -155,7 +155,8 @@ struct MatchText {
     func hits(at position: Int, isBackward: Bool) -> HitWalk {
         guard !isBackward else { return HitWalk(start: position, last: position &- longestHit) }
         let hits = position < tokens.count ? hits(startingAt: position) : 0..<0
-        return HitWalk(start: position, last: position, first: hits.lowerBound, next: hits.upperBound)
+        return HitWalk(
+            start: position, last: position, first: hits.lowerBound, next: hits.upperBound)
     }
 
     /// The next of the hits that are of `classes`, the shortest first; nil if there are no more.
@@ -173,7 +174,9 @@ struct MatchText {
             guard walk.start > walk.last, walk.start > 0 else { return nil }
             walk.start &-= 1
             if walk.start == walk.end &- 1 || startsPhrase(walk.start) {
-                (walk.first, walk.next) = (hits(startingAt: walk.start).lowerBound, hits(startingAt: walk.start).upperBound)
+                (walk.first, walk.next) = (
+                    hits(startingAt: walk.start).lowerBound, hits(startingAt: walk.start).upperBound
+                )
             }
         }
     }

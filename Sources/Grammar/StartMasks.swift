@@ -68,7 +68,8 @@ struct StartMasks: Sendable {
             let left = runnable.left.first { !linked.contexts.elements[Int($0)].isNegative }
             let before = left.map {
                 FirstTests(
-                    code, numbers, from: [Int(linked.contexts.elements[Int($0)].entry)], start, &memory)
+                    code, numbers, from: [Int(linked.contexts.elements[Int($0)].entry)], start,
+                    &memory)
             }
             if let before, !before.takesHit(code) {
                 lefts.add(rule, before, numbers)

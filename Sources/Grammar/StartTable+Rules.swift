@@ -10,7 +10,8 @@ extension StartTable {
         )
         let masks = Masks(
             count: source.tokens.count, text: text.elements, starts: letters.starts.elements,
-            seconds: letters.seconds.elements, thirds: letters.thirds.elements, lefts: letters.lefts.elements,
+            seconds: letters.seconds.elements, thirds: letters.thirds.elements,
+            lefts: letters.lefts.elements,
             near: near.elements, free: starting.free.elements)
         let (mask, width) = (mask.elements, width)
         for place in 0..<(source.tokens.count + 63) / 64 {
