@@ -36,7 +36,9 @@ def rooms() -> dict[tuple[str, str], str]:
 
 
 #: The rooms that lead documents through the others.
-LEADERS = ("Command", "Dragoman")
+LEADERS = ("Command", "Dragoman", "Dragoman/Findings")
+#: The same of types in other rooms.
+LEADING_TYPES = ("DocumentWriter",)
 
 
 def functions(stack: list[str]) -> list[tuple[str, str, str]]:
@@ -75,11 +77,14 @@ def worker(stack: list[str], known: dict[tuple[str, str], str]) -> str:
 
 
 def asker(stack: list[str], known: dict[tuple[str, str], str]) -> str:
-    for _, module, name in reversed(functions(stack)):
+    """The outermost room below the innermost leader."""
+    last = None
+    for _, module, name in functions(stack):
         room = known.get((module, name))
-        if room and room not in LEADERS:
-            return room
-    return worker(stack, known)
+        if room in LEADERS or name in LEADING_TYPES:
+            return last or room or "(outside)"
+        last = room or last
+    return last or "(outside)"
 
 
 def main() -> None:
@@ -108,7 +113,6 @@ def main() -> None:
     for room, _ in sorted((asked | worked).items(), key=lambda item: (-asked[item[0]], -worked[item[0]])):
         print(f"| {room} | {columns(asked, room)} | {columns(worked, room)} |")
     print(f"| all | 100 % | {nanoseconds:,.0f} | 100 % | {nanoseconds:,.0f} |")
-
 
 
 main()

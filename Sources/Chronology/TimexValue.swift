@@ -96,7 +96,7 @@ extension DatePoint: CustomStringConvertible {
     }
 
     /// The text of a day, month or year of our era that is known: it is the same in TIMEX3 and EDTF.
-    var plain: String? {
+    public var plain: String? {
         switch self {
         case .year(let year?) where year > 0: Digits.date(year)
         case .month(let year?, let month?) where year > 0: Digits.date(year, month)

@@ -8,7 +8,6 @@ extension Extraction {
         let profile = options.dateProfile
         let source = DateText(
             text: tokens, hits: hits, matches: matches, pipeline: pipeline, memory: dateMemory)
-        dateMemory.dates.prepare(for: tokens)
         let expressions = DateReader(source: source, profile: profile).expressions()
         let tense = TenseReader(source: source)
         let anchor = AnchorFinder(source: source, tense: tense).find(

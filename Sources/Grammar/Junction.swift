@@ -41,6 +41,9 @@ struct Branch: BitwiseCopyable {
     var target: UInt32 = 0
     /// The test of the token; 0 if none is taken.
     var test: UInt32 = 0
+
+    static let none = Branch(
+        kind: .match, isLicensing: false, gapCount: 0, captureCount: 0, firstAction: 0)
 }
 
 /// A test that must fail for some branches of a junction.
@@ -52,6 +55,7 @@ struct BranchGuard: BitwiseCopyable {
     private var unused: UInt32 = 0
 
     static let noClasses = UInt32.max
+    static let none = BranchGuard(test: 0, classes: noClasses, branches: 0)
 
     init(test: UInt32, classes: UInt32, branches: UInt32) {
         self.test = test

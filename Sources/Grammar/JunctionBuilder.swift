@@ -1,67 +1,81 @@
 /// Walks the code of rules from junction to junction.
 struct JunctionBuilder {
-    private let code: [Instruction]
+    private let code: UnsafeBufferPointer<Instruction>
     /// The number of the test of each instruction.
-    private let numbers: [UInt32]
-    private var drafts: [Draft] = []
-    private var branches: [Branch] = []
-    private var guards: [BranchGuard] = []
-    private var actions: [BranchAction] = []
+    private let numbers: UnsafeBufferPointer<UInt32>
+    private var drafts = ScratchStack(filledWith: Draft())
+    private var branches = ScratchStack(filledWith: Branch.none)
+    private var guards = ScratchStack(filledWith: BranchGuard.none)
+    private var actions = ScratchStack(filledWith: BranchAction())
 
     /// A junction and where its parts are among those of all.
-    private struct Draft {
+    private struct Draft: BitwiseCopyable {
         var junction = Junction()
         var firstBranch = 0
         var firstGuard = 0
     }
 
     /// By instruction: its junction, counted from 1.
-    private var junctionOf: [UInt32]
+    private let junctionOf: Scratch<UInt32>
     /// By junction: in how many ways it is reached; two are as good as many.
-    private var ways: [UInt8] = []
+    private var ways = ScratchStack(filledWith: UInt8(0))
     /// The instructions whose junctions are still to be made: the first is that of the last draft.
-    private var waiting: [Int] = []
+    private var waiting = ScratchStack(filledWith: 0)
 
     private var path = Path()
     /// By instruction: the last walk that came by with nothing asked.
-    private var passed: [UInt32]
+    private let passed: Scratch<UInt32>
     private var walk: UInt32 = 0
     private var walked = 0
     private var isBackward = false
 
     /// What is asked and done on the way from a junction to a branch's end.
     private struct Path {
-        var gaps: [BranchAction] = []
-        var captures: [BranchAction] = []
+        var gaps = ScratchStack(filledWith: BranchAction())
+        var captures = ScratchStack(filledWith: BranchAction())
         /// Instructions whose tests must fail.
-        var failed: [Int] = []
+        var failed = ScratchStack(filledWith: 0)
         var isLicensing = false
 
-        var asksNothing: Bool { gaps.isEmpty && failed.isEmpty }
+        var asksNothing: Bool { gaps.count == 0 && failed.count == 0 }
         /// Whether it is better to stop at a junction than to go on.
         var isLong: Bool { captures.count == 128 || failed.count == 128 }
 
+        /// How much it holds, and whether it is licensing.
+        var state: (Int, Int, Int, Bool) { (gaps.count, captures.count, failed.count, isLicensing) }
+
+        mutating func cut(to state: (Int, Int, Int, Bool)) {
+            gaps.cut(to: state.0)
+            captures.cut(to: state.1)
+            failed.cut(to: state.2)
+            isLicensing = state.3
+        }
+
         mutating func add(_ gap: BranchAction) {
-            if !gaps.contains(where: { $0.gap == gap.gap && $0.flag == gap.flag }) {
-                gaps.append(gap)
-            }
+            for place in 0..<gaps.count
+            where gaps[place].gap == gap.gap && gaps[place].flag == gap.flag { return }
+            gaps.push(gap)
         }
     }
 
-    init(_ code: [Instruction], _ numbers: [UInt32]) {
+    /// - Parameters:
+    ///   - code: stays where it is as long as the builder is used, and so do `numbers`.
+    init(_ code: UnsafeBufferPointer<Instruction>, _ numbers: UnsafeBufferPointer<UInt32>) {
         self.code = code
         self.numbers = numbers
-        junctionOf = Array(repeating: 0, count: code.count)
-        passed = Array(repeating: 0, count: code.count)
+        junctionOf = Scratch(zeros: code.count)
+        passed = Scratch(zeros: code.count)
     }
 
     /// The junctions, and their numbers by ``add(entry:isBackward:)``.
     var built: (junctions: Junctions, numbers: [UInt32]) {
         var numbers: [UInt32] = []
+        numbers.reserveCapacity(drafts.count)
         var next = 0
-        for draft in drafts {
+        for number in 0..<drafts.count {
             numbers.append(UInt32(next))
-            next += 1 + Int(draft.junction.branchCount) + Int(draft.junction.guardCount)
+            let junction = drafts[number].junction
+            next += 1 + Int(junction.branchCount) + Int(junction.guardCount)
         }
         let words = Pinned<Junctions.Words>(count: next) { words in
             var next = 0
@@ -69,7 +83,8 @@ struct JunctionBuilder {
                 words.initializeElement(at: next, to: unsafeBitCast(part, to: Junctions.Words.self))
                 next += 1
             }
-            for draft in drafts {
+            for number in 0..<drafts.count {
+                let draft = drafts[number]
                 put(draft.junction)
                 for place in 0..<Int(draft.junction.branchCount) {
                     var branch = branches[draft.firstBranch + place]
@@ -81,7 +96,7 @@ struct JunctionBuilder {
                 }
             }
         }
-        return (Junctions(words: words, actions: Pinned(actions)), numbers)
+        return (Junctions(words: words, actions: actions.pinned), numbers)
     }
 
     /// How many junctions there are.
@@ -91,8 +106,8 @@ struct JunctionBuilder {
     mutating func add(entry: Int, isBackward: Bool) -> UInt32 {
         self.isBackward = isBackward
         let first = junction(at: entry, ways: 1)
-        while let pc = waiting.popLast() {
-            let number = Int(junctionOf[pc]) - 1
+        while let pc = waiting.pop() {
+            let number = Int(junctionOf.elements[pc]) - 1
             if !fill(number, from: pc, entersForks: true) {
                 _ = fill(number, from: pc, entersForks: false)
             }
@@ -104,7 +119,9 @@ struct JunctionBuilder {
     mutating func giveCells(from first: Int) -> Int {
         var cells = 0
         for number in first..<drafts.count where ways[number] > 1 {
-            drafts[number].junction.cell = UInt16(cells)
+            var draft = drafts[number]
+            draft.junction.cell = UInt16(cells)
+            drafts[number] = draft
             cells += 1
         }
         return cells
@@ -118,13 +135,13 @@ struct JunctionBuilder {
             pc = Int(code[pc].a)
             jumps += 1
         }
-        if junctionOf[pc] == 0 {
-            drafts.append(Draft())
-            ways.append(0)
-            junctionOf[pc] = UInt32(drafts.count)
-            waiting.append(pc)
+        if junctionOf.elements[pc] == 0 {
+            drafts.push(Draft())
+            ways.push(0)
+            junctionOf.elements[pc] = UInt32(drafts.count)
+            waiting.push(pc)
         }
-        let number = junctionOf[pc] - 1
+        let number = junctionOf.elements[pc] - 1
         ways[Int(number)] = min(ways[Int(number)] + count, 2)
         return number
     }
@@ -135,12 +152,12 @@ struct JunctionBuilder {
         let (branchCount, guardCount, actionCount) = (branches.count, guards.count, actions.count)
         walk += 1
         walked = 0
-        path = Path()
+        path.cut(to: (0, 0, 0, false))
         var draft = Draft(firstBranch: branchCount, firstGuard: guardCount)
         guard follow(pc, &draft, entersForks: entersForks), guards.count - guardCount < 256 else {
-            branches.removeSubrange(branchCount...)
-            guards.removeSubrange(guardCount...)
-            actions.removeSubrange(actionCount...)
+            branches.cut(to: branchCount)
+            guards.cut(to: guardCount)
+            actions.cut(to: actionCount)
             return false
         }
         draft.junction.branchCount = UInt8(branches.count - branchCount)
@@ -153,18 +170,13 @@ struct JunctionBuilder {
     private mutating func follow(_ start: Int, _ draft: inout Draft, entersForks: Bool)
         -> Bool
     {
-        let before = (path.gaps.count, path.captures.count, path.failed.count, path.isLicensing)
-        defer {
-            path.gaps.removeSubrange(before.0...)
-            path.captures.removeSubrange(before.1...)
-            path.failed.removeSubrange(before.2...)
-            path.isLicensing = before.3
-        }
+        let before = path.state
+        defer { path.cut(to: before) }
         var pc = start
         while true {
             // Whoever came by with nothing asked found all that is to be found.
-            if passed[pc] == walk, !path.isLicensing { return true }
-            if path.asksNothing { passed[pc] = walk }
+            if passed.elements[pc] == walk, !path.isLicensing { return true }
+            if path.asksNothing { passed.elements[pc] = walk }
             walked += 1
             // Only code that goes in a circle is so long without a fork: it leads nowhere.
             guard walked <= (entersForks ? 512 : 2 * Limits.code) else { return !entersForks }
@@ -183,7 +195,7 @@ struct JunctionBuilder {
                 pc = Int(step.b)
             case .jump: pc = Int(step.a)
             case .open, .close:
-                path.captures.append(
+                path.captures.push(
                     BranchAction(flag: step.operation == .close, number: step.a))
                 pc += 1
             case .match: return add(.match, to: nil, pc, &draft)
@@ -192,7 +204,7 @@ struct JunctionBuilder {
                 if operation == .para, !step.isNegated { path.isLicensing = true }
                 pc += 1
             case _ where step.isNegated:
-                path.failed.append(pc)
+                path.failed.push(pc)
                 pc += 1
             case .hit: return add(.hit, to: pc + 1, pc, &draft)
             default: return add(.token, to: pc + 1, pc, &draft)
@@ -209,9 +221,9 @@ struct JunctionBuilder {
         var branch = Branch(
             kind: kind, isLicensing: path.isLicensing, gapCount: UInt8(path.gaps.count),
             captureCount: UInt8(path.captures.count), firstAction: UInt32(actions.count))
-        actions += path.gaps
-        actions += path.captures
-        if kind == .hit { actions.append(BranchAction(number: code[pc].a)) }
+        for place in 0..<path.gaps.count { actions.push(path.gaps[place]) }
+        for place in 0..<path.captures.count { actions.push(path.captures[place]) }
+        if kind == .hit { actions.push(BranchAction(number: code[pc].a)) }
         // Hits of several lengths arrive at several tokens, from several tokens at one.
         if let target { branch.target = junction(at: target, ways: kind == .hit ? 2 : 1) }
         let isFree = kind == .match || kind == .go
@@ -219,17 +231,19 @@ struct JunctionBuilder {
         if isFree || kind == .hit && isBackward { draft.junction.always |= bit }
         if kind == .hit { draft.junction.ofHits |= bit }
         if isFree || path.isLicensing { draft.junction.unbound |= bit }
-        branches.append(branch)
-        for pc in path.failed { addGuard(pc, bit, draft) }
+        branches.push(branch)
+        for place in 0..<path.failed.count { addGuard(path.failed[place], bit, draft) }
         return true
     }
 
     private mutating func addGuard(_ pc: Int, _ branch: UInt32, _ draft: Draft) {
         let classes = code[pc].operation == .hit ? code[pc].a : BranchGuard.noClasses
         for place in draft.firstGuard..<guards.count where guards[place].test == numbers[pc] {
-            guards[place].branches |= branch
+            var known = guards[place]
+            known.branches |= branch
+            guards[place] = known
             return
         }
-        guards.append(BranchGuard(test: numbers[pc], classes: classes, branches: branch))
+        guards.push(BranchGuard(test: numbers[pc], classes: classes, branches: branch))
     }
 }

@@ -49,18 +49,21 @@ struct LinkedTables: Sendable {
 
     /// - Parameter numbers: of the test of each instruction.
     init(_ tables: Tables, _ classSets: [ClassSet], _ numbers: [UInt32]) {
-        var builder = JunctionBuilder(tables.code, numbers)
         var contexts: [Context] = []
-        var rules = tables.rules.map { LinkedTables.link($0, tables, &builder, &contexts) }
-        let built = builder.built
-        junctions = built.junctions
-        for rule in rules.indices {
-            rules[rule].junction = built.numbers[Int(rules[rule].junction)]
+        var rules: [Runnable] = []
+        let built = tables.code.withUnsafeBufferPointer { code in
+            numbers.withUnsafeBufferPointer { numbers in
+                var builder = JunctionBuilder(code, numbers)
+                rules = tables.rules.map { LinkedTables.link($0, tables, &builder, &contexts) }
+                return builder.built
+            }
         }
-        for context in contexts.indices {
-            contexts[context].junction =
-                built.numbers[
-                    Int(contexts[context].junction)]
+        junctions = built.junctions
+        for place in rules.indices {
+            rules[place].junction = built.numbers[Int(rules[place].junction)]
+        }
+        for place in contexts.indices {
+            contexts[place].junction = built.numbers[Int(contexts[place].junction)]
         }
         self.rules = Pinned(rules)
         self.contexts = Pinned(contexts)

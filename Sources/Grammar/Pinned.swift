@@ -49,7 +49,7 @@ final class Scratch<Element: BitwiseCopyable> {
 
 /// A stack in memory of its own, for the same reason.
 struct ScratchStack<Element: BitwiseCopyable> {
-    private var memory: Scratch<Element>
+    fileprivate var memory: Scratch<Element>
     private(set) var count = 0
 
     /// - Parameter element: any; it is what unused memory holds.
@@ -72,10 +72,28 @@ struct ScratchStack<Element: BitwiseCopyable> {
     @inline(__always)
     mutating func removeAll() { count = 0 }
 
+    /// Leaves the lowest `count` elements.
+    @inline(__always)
+    mutating func cut(to count: Int) { self.count = min(count, self.count) }
+
+    /// - Parameter place: counted from the bottom.
+    @inline(__always)
+    subscript(place: Int) -> Element {
+        get { memory.elements[place] }
+        nonmutating set { memory.elements[place] = newValue }
+    }
+
     private mutating func grow() {
         let larger = Scratch(repeating: memory.elements[0], count: count * 2)
         _ = larger.elements.update(fromContentsOf: memory.elements)
         memory = larger
+    }
+}
+
+extension ScratchStack where Element: Sendable {
+    /// A copy of what it holds.
+    var pinned: Pinned<Element> {
+        Pinned(count: count) { _ = $0.initialize(from: memory.elements[0..<count]) }
     }
 }
 

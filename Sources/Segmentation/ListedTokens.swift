@@ -65,7 +65,9 @@ struct ListedTokens {
             cscan_prefetch(table.slots + slot)
             item.initialize(
                 to: Item(
-                    key: key, bounds: UInt64(start) | UInt64(end) &<< 32,
+                    key: key,
+                    bounds: UInt64(truncatingIfNeeded: start)
+                        | UInt64(truncatingIfNeeded: end) &<< 32,
                     slot: UInt32(truncatingIfNeeded: slot),
                     place: TokenFlags(rawValue: UInt8(truncatingIfNeeded: place))))
             item += 1

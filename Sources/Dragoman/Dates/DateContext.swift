@@ -46,36 +46,17 @@ struct DateContext {
         guard anchor != nil else { return .story }
         var years = 0
         var near = 0
-        for index in expressions.indices {
-            switch expressions[index].date.hint {
-            case .year: years += 1
-            case .near: near += 1
-            case .none: continue
+        for expression in expressions {
+            switch expression.reading {
+            case .calendar(let point, nil, _) where point.year != nil: years += 1
+            case .interval(.calendar(let point, nil, _), _) where point.year != nil: years += 1
+            case .weekday, .offset(_, _, _, .speech): near += 1
+            case .part(_, let selector?): near += selector.base == .speech ? 1 : 0
+            case .unit(_, let selector): near += selector.base == .speech ? 1 : 0
+            default: continue
             }
         }
         // Reports leave the year of what is new unsaid, and speak of weekdays and weeks.
         return years >= 4 && years >= 2 * near ? .story : .news
-    }
-}
-
-extension DateContext {
-    /// What an expression says of the mode of its text.
-    enum Hint {
-        case none
-        /// It names its year.
-        case year
-        /// It counts from the day of writing.
-        case near
-
-        init(_ reading: DateReading) {
-            switch reading {
-            case .calendar(let point, nil, _), .interval(.calendar(let point, nil, _), _):
-                self = point.year == nil ? .none : .year
-            case .weekday, .offset(_, _, _, .speech): self = .near
-            case .part(_, let selector?), .unit(_, let selector):
-                self = selector.base == .speech ? .near : .none
-            default: self = .none
-            }
-        }
     }
 }

@@ -11,9 +11,8 @@ final class DateMatch {
     private(set) var span = 0..<0
     /// All tokens of the match.
     private(set) var whole = 0..<0
-    /// Of each place that is filled.
-    let ranges: UnsafeMutablePointer<Range<Int>>
-    private(set) var isFilled: UInt64 = 0
+    private let ranges: UnsafeMutablePointer<Range<Int>>
+    private var isFilled: UInt64 = 0
 
     init(_ source: DateText) {
         self.source = source
@@ -23,18 +22,14 @@ final class DateMatch {
 
     deinit { ranges.deallocate() }
 
-    func read(_ match: RuleMatch, of rule: DateRule, _ captures: UnsafeBufferPointer<Capture>) {
+    func read(_ match: RuleMatch, of rule: DateRule, _ captures: [Capture]) {
         span = match.span
         whole = match.whole
         isFilled = 0
-        guard !match.captures.isEmpty else { return }
-        rule.captures.withUnsafeBufferPointer { named in
-            for index in match.captures {
-                let capture = captures[index]
-                for (name, place) in named where name == capture.name && !has(place) {
-                    ranges[Int(place.rawValue)] = capture.tokens
-                    isFilled |= 1 << UInt64(place.rawValue)
-                }
+        for capture in captures[match.captures] {
+            for (name, place) in rule.captures where name == capture.name && !has(place) {
+                ranges[Int(place.rawValue)] = capture.tokens
+                isFilled |= 1 << UInt64(place.rawValue)
             }
         }
     }

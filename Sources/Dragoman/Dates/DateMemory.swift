@@ -8,9 +8,6 @@ final class DateMemory {
     private var slots: [(key: UInt64, place: Int)]
     private var words: [DateWord] = []
 
-    /// What was read in matches.
-    let dates = ReadDates()
-
     init() { slots = Array(repeating: (0, 0), count: 512) }
 
     /// What is known of a phrase.

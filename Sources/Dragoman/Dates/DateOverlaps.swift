@@ -26,8 +26,6 @@ struct DateOverlaps {
     private var candidates: [Candidate] = []
     private var isOrdered = true
 
-    var isEmpty: Bool { candidates.isEmpty }
-
     mutating func add(_ tokens: Range<Int>, _ priority: Int, _ origin: Origin) {
         if let last = candidates.last, last.tokens.lowerBound > tokens.lowerBound {
             isOrdered = false

@@ -1,5 +1,4 @@
 import Chronology
-import Grammar
 
 /// Reads the matches of the date rules: one family of forms a file.
 struct DateReader {
@@ -14,63 +13,34 @@ struct DateReader {
         for (index, expression) in numeric.enumerated() {
             overlaps.add(expression.tokens, DateReader.numericPriority, .read(index))
         }
-        for program in source.matches.indices {
-            let matches = source.matches[program]
+        for (program, matches) in source.matches.enumerated() {
             guard let priorities = source.rules.programs[program].priorities[profile] else {
                 continue
             }
-            for index in matches.indices {
-                let match = matches[index]
-                let priority = priorities[match.rule]
-                if priority != DateRules.noPriority {
+            for match in matches {
+                if let priority = priorities[match.rule] {
                     overlaps.add(match.span, Int(priority), .match(program: program, match))
                 }
             }
         }
-        if overlaps.isEmpty { return [] }
+        let captures = source.matches.map(\.captures)
+        let rules = source.rules.programs.map(\.rules)
         let reader = DateMatch(source)
-        return withMatched(from: 0, []) { matched in
-            overlaps.settled { origin in
-                switch origin {
-                case .read(let index): return numeric[index]
-                case .match(let program, let match):
-                    guard let rule = matched[program].rules[match.rule] else { return nil }
-                    reader.read(match, of: rule, matched[program].captures)
-                    let date: ReadDate?
-                    if let key = DateKey(reader, (program, match.rule), profile) {
-                        date = source.memory.dates.date(key) { self.date(reader, rule) }
-                    } else {
-                        date = self.date(reader, rule)
-                    }
-                    return date.map { DateExpression(tokens: match.span, date: $0) }
-                }
+        return overlaps.settled { origin in
+            switch origin {
+            case .read(let index): return numeric[index]
+            case .match(let program, let match):
+                guard let rule = rules[program][match.rule] else { return nil }
+                reader.read(match, of: rule, captures[program])
+                return expression(reader, rule)
             }
         }
     }
 
-    /// The rules of a program and what they captured.
-    private struct Matched {
-        let rules: UnsafeBufferPointer<DateRule?>
-        let captures: UnsafeBufferPointer<Capture>
-    }
-
-    /// Hands to `body` what all programs matched, while it stays where it is.
-    private func withMatched(
-        from program: Int, _ before: [Matched], _ body: ([Matched]) -> [DateExpression]
-    ) -> [DateExpression] {
-        if program == source.matches.count { return body(before) }
-        return source.rules.programs[program].rules.withUnsafeBufferPointer { rules in
-            source.matches[program].captures.withUnsafeBufferPointer { captures in
-                let matched = before + [Matched(rules: rules, captures: captures)]
-                return withMatched(from: program + 1, matched, body)
-            }
-        }
-    }
-
-    private func date(_ match: DateMatch, _ rule: DateRule) -> ReadDate? {
+    private func expression(_ match: DateMatch, _ rule: DateRule) -> DateExpression? {
         guard let reading = reading(match, rule) else { return nil }
-        return ReadDate(
-            label: rule.label, rule: rule.id, reading: reading,
+        return DateExpression(
+            tokens: match.span, label: rule.label, rule: rule.id, reading: reading,
             mod: mod(match, rule, reading),
             swapped: rule.form == .slashed ? slashedDayFirst(match) : nil,
             parts: parts(match, rule, reading))
@@ -93,18 +63,16 @@ struct DateReader {
     }
 
     private func parts(_ match: DateMatch, _ rule: DateRule, _ reading: DateReading)
-        -> [(tokens: Range<Int>, date: ReadDate)]
+        -> [DateExpression]
     {
         guard case .interval(let first, let second) = reading, let a = match.tokens(.a),
             let b = match.tokens(.b)
         else { return [] }
         // The first part takes the words before it: `the years 1755–57`.
-        let start = match.span.lowerBound
-        return [(start..<a.upperBound, first), (b, second)].map { tokens, reading in
-            (
-                tokens.lowerBound - start..<tokens.upperBound - start,
-                ReadDate(label: rule.label, rule: rule.id, reading: reading)
-            )
+        let tokens = match.span.lowerBound..<a.upperBound
+        return [(tokens, first), (b, second)].map { tokens, reading in
+            DateExpression(
+                tokens: tokens, label: rule.label, rule: rule.id, reading: reading)
         }
     }
 

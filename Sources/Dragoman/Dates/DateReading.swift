@@ -41,3 +41,30 @@ struct Selector: Equatable {
     var offset: Int
     var base: Base
 }
+
+/// A temporal expression, read but not resolved.
+final class DateExpression {
+    let tokens: Range<Int>
+    let label: Label
+    let rule: String
+    let reading: DateReading
+    /// TIMEX3 `mod`.
+    let mod: String?
+    /// The day if day and month are the other way round, where that could be.
+    let swapped: DatePoint?
+    /// For ranges and pairs: the expressions that it is made of.
+    let parts: [DateExpression]
+
+    init(
+        tokens: Range<Int>, label: Label, rule: String, reading: DateReading, mod: String? = nil,
+        swapped: DatePoint? = nil, parts: [DateExpression] = []
+    ) {
+        self.tokens = tokens
+        self.label = label
+        self.rule = rule
+        self.reading = reading
+        self.mod = mod
+        self.swapped = swapped
+        self.parts = parts
+    }
+}

@@ -40,12 +40,12 @@ extension DateResolver {
 
     /// The next date in the sentence that has a year, for one that lacks it.
     func ahead(of index: Int, _ expressions: [DateExpression]) -> DatePoint? {
-        guard context.mode == .story, expressions[index].date.lacksYear else { return nil }
+        guard context.mode == .story, expressions[index].reading.lacksYear else { return nil }
         let start = expressions[index].tokens.upperBound
         for next in expressions[(index + 1)...].prefix(3) {
             let end = next.tokens.lowerBound
             guard end - start <= 20, !(start...end).contains(where: startsSentence) else { break }
-            if let point = next.date.dated { return point }
+            if let point = next.reading.dated { return point }
         }
         return nil
     }

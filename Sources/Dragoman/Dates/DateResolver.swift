@@ -31,40 +31,67 @@ final class DateResolver {
         var found: [FoundDate] = []
         found.reserveCapacity(expressions.count)
         for (index, expression) in expressions.enumerated() {
+            let reading =
+                years[index] == nil
+                ? expression.reading : expression.reading.with(year: years[index])
+            context.ahead = ahead(of: index, expressions)
             context.opensParagraph = opensParagraph(index, expressions)
-            let date = expression.date
-            let told: DatePoint?
-            if let settled = date.settled {
-                found.append(
-                    FoundDate(
-                        tokens: expression.tokens, label: settled.label, value: settled.value,
-                        rule: date.rule))
-                told = settled.told
-            } else {
-                context.ahead = ahead(of: index, expressions)
-                let resolved = resolve(
-                    date.reading.with(year: years.isEmpty ? nil : years[index]),
-                    expression.tokens, clockDay: clockDay(at: index, expressions, found))
-                let label = date.label(of: resolved.value)
-                found.append(
-                    FoundDate(
-                        tokens: expression.tokens, label: label,
-                        value: date.value(resolved, label), rule: date.rule))
-                told = date.told(resolved.value)
-            }
-            if let told, !isAside(told, expression.tokens) { context.tell(told) }
-            if let year = date.dated?.year { context.year = year }
+            let clockDay = clockDay(at: index, expressions, found)
+            let resolved = resolve(reading, expression.tokens, clockDay: clockDay)
+            found.append(date(expression, resolved))
+            if let point = told(by: expression, resolved) { context.tell(point) }
+            if let year = expression.reading.dated?.year { context.year = year }
         }
         return found
     }
 
-    /// `in April and June 1955`, `31 May–1 June 1916`: the first takes the year of the second. Empty if none lacks one.
+    private func date(_ expression: DateExpression, _ resolved: Resolved) -> FoundDate {
+        var label = expression.label
+        if label == .date, case .time = resolved.value { label = .time }
+        if label == .date, case .duration = resolved.value { label = .duration }
+        let plain: String? =
+            if case .date(let point) = resolved.value { point.plain } else { nil }
+        let isApproximate = expression.mod == "APPROX"
+        var value = DateValue(
+            type: label.rawValue, timex: plain ?? resolved.value.description,
+            edtf: isApproximate || plain == nil
+                ? resolved.value.edtf(isApproximate: isApproximate) : plain,
+            mod: expression.mod, resolution: resolved.resolution)
+        if label != .set {
+            if let ends = resolved.value.ends {
+                value.earliest = ends.first
+                value.latest = ends.last
+            }
+            value.grain = resolved.value.grain?.rawValue
+        } else {
+            value.edtf = nil
+        }
+        if let point = expression.swapped {
+            value.alternatives = [point.description]
+            value.resolution = .ambiguous
+        }
+        return FoundDate(
+            tokens: expression.tokens, label: label, value: value, rule: expression.rule)
+    }
+
+    /// The date that the account goes on from.
+    private func told(by expression: DateExpression, _ resolved: Resolved) -> DatePoint? {
+        guard expression.label == .date || expression.label == .time else { return nil }
+        let point: DatePoint?
+        switch (expression.reading, resolved.value) {
+        case (.value, _), (.then, _), (.part(_, nil), _): point = nil
+        case (_, .interval(let first, _)): point = first.point
+        case (let reading, let value): point = reading.looksBack ? nil : value.point
+        }
+        guard let point, !isAside(point, expression.tokens) else { return nil }
+        return point
+    }
+
+    /// `in April and June 1955`, `31 May–1 June 1916`: the first takes the year of the second.
     private func inheritedYears(_ expressions: [DateExpression]) -> [Int?] {
-        guard expressions.contains(where: { $0.date.lacksYear }) else { return [] }
         var years = [Int?](repeating: nil, count: expressions.count)
         for index in expressions.indices.dropLast().reversed() {
-            guard expressions[index].date.lacksYear,
-                case .calendar(let point, nil, _) = expressions[index].reading,
+            guard case .calendar(let point, nil, _) = expressions[index].reading,
                 point.year == nil, let month = point.month,
                 case .calendar(let next, nil, _) = expressions[index + 1].reading,
                 let nextMonth = next.month, let year = next.year ?? years[index + 1]

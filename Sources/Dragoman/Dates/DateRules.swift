@@ -70,13 +70,11 @@ final class DateRules: Sendable {
     struct Program {
         /// By ``RuleMatch/rule``; `nil` for rules of other kinds.
         let rules: [DateRule?]
-        /// The priorities of the rules of a profile, by ``RuleMatch/rule``; ``noPriority`` for other rules.
-        let priorities: [DateProfile: [Int32]]
+        /// The priorities of the rules of a profile, by ``RuleMatch/rule``; `nil` for other rules.
+        let priorities: [DateProfile: [Int32?]]
         /// The rules that mark people, by ``RuleMatch/rule``.
         let marksPerson: [Bool]
     }
-
-    static let noPriority = Int32.min
 
     let programs: [Program]
     let future: ClassSet
@@ -97,7 +95,7 @@ final class DateRules: Sendable {
                 rules: rules,
                 priorities: Dictionary(
                     uniqueKeysWithValues: DateProfile.allCases.map { profile in
-                        (profile, rules.map { $0?.priority(in: profile) ?? DateRules.noPriority })
+                        (profile, rules.map { $0?.priority(in: profile) })
                     }),
                 marksPerson: linked.rules.map { $0.label == Label.person.rawValue })
         }

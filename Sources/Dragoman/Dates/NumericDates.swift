@@ -54,12 +54,19 @@ extension DateReader {
         at index: Int, _ tokens: UnsafeBufferPointer<Token>
     ) -> DateExpression? {
         let length = tokens[index].end - tokens[index].start
-        if length >= 8 { return dotted(index) }
+        // `1.2.2019` to `12.02.2019`.
+        if 8...10 ~= length { return hasTwoStops(tokens[index].range) ? dotted(index) : nil }
         // `2019-`: nothing else can start a timestamp.
         guard length == 4, index + 1 < tokens.count,
             tokens[index + 1].start == tokens[index].end
         else { return nil }
         return timestamp(index)
+    }
+
+    private func hasTwoStops(_ bytes: Range<Int>) -> Bool {
+        source.text.utf8.withUnsafeBufferPointer { utf8 in
+            bytes.count { utf8[$0] == UInt8(ascii: ".") } == 2
+        }
     }
 
     private func dotted(_ index: Int) -> DateExpression? {

@@ -10,8 +10,8 @@ struct RangeJoiner {
         guard needsArranging(expressions) else { return expressions }
         var result: [DateExpression] = []
         for expression in expressions {
-            let isPair = expression.isCompound && isConjoined(expression)
-            if isPair || (profile == .timeml && expression.isCompound) {
+            let isPair = !expression.parts.isEmpty && isConjoined(expression)
+            if isPair || (profile == .timeml && !expression.parts.isEmpty) {
                 result += expression.parts
             } else if profile == .house, let last = result.last, let joined = join(last, expression)
             {
@@ -26,19 +26,18 @@ struct RangeJoiner {
     /// Whether an expression is of two, or two stand as near each other as the ends of a range do.
     private func needsArranging(_ expressions: [DateExpression]) -> Bool {
         var end = -3
-        for index in expressions.indices {
-            let tokens = expressions[index].tokens
-            if expressions[index].isCompound || tokens.lowerBound - end <= 2 { return true }
-            end = tokens.upperBound
+        for expression in expressions {
+            if !expression.parts.isEmpty || expression.tokens.lowerBound - end <= 2 { return true }
+            end = expression.tokens.upperBound
         }
         return false
     }
 
     /// `May 4 and 9`: two dates; `May 4 and 5` is a stretch of two days.
     private func isConjoined(_ expression: DateExpression) -> Bool {
-        let parts = expression.parts
-        guard parts.count == 2, case .calendar(let from, _, _) = parts[0].reading,
-            case .calendar(let to, _, _) = parts[1].reading
+        guard expression.parts.count == 2,
+            case .calendar(let from, _, _) = expression.parts[0].reading,
+            case .calendar(let to, _, _) = expression.parts[1].reading
         else { return false }
         let areNear: Bool
         switch (from, to) {
@@ -46,7 +45,7 @@ struct RangeJoiner {
         case (.century, .century): areNear = false
         default: return false
         }
-        let gap = parts[0].tokens.upperBound..<parts[1].tokens.lowerBound
+        let gap = expression.parts[0].tokens.upperBound..<expression.parts[1].tokens.lowerBound
         return !areNear && gap.contains { text.says(anyOf: ["and", "or"], at: $0) }
             && !isBetween(expression.tokens)
     }
@@ -56,7 +55,7 @@ struct RangeJoiner {
     }
 
     private func join(_ a: DateExpression, _ b: DateExpression) -> DateExpression? {
-        guard !a.isCompound, !b.isCompound,
+        guard a.parts.isEmpty, b.parts.isEmpty,
             let link = link(a.tokens.upperBound, b.tokens.lowerBound)
         else { return nil }
         let isSameGrain: Bool
