@@ -21,6 +21,8 @@ struct StartMasks: Sendable {
     let sureContexts: RuleMasks
     /// The rules that are tried wherever they may start.
     let free: Pinned<UInt64>
+    /// By class: what the flags of a token say at which a phrase of the class starts.
+    let flagsByClass: Pinned<UInt32>
     /// All masks of a letter, in the order of ``Letters/masks``.
     let joined: RuleMasks
 
@@ -98,6 +100,17 @@ struct StartMasks: Sendable {
         self.sureContexts = sureContexts.masks
         self.anchors = anchors.masks
         self.free = Pinned(free)
+        let (firsts, anchorings) = (self.starts, self.anchors)
+        flagsByClass = Pinned(count: ClassSet.capacity) { flags in
+            for id in flags.indices {
+                let starts = firsts.byClass.elements.baseAddress.map { $0 + id * firsts.width }
+                flags[id] = starts.map { Self.flags(ofStarts: $0, free) } ?? 0
+                let anchors = id * anchorings.width..<(id + 1) * anchorings.width
+                if anchorings.byClass.elements[anchors].contains(where: { $0 != 0 }) {
+                    flags[id] |= Letters.Flag.isAnchor
+                }
+            }
+        }
         joined = RuleMasks(
             joining: [
                 self.starts, self.seconds, self.thirds, self.lefts, self.within, self.anchors,
@@ -106,11 +119,17 @@ struct StartMasks: Sendable {
     }
 
     /// Whether rules start, of those that are tried everywhere and of the others, as flags of ``Letters``.
-    func flags(ofStarts mask: UnsafeMutablePointer<UInt64>) -> UInt32 {
+    func flags(ofStarts mask: UnsafePointer<UInt64>) -> UInt32 {
+        Self.flags(ofStarts: mask, free.elements)
+    }
+
+    private static func flags(
+        ofStarts mask: UnsafePointer<UInt64>, _ free: some RandomAccessCollection<UInt64>
+    ) -> UInt32 {
         var flags: UInt32 = 0
-        for word in 0..<starts.width {
-            if mask[word] & free.elements[word] != 0 { flags |= Letters.Flag.starts }
-            if mask[word] & ~free.elements[word] != 0 { flags |= Letters.Flag.startsNearAnchor }
+        for (word, free) in free.enumerated() {
+            if mask[word] & free != 0 { flags |= Letters.Flag.starts }
+            if mask[word] & ~free != 0 { flags |= Letters.Flag.startsNearAnchor }
         }
         return flags
     }

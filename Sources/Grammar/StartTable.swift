@@ -154,16 +154,11 @@ final class StartTable {
 
     /// What the hits of more than one token add to what a letter says of a token.
     private func flags(ofPhrasesAt token: Int, _ source: Source) -> UInt32 {
-        guard let mask = mask.elements.baseAddress else { return 0 }
-        for word in 0..<width { mask[word] = 0 }
         var classes = ClassSet()
         forEachPhrase(at: token, source) { classes.formUnion($0.classes) }
-        starting.starts.add(classes, to: mask)
-        let flags = starting.flags(ofStarts: mask) | Letters.Flag.startsPhrase
-        for word in 0..<width { mask[word] = 0 }
-        starting.anchors.add(classes, to: mask)
-        let isAnchor = (0..<width).contains { mask[$0] != 0 }
-        return isAnchor ? flags | Letters.Flag.isAnchor : flags
+        var flags = Letters.Flag.startsPhrase
+        classes.visit { flags |= starting.flagsByClass.elements[Int($0.rawValue)] }
+        return flags
     }
 
     /// Marks the blocks in which the rules may start that are anchored at tokens of a word.
