@@ -37,31 +37,39 @@ struct RuleMasks: Sendable {
 
     /// Masks side by side, so that a row is read once for all of them: bits of each after those of the ones before.
     init(joining parts: [RuleMasks], tests: Int) {
-        var byTest: [UInt64] = []
-        var guardedByTest: [(key: UInt32, value: UInt32)] = []
-        var guarded: [Guarded] = []
-        var guards: [UInt32] = []
-        for test in 0..<tests {
-            var first = 0
-            for part in parts {
-                byTest += part.byTest.elements[test * part.width..<(test + 1) * part.width]
-                part.guardedByTest.forEach(test) { number in
-                    var entry = part.guarded.elements[number]
-                    let others = Int(entry.firstGuard)..<Int(entry.firstGuard + entry.guardCount)
-                    entry.rule += UInt32(first * 64)
-                    entry.firstGuard = UInt32(guards.count)
-                    guards += part.guards.elements[others]
-                    guardedByTest.append((UInt32(test), UInt32(guarded.count)))
-                    guarded.append(entry)
-                }
-                first += part.width
-            }
-        }
-        width = parts.reduce(0) { $0 + $1.width }
+        let width = parts.reduce(0) { $0 + $1.width }
+        self.width = width
         always = Pinned(parts.flatMap { Array($0.always.elements) })
         byClass = Pinned([])
-        self.byTest = Pinned(byTest)
-        self.guardedByTest = FlatLists(guardedByTest, keys: tests)
+        byTest = Pinned(count: tests * width) { memory in
+            guard var place = memory.baseAddress else { return }
+            for test in 0..<tests {
+                for part in parts {
+                    let own = part.byTest.elements.baseAddress! + test * part.width
+                    place.initialize(from: own, count: part.width)
+                    place += part.width
+                }
+            }
+        }
+        var pairs: [(key: UInt32, value: UInt32)] = []
+        var guarded: [Guarded] = []
+        var guards: [UInt32] = []
+        var first = 0
+        for part in parts {
+            for test in 0..<tests {
+                part.guardedByTest.forEach(test) {
+                    pairs.append((UInt32(test), UInt32(guarded.count + $0)))
+                }
+            }
+            for var entry in part.guarded.elements {
+                entry.rule += UInt32(first * 64)
+                entry.firstGuard += UInt32(guards.count)
+                guarded.append(entry)
+            }
+            guards += part.guards.elements
+            first += part.width
+        }
+        guardedByTest = FlatLists(pairs, keys: tests)
         self.guarded = Pinned(guarded)
         self.guards = Pinned(guards)
     }
