@@ -184,8 +184,7 @@ final class Letters {
         for word in 0..<rowWidth { rows.elements[number * rowWidth + word] = row.elements[word] }
         guard let row = UnsafePointer(row.elements.baseAddress) else { return 0 }
         let all = joined.elements.baseAddress!
-        joined.elements.update(repeating: 0)
-        starting.joined.add(row, words: rowWidth, to: all)
+        starting.joined.fill(all, by: row, words: rowWidth)
         var first = all
         for (memory, width) in masks {
             memory.grow(to: count * width, filledWith: 0)

@@ -24,7 +24,7 @@ struct StartMasks: Sendable {
     /// By class: what the flags of a token say at which a phrase of the class starts.
     let flagsByClass: Pinned<UInt32>
     /// All masks of a letter, in the order of ``Letters/masks``.
-    let joined: RuleMasks
+    let joined: JoinedMasks
 
     init(
         _ tables: Tables, _ linked: LinkedTables, _ tests: [Instruction], _ numbers: [UInt32],
@@ -111,8 +111,8 @@ struct StartMasks: Sendable {
                 }
             }
         }
-        joined = RuleMasks(
-            joining: [
+        joined = JoinedMasks(
+            [
                 self.starts, self.seconds, self.thirds, self.lefts, self.within, self.anchors,
                 self.contexts, self.sureContexts,
             ], tests: tests.count)
