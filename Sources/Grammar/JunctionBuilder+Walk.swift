@@ -42,7 +42,7 @@ extension JunctionBuilder {
             if path.asksNothing { passed.elements[pc] = walk }
             walked += 1
             // Only code that goes in a circle is so long without a fork: it leads nowhere.
-            guard walked <= (entersForks ? 512 : 2 * Limits.code) else { return !entersForks }
+            guard walked <= (entersForks ? 128 : 2 * Limits.code) else { return !entersForks }
             let step = code[pc]
             let isLate =
                 entersForks && step.operation == .fork
