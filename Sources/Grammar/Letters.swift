@@ -41,7 +41,6 @@ final class Letters {
     private(set) var anchors = Growing<UInt64>()
     /// Of ``contextWidth`` words, not ``maskWidth``.
     private(set) var contexts = Growing<UInt64>()
-    private(set) var sureContexts = Growing<UInt64>()
     private var flags = Growing<UInt32>()
     private var count = 0
     /// Open addressing by the bits of a row; 0 is an empty place.
@@ -191,7 +190,6 @@ final class Letters {
         _ = add(starting.lefts, &lefts)
         _ = add(starting.within, &within)
         _ = add(starting.contexts, &contexts)
-        _ = add(starting.sureContexts, &sureContexts)
         let anchor = add(starting.anchors, &anchors)
         flags.grow(to: count, filledWith: 0)
         flags.elements[number] =

@@ -23,7 +23,7 @@ struct MatchText {
     let rowWidth: Int
     /// Contexts that may hold beside the letters.
     private let contexts: UnsafeMutableBufferPointer<UInt64>
-    private let sureContexts: UnsafeMutableBufferPointer<UInt64>
+    private let firstSureContext: Int
     private let contextWidth: Int
 
     /// - Parameter starts: was filled with the text.
@@ -42,7 +42,7 @@ struct MatchText {
         rows = letters.rows.elements
         rowWidth = letters.rowWidth
         contexts = letters.contexts.elements
-        sureContexts = letters.sureContexts.elements
+        firstSureContext = starts.starting.firstSureContext
         contextWidth = letters.contextWidth
     }
 
@@ -130,6 +130,11 @@ struct MatchText {
         return false
     }
 
+    @inline(__always)
+    private func has(_ context: Int, inRow row: Int) -> Bool {
+        contexts[row &+ (context &>> 6)] &>> UInt64(context & 63) & 1 != 0
+    }
+
     /// Whether a context holds after a match that ends at `position` or, looking back, before one that starts there, as
     /// far as the token says that it takes first; nil if that does not settle it.
     @inline(__always)
@@ -140,9 +145,9 @@ struct MatchText {
         let letter = index >= 0 && index < tokens.count ? letters[index] : 0
         let isPhrase = letter & Letters.Flag.startsPhrase != 0
         if !isBackward, isPhrase { return nil }
-        let word = Int(letter & Letters.Flag.number) &* contextWidth &+ (context &>> 6)
-        if contexts[word] &>> UInt64(context & 63) & 1 == 0 { return false }
-        if !isPhrase, sureContexts[word] &>> UInt64(context & 63) & 1 != 0,
+        let row = Int(letter & Letters.Flag.number) &* contextWidth
+        guard has(context, inRow: row) else { return false }
+        if !isPhrase, has(firstSureContext &+ context, inRow: row),
             isOpen(before: position, boundaries)
         {
             return true
