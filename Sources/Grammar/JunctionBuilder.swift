@@ -19,7 +19,7 @@ struct JunctionBuilder {
     private let junctionOf: Scratch<UInt32>
     /// By junction: in how many ways it is reached; two are as good as many.
     private var ways = ScratchStack(filledWith: UInt8(0))
-    /// The instructions whose junctions are still to be made: the first is that of the last draft.
+    /// The instructions whose junctions are still to be made.
     private var waiting = ScratchStack(filledWith: 0)
 
     var path = Path()
