@@ -41,7 +41,6 @@ final class Letters {
     let anchors = Growing<UInt64>()
     /// Of ``contextWidth`` words, not ``maskWidth``.
     let contexts = Growing<UInt64>()
-    let sureContexts = Growing<UInt64>()
     private let flags = Growing<UInt32>()
     private var count = 0
     /// Open addressing by the bits of a row; 0 is an empty place.
@@ -67,7 +66,7 @@ final class Letters {
         masks =
             [starts, seconds, thirds, lefts, within, anchors]
             .map { [width = starting.starts.width] in ($0, width) }
-            + [contexts, sureContexts].map { [width = starting.contexts.width] in ($0, width) }
+            + [(contexts, starting.contexts.width)]
         index.grow(to: 1 << 10, filledWith: 0)
         addMasks()
         // Nothing starts, or is anchored, where there is no token.

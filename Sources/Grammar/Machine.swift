@@ -19,7 +19,7 @@ struct Machine {
     }
 
     /// Where a thread is; with a negative `junction`, a slot to set back.
-    private struct Thread: BitwiseCopyable {
+    struct Thread: BitwiseCopyable {
         var junction: Int32
         var position: Int32
         /// The hit that was taken last, if no token was taken since; -1 if not.
@@ -36,18 +36,18 @@ struct Machine {
     /// The captures of the match that was kept.
     var best: UnsafeMutableBufferPointer<Slot> { bestSlots.elements }
     private let bestSlots: Scratch<Slot>
-    private let slotMemory: Scratch<Slot>
+    let slotMemory: Scratch<Slot>
     private var slotCount = 0
-    private var stack = ScratchStack(filledWith: Thread(junction: 0, position: 0))
+    var stack = ScratchStack(filledWith: Thread(junction: 0, position: 0))
     /// Number of the run in which a state was seen, by offset, memory cell and licence.
     private let seenMemory: Scratch<UInt32>
     private var run: UInt32 = 0
     /// Memory cells of the rule that runs.
     private var cells = 0
 
-    private var start = 0
+    private(set) var start = 0
     private var origin = -1
-    private var isBackward = false
+    private(set) var isBackward = false
     private var boundaries: TokenFlags = []
 
     /// Makes room for the largest of the rules.
@@ -120,7 +120,7 @@ struct Machine {
     }
 
     /// Where a running thread is.
-    private struct State {
+    struct State {
         var junction: Int
         var position: Int
         var hit: Int32
@@ -158,15 +158,6 @@ struct Machine {
         return nil
     }
 
-    /// Puts off the other branches and does what the one that is taken does where it starts.
-    @inline(__always)
-    private mutating func set(
-        out ways: UInt32, _ branch: Branch, _ state: State, _ text: MatchText
-    ) {
-        if ways != 0 { putOff(state, ways) }
-        if branch.captureCount != 0 { capture(branch, state, text) }
-    }
-
     /// The branches to be tried from a junction; none if it was entered here before.
     @inline(__always)
     private func enter(_ state: State, _ text: MatchText) -> UInt32 {
@@ -197,71 +188,11 @@ struct Machine {
     }
 
     @inline(__always)
-    private mutating func putOff(_ state: State, _ ways: UInt32) {
+    mutating func putOff(_ state: State, _ ways: UInt32) {
         stack.push(
             Thread(
                 junction: Int32(truncatingIfNeeded: state.junction),
                 position: Int32(truncatingIfNeeded: state.position), hit: state.hit,
                 isLicensed: state.isLicensed, ways: ways))
-    }
-
-    /// Whether the gap is as a branch wants it.
-    private func holds(_ branch: Branch, at position: Int, _ text: MatchText) -> Bool {
-        for place in Int(branch.firstAction)..<Int(branch.firstAction) &+ Int(branch.gapCount) {
-            let action = text.actions[place]
-            if text.gap(action.gap, before: position) == action.flag { return false }
-        }
-        return true
-    }
-
-    /// Takes the longest hit of the classes and puts the shorter ones off; false if there is none.
-    private mutating func takeHits(
-        _ branch: Branch, _ state: inout State, _ ways: UInt32, _ text: MatchText
-    ) -> Bool {
-        let action = Int(branch.firstAction) &+ Int(branch.gapCount) &+ Int(branch.captureCount)
-        let classes = text.classSets[Int(text.actions[action].number)]
-        let from = state.position
-        let room = Limits.window &- (isBackward ? start &- from : from &- start)
-        var isFound = false
-        var walk = text.hits(at: from, isBackward: isBackward)
-        while let hit = text.next(of: classes, &walk) {
-            let length = Int(text.hits[hit].end) &- Int(text.hits[hit].start)
-            guard length <= room else { continue }
-            if isFound {
-                putOff(state, 0)
-            } else {
-                set(out: ways, branch, state, text)
-                isFound = true
-            }
-            state = State(
-                junction: Int(branch.target),
-                position: isBackward ? from &- length : from &+ length,
-                hit: Int32(truncatingIfNeeded: hit), isLicensed: false)
-        }
-        return isFound
-    }
-
-    private mutating func capture(_ branch: Branch, _ state: State, _ text: MatchText) {
-        let slots = slotMemory.elements
-        let first = Int(branch.firstAction) &+ Int(branch.gapCount)
-        for place in first..<first &+ Int(branch.captureCount) {
-            let action = text.actions[place]
-            let slot = Int(action.number)
-            if stack.count > 0 {
-                stack.push(
-                    Thread(
-                        junction: Int32(truncatingIfNeeded: -1 - slot), position: 0,
-                        slot: slots[slot]))
-            }
-            if !action.flag {
-                slots[slot].open = Int32(truncatingIfNeeded: state.position)
-                continue
-            }
-            slots[slot].start = slots[slot].open
-            slots[slot].end = Int32(truncatingIfNeeded: state.position)
-            let isHit =
-                state.hit >= 0 && text.hits[Int(state.hit)].start == slots[slot].open
-            slots[slot].hit = isHit ? state.hit : -1
-        }
     }
 }

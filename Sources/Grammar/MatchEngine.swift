@@ -20,11 +20,11 @@ struct MatchEngine {
         stepMemory = Scratch(repeating: 0, count: rules.rules.count)
     }
 
-    /// Instructions run so far, by rule.
+    /// Branches followed so far, by rule.
     var stepsByRule: [Int] { Array(stepMemory.elements) }
     private let stepMemory: Scratch<Int>
 
-    /// Instructions run so far.
+    /// Branches followed so far.
     var steps: Int { main.steps + context.steps }
 
     mutating func match(

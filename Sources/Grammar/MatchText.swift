@@ -19,7 +19,7 @@ struct MatchText {
     let rowWidth: Int
     /// Contexts that may hold beside the letters.
     private let contexts: UnsafeMutableBufferPointer<UInt64>
-    private let sureContexts: UnsafeMutableBufferPointer<UInt64>
+    private let firstSureContext: Int
     private let contextWidth: Int
 
     /// - Parameter starts: was filled with the text.
@@ -36,7 +36,7 @@ struct MatchText {
         rows = letters.rows.elements
         rowWidth = letters.rowWidth
         contexts = letters.contexts.elements
-        sureContexts = letters.sureContexts.elements
+        firstSureContext = starts.starting.firstSureContext
         contextWidth = letters.contextWidth
     }
 
@@ -126,6 +126,11 @@ struct MatchText {
         return false
     }
 
+    @inline(__always)
+    private func has(_ context: Int, inRow row: Int) -> Bool {
+        contexts[row &+ (context &>> 6)] &>> UInt64(context & 63) & 1 != 0
+    }
+
     /// Whether a context holds after a match that ends at `position` or, looking back, before one that starts there, as
     /// far as the token says that it takes first; nil if that does not settle it.
     @inline(__always)
@@ -136,70 +141,13 @@ struct MatchText {
         let letter = index >= 0 && index < tokens.count ? letters[index] : 0
         let isPhrase = letter & Letters.Flag.startsPhrase != 0
         if !isBackward, isPhrase { return nil }
-        let word = Int(letter & Letters.Flag.number) &* contextWidth &+ (context &>> 6)
-        if contexts[word] &>> UInt64(context & 63) & 1 == 0 { return false }
-        if !isPhrase, sureContexts[word] &>> UInt64(context & 63) & 1 != 0,
+        let row = Int(letter & Letters.Flag.number) &* contextWidth
+        guard has(context, inRow: row) else { return false }
+        if !isPhrase, has(firstSureContext &+ context, inRow: row),
             isOpen(before: position, boundaries)
         {
             return true
         }
         return nil
-    }
-
-    /// The hits that start at `position` or, looking back, end before it.
-    @inline(__always)
-    func hits(at position: Int, isBackward: Bool) -> HitWalk {
-        guard !isBackward else { return HitWalk(start: position, last: position &- hits.longest) }
-        let hits = position < tokens.count ? hits(startingAt: position) : 0..<0
-        return HitWalk(
-            start: position, last: position, first: hits.lowerBound, next: hits.upperBound)
-    }
-
-    /// The next of the hits that are of `classes`, the shortest first; nil if there are no more.
-    @inline(__always)
-    func next(of classes: ClassSet, _ walk: inout HitWalk) -> Int? {
-        while true {
-            while walk.next > walk.first {
-                walk.next &-= 1
-                if !hits[walk.next].classes.isDisjoint(with: classes),
-                    walk.end < 0 || Int(hits[walk.next].end) == walk.end
-                {
-                    return walk.next
-                }
-            }
-            guard walk.start > walk.last, walk.start > 0 else { return nil }
-            walk.start &-= 1
-            if walk.start == walk.end &- 1 || startsPhrase(walk.start) {
-                let found = hits(startingAt: walk.start)
-                (walk.first, walk.next) = (found.lowerBound, found.upperBound)
-            }
-        }
-    }
-}
-
-/// A walk over the hits that start or end at a token, the shortest first.
-struct HitWalk {
-    /// The token whose hits are walked over, and the last one that is looked at.
-    fileprivate var start: Int
-    fileprivate let last: Int
-    /// Where the hits must end; -1 for anywhere.
-    fileprivate let end: Int
-    fileprivate var first = 0
-    fileprivate var next = 0
-
-    /// The hits that end before a token.
-    fileprivate init(start: Int, last: Int) {
-        self.start = start
-        self.last = last
-        end = start
-    }
-
-    /// The hits that start at a token.
-    fileprivate init(start: Int, last: Int, first: Int, next: Int) {
-        self.start = start
-        self.last = last
-        end = -1
-        self.first = first
-        self.next = next
     }
 }

@@ -5,8 +5,8 @@ import Segmentation
 ///
 /// It holds buffers that are used again from text to text, so one worker keeps one matcher;
 /// it is not `Sendable`, ``LinkedRules`` is. It keeps what it learns of spelled forms, so all its texts come from one
-/// segmenter, and their hits from the lexicon that the rules were linked with. Work is bounded: from each token a rule runs each of its
-/// instructions at most twice for each of the next 64 tokens, and so does each of its contexts.
+/// segmenter, and their hits from the lexicon that the rules were linked with. Work is bounded: from each token a rule comes to each of its
+/// junctions at most twice for each of the next 64 tokens, and so does each of its contexts.
 public final class Matcher {
     public let rules: LinkedRules
     private var engine: MatchEngine
@@ -31,7 +31,7 @@ public final class Matcher {
         hasNotes && form < letters.byForm.elements.count ? letters.byForm.elements[form] : 0
     }
 
-    /// Instructions run since the matcher was made: the measure of its work.
+    /// Branches followed since the matcher was made: the measure of its work.
     public var steps: Int { engine.steps }
 
     /// The same by rule: what to look at when rules are slow.

@@ -17,8 +17,8 @@ struct StartMasks: Sendable {
     /// The contexts that may hold where it stands beside the match: what is told of rules elsewhere is told of
     /// contexts here.
     let contexts: RuleMasks
-    /// The contexts that hold where it stands beside the match and the text is open.
-    let sureContexts: RuleMasks
+    /// From this number on ``contexts`` has those that hold where the token stands beside the match and the text is open.
+    let firstSureContext: Int
     /// The rules that are tried wherever they may start.
     let free: Pinned<UInt64>
     /// By class: what the flags of a token say at which a phrase of the class starts.
@@ -33,10 +33,9 @@ struct StartMasks: Sendable {
         func builder() -> RuleMasks.Builder {
             RuleMasks.Builder(count: tables.rules.count, tests, classSets)
         }
-        func contextBuilder() -> RuleMasks.Builder {
-            RuleMasks.Builder(count: linked.contexts.elements.count, tests, classSets)
-        }
-        var (contexts, sureContexts) = (contextBuilder(), contextBuilder())
+        let firstSure = linked.contexts.elements.count
+        firstSureContext = firstSure
+        var contexts = RuleMasks.Builder(count: firstSure * 2, tests, classSets)
         var (starts, seconds, thirds, lefts) = (builder(), builder(), builder(), builder())
         var (within, anchors) = (builder(), builder())
         var free = Array(repeating: UInt64(0), count: starts.width)
@@ -66,7 +65,7 @@ struct StartMasks: Sendable {
                 }
                 let junction = Int(linked.contexts.elements[Int(context)].junction)
                 junctions.forEachSureTest(at: junction) { test, failed in
-                    sureContexts.add(Int(context), test, failed: failed)
+                    contexts.add(firstSure + Int(context), test, failed: failed)
                 }
             }
             let left = runnable.left.first { !linked.contexts.elements[Int($0)].isNegative }
@@ -97,7 +96,6 @@ struct StartMasks: Sendable {
         self.lefts = lefts.masks
         self.within = within.masks
         self.contexts = contexts.masks
-        self.sureContexts = sureContexts.masks
         self.anchors = anchors.masks
         self.free = Pinned(free)
         let (firsts, anchorings) = (self.starts, self.anchors)
@@ -114,7 +112,7 @@ struct StartMasks: Sendable {
         joined = JoinedMasks(
             [
                 self.starts, self.seconds, self.thirds, self.lefts, self.within, self.anchors,
-                self.contexts, self.sureContexts,
+                self.contexts,
             ], tests: tests.count)
     }
 

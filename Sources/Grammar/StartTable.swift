@@ -1,4 +1,3 @@
-import CScan
 import Lexicon
 import Segmentation
 
@@ -85,37 +84,9 @@ final class StartTable {
         }
     }
 
-    /// Flags of up to 64 tokens, one bit each.
-    private struct Bits {
-        var starts: UInt64
-        var startsNearAnchor: UInt64
-        var anchors: UInt64
-        var digits: UInt64
-        /// The token's form was met before.
-        let met: UInt64
-
-        /// Those of `count` letters.
-        @inline(__always)
-        init(_ letters: UnsafePointer<UInt32>, _ count: Int) {
-            starts = cscan_test_32(letters, count, Letters.Flag.starts)
-            startsNearAnchor = cscan_test_32(letters, count, Letters.Flag.startsNearAnchor)
-            anchors = cscan_test_32(letters, count, Letters.Flag.isAnchor)
-            digits = cscan_test_32(letters, count, Letters.Flag.hasDigit)
-            met = cscan_test_32(letters, count, Letters.Flag.isMet)
-        }
-
-        @inline(__always)
-        mutating func add(_ letter: UInt32, at bit: Int) {
-            starts |= UInt64(letter &>> 31) &<< UInt64(bit)
-            startsNearAnchor |= UInt64(letter &>> 30 & 1) &<< UInt64(bit)
-            anchors |= UInt64(letter &>> 29 & 1) &<< UInt64(bit)
-            digits |= UInt64(letter &>> 25 & 1) &<< UInt64(bit)
-        }
-    }
-
     /// Reads tokens into letters: from the notes on their forms, if there are some, or else by their forms.
     @inline(__always)
-    private func read(_ tokens: Range<Int>, _ source: Source) -> Bits {
+    private func read(_ tokens: Range<Int>, _ source: Source) -> StartBits {
         let first = tokens.lowerBound
         let text = text.elements.baseAddress! + first
         if source.notes.isEmpty {
@@ -128,7 +99,7 @@ final class StartTable {
                 text[place] = UInt32(truncatingIfNeeded: source.notes[first &+ place])
             }
         }
-        var bits = Bits(text, tokens.count)
+        var bits = StartBits(text, tokens.count)
         var unknown = ~bits.met & .max &>> UInt64(64 &- tokens.count)
         while unknown != 0 {
             let token = unknown.trailingZeroBitCount

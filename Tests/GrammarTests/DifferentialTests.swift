@@ -44,6 +44,45 @@ import Testing
         #expect(compared > 50)
     }
 
+    /// Junctions hold few branches: what has more is cut in several.
+    @Test(arguments: 0..<6)
+    func agreesOnWideChoices(seed: Int) throws {
+        let workshop = try Workshop()
+        var random = SplitMix(seed: UInt64(seed) &+ 500)
+        var compared = 0
+        for _ in 0..<6 {
+            let wide = Node.choice(
+                (0..<Int.random(in: 20...90, using: &random)).map { _ in
+                    .sequence([
+                        .random(depth: 1, captures: false, using: &random),
+                        .random(depth: 0, captures: false, using: &random),
+                    ])
+                })
+            let pattern = Node.sequence([
+                .repeated(.capture("p", wide), 0...1, "?"), .repeated(wide, 1...2, "{1,2}"),
+            ])
+            guard let rules = try? workshop.rules(Workshop.file("pattern \(pattern.source)"))
+            else { continue }
+            let matcher = Matcher(rules)
+            var matches = RuleMatches(rules)
+            for _ in 0..<4 {
+                var tokens = TokenBuffer()
+                var hits = HitBuffer()
+                workshop.read(sample(using: &random), &tokens, &hits)
+                matcher.match(tokens, hits: hits, into: &matches)
+                let naive = NaiveMatcher(
+                    tokens: tokens, hits: hits, lexicon: workshop.lexicon, crossesSentences: false)
+                let expected = expected(naive, pattern, nil, nil)
+                let found = matches.map { match in
+                    shown(match.whole) { matches[match, $0]?.tokens }
+                }
+                #expect(found == expected)
+                compared += expected.count
+            }
+        }
+        #expect(compared > 10)
+    }
+
     private typealias Context = (node: Node, isNegative: Bool)
 
     private func context(using random: inout SplitMix) -> Context? {

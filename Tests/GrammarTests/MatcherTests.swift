@@ -195,4 +195,15 @@ import Testing
         #expect(workshop.spans(rules, in: "").isEmpty)
         #expect(workshop.spans(rules, in: " \n ").isEmpty)
     }
+
+    /// More tests before one token than a way on from a junction holds.
+    @Test func manyTestsMustFail() throws {
+        let workshop = try Workshop()
+        let words = (100..<300).map { "prefix(\"x\($0)\")" }.joined(separator: " | ")
+        let rules = try workshop.rules(
+            Workshop.file("pattern not (\(words)) not (\(words)) \"q\""))
+        #expect(try workshop.spans(rules, in: "a b q") == ["a b q"])
+        #expect(try workshop.spans(rules, in: "a x150b q").isEmpty)
+        #expect(try workshop.spans(rules, in: "x299b b q").isEmpty)
+    }
 }

@@ -52,6 +52,24 @@ import Testing
         #expect(try steps(rule, "Aa Bb zebra") > alone)
     }
 
+    @Test func tokensWithDigitsAreMarked() throws {
+        let workshop = try Workshop()
+        let rules = try workshop.rules(Workshop.file("pattern x:<place>"))
+        let matcher = Matcher(rules)
+        var matches = RuleMatches(rules)
+        for text in ["in 1990 a b2", "", String(repeating: "a 7 ", count: 70), "none"] {
+            var tokens = TokenBuffer()
+            var hits = HitBuffer()
+            workshop.read(text, &tokens, &hits)
+            matcher.match(tokens, hits: hits, into: &matches)
+            #expect(matches.digits.count == (tokens.tokens.count + 63) / 64)
+            for (place, token) in tokens.tokens.enumerated() {
+                let isMarked = matches.digits[place / 64] >> UInt64(place % 64) & 1 != 0
+                #expect(isMarked == token.flags.contains(.hasDigit), "\(place) in “\(text)”")
+            }
+        }
+    }
+
     @Test func buffersAreUsedAgain() throws {
         let workshop = try Workshop()
         let rules = try workshop.rules(Workshop.file("pattern x:<place>"))
