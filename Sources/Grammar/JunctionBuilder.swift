@@ -3,6 +3,8 @@ struct JunctionBuilder {
     let code: UnsafeBufferPointer<Instruction>
     /// The number of the test of each instruction.
     let numbers: UnsafeBufferPointer<UInt32>
+    private var words: ScratchStack<Junctions.Words>
+    /// Of the rule whose code is walked.
     private var drafts = ScratchStack(filledWith: Draft())
     var branches = ScratchStack(filledWith: Branch.none)
     var guards = ScratchStack(filledWith: BranchGuard.none)
@@ -15,7 +17,7 @@ struct JunctionBuilder {
         var firstGuard = 0
     }
 
-    /// By instruction: its junction, counted from 1.
+    /// By instruction: its junction among those of the rule, counted from 1.
     private let junctionOf: Scratch<UInt32>
     /// By junction: in how many ways it is reached; two are as good as many.
     private var ways = ScratchStack(filledWith: UInt8(0))
@@ -34,44 +36,45 @@ struct JunctionBuilder {
     init(_ code: UnsafeBufferPointer<Instruction>, _ numbers: UnsafeBufferPointer<UInt32>) {
         self.code = code
         self.numbers = numbers
+        words = ScratchStack(filledWith: Junctions.Words(), capacity: code.count * 3 / 2)
         junctionOf = Scratch(zeros: code.count)
         passed = Scratch(zeros: code.count)
     }
 
-    /// The junctions, and their numbers by ``add(entry:isBackward:)``.
-    var built: (junctions: Junctions, numbers: [UInt32]) {
+    /// The junctions of all rules that were finished.
+    var built: Junctions { Junctions(words: words.pinned, actions: actions.pinned) }
+
+    /// Writes the junctions of a rule down, and makes ready for the next rule.
+    ///
+    /// - Returns: their numbers, by those that ``add(entry:isBackward:)`` gave.
+    mutating func finishRule() -> [UInt32] {
         var numbers: [UInt32] = []
         numbers.reserveCapacity(drafts.count)
-        var next = 0
+        var next = words.count
         for number in 0..<drafts.count {
             numbers.append(UInt32(next))
             let junction = drafts[number].junction
             next += 1 + Int(junction.branchCount) + Int(junction.guardCount)
         }
-        let words = Pinned<Junctions.Words>(count: next) { words in
-            var next = 0
-            func put<Part: BitwiseCopyable>(_ part: Part) {
-                words.initializeElement(at: next, to: unsafeBitCast(part, to: Junctions.Words.self))
-                next += 1
+        for number in 0..<drafts.count {
+            let draft = drafts[number]
+            words.push(unsafeBitCast(draft.junction, to: Junctions.Words.self))
+            for place in 0..<Int(draft.junction.branchCount) {
+                var branch = branches[draft.firstBranch + place]
+                branch.target = branch.kind == .match ? 0 : numbers[Int(branch.target)]
+                words.push(unsafeBitCast(branch, to: Junctions.Words.self))
             }
-            for number in 0..<drafts.count {
-                let draft = drafts[number]
-                put(draft.junction)
-                for place in 0..<Int(draft.junction.branchCount) {
-                    var branch = branches[draft.firstBranch + place]
-                    branch.target = branch.kind == .match ? 0 : numbers[Int(branch.target)]
-                    put(branch)
-                }
-                for place in 0..<Int(draft.junction.guardCount) {
-                    put(guards[draft.firstGuard + place])
-                }
+            for place in 0..<Int(draft.junction.guardCount) {
+                let asked = guards[draft.firstGuard + place]
+                words.push(unsafeBitCast(asked, to: Junctions.Words.self))
             }
         }
-        return (Junctions(words: words, actions: actions.pinned), numbers)
+        drafts.removeAll()
+        ways.removeAll()
+        branches.removeAll()
+        guards.removeAll()
+        return numbers
     }
-
-    /// How many junctions there are.
-    var count: Int { drafts.count }
 
     /// The junctions of the code that is entered at `entry`; gives the number of the first.
     mutating func add(entry: Int, isBackward: Bool) -> UInt32 {
@@ -86,10 +89,10 @@ struct JunctionBuilder {
         return first
     }
 
-    /// Gives memory cells to the junctions from `first` on that can be reached in several ways; gives their number.
-    mutating func giveCells(from first: Int) -> Int {
+    /// Gives memory cells to the junctions that can be reached in several ways; gives their number.
+    mutating func giveCells() -> Int {
         var cells = 0
-        for number in first..<drafts.count where ways[number] > 1 {
+        for number in 0..<drafts.count where ways[number] > 1 {
             var draft = drafts[number]
             draft.junction.cell = UInt16(cells)
             drafts[number] = draft

@@ -51,19 +51,12 @@ struct LinkedTables: Sendable {
     init(_ tables: Tables, _ classSets: [ClassSet], _ numbers: [UInt32]) {
         var contexts: [Context] = []
         var rules: [Runnable] = []
-        let built = tables.code.withUnsafeBufferPointer { code in
+        junctions = tables.code.withUnsafeBufferPointer { code in
             numbers.withUnsafeBufferPointer { numbers in
                 var builder = JunctionBuilder(code, numbers)
                 rules = tables.rules.map { LinkedTables.link($0, tables, &builder, &contexts) }
                 return builder.built
             }
-        }
-        junctions = built.junctions
-        for place in rules.indices {
-            rules[place].junction = built.numbers[Int(rules[place].junction)]
-        }
-        for place in contexts.indices {
-            contexts[place].junction = built.numbers[Int(contexts[place].junction)]
         }
         self.rules = Pinned(rules)
         self.contexts = Pinned(contexts)
@@ -78,7 +71,7 @@ struct LinkedTables: Sendable {
         _ contexts: inout [Context]
     ) -> Runnable {
         let range = rule.code.range
-        let firstJunction = builder.count
+        let firstContext = contexts.count
         func add(areLeft: Bool) -> Range<Int32> {
             let first = Int32(contexts.count)
             for entry in tables.contexts[rule.contexts.range]
@@ -97,7 +90,7 @@ struct LinkedTables: Sendable {
         let hasSpanSlot = rule.spanSlot != Tables.RuleEntry.noSlot
         var runnable = Runnable(
             entry: Int32(range.lowerBound), junction: junction,
-            memory: Int32(builder.giveCells(from: firstJunction)),
+            memory: Int32(builder.giveCells()),
             firstSlot: Int32(rule.slots.start), slotCount: Int32(rule.slots.count),
             spanSlot: hasSpanSlot ? Int32(rule.spanSlot) : -1,
             leastAnchorOffset: Int32(clamping: rule.anchorLeast),
@@ -107,6 +100,11 @@ struct LinkedTables: Sendable {
             crossesParagraphs: tables.code[range].contains { $0.operation == .para },
             isAnchored: rule.anchors.count > 0 && rule.anchorMost + rule.anchorPhrases > 0)
         runnable.findHit(in: tables.code)
+        let numbers = builder.finishRule()
+        runnable.junction = numbers[Int(runnable.junction)]
+        for place in firstContext..<contexts.count {
+            contexts[place].junction = numbers[Int(contexts[place].junction)]
+        }
         return runnable
     }
 }

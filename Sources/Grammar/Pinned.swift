@@ -52,8 +52,12 @@ struct ScratchStack<Element: BitwiseCopyable> {
     fileprivate var memory: Scratch<Element>
     private(set) var count = 0
 
-    /// - Parameter element: any; it is what unused memory holds.
-    init(filledWith element: Element) { memory = Scratch(repeating: element, count: 64) }
+    /// - Parameters:
+    ///   - element: any; it is what unused memory holds.
+    ///   - capacity: how much it holds before it grows.
+    init(filledWith element: Element, capacity: Int = 64) {
+        memory = Scratch(repeating: element, count: max(capacity, 1))
+    }
 
     @inline(__always)
     mutating func push(_ element: Element) {
