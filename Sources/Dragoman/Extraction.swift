@@ -49,7 +49,7 @@ extension Extraction {
         dates.found.removeAll { references.isPart($0.tokens) }
         let spans =
             pipeline.labels.isDisjoint(with: Self.named)
-            ? []
+            ? UnsafeBufferPointer(start: nil, count: 0)
             : names.find(
                 tokens, hits, dates: dates.found.map(\.tokens),
                 evidence: NameEvidence.read(matches, pipeline.evidence))
@@ -77,7 +77,9 @@ extension Extraction {
     }
 
     /// Per name, what the model added up.
-    private func explanations(_ spans: [NameSpan], dates: [Range<Int>]) -> [Int: [Evidence]] {
+    private func explanations(
+        _ spans: UnsafeBufferPointer<NameSpan>, dates: [Range<Int>]
+    ) -> [Int: [Evidence]] {
         MarkedText.with(tokens, hits, dates: dates) { marked in
             let explainer = NameExplainer(
                 text: marked, knowledge: pipeline.names, isSport: names.isSport)
