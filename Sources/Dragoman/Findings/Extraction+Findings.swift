@@ -12,9 +12,10 @@ extension Extraction {
             needsNames || options.explain ? dates.found.map { $0.tokens } : []
         let names =
             needsNames
-            ? names.find(
-                tokens, hits, dates: spans,
-                evidence: NameEvidence.read(matches, pipeline.evidence)) : []
+            ? Array(
+                names.find(
+                    tokens, hits, dates: spans,
+                    evidence: NameEvidence.read(matches, pipeline.evidence))) : []
         let known = pipeline.resolution
         resolution.entities.resolve(names, anchor: dates.anchor?.value, tokens, hits, known)
         resolution.roles.find(in: matches, names: names, tokens, hits, known)

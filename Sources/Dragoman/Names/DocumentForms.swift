@@ -4,7 +4,8 @@ import Segmentation
 ///
 /// For fitting, and as the plain twin of ``NameLearner``.
 struct DocumentForms {
-    private var counts: [UInt64: NameCounts] = [:]
+    private var counts: [UInt64: [UInt16]] = [:]
+    private var acronyms: Set<UInt64> = []
 
     /// Whether a token's spelling is one that other occurrences teach: it has a capital and is no single letter.
     static func isCounted(_ token: Token) -> Bool {
@@ -13,17 +14,16 @@ struct DocumentForms {
 
     /// Counts an occurrence, by ``Token/hash``.
     mutating func add(_ hash: UInt64, _ tag: Int) {
-        counts[hash, default: NameCounts()].byTag[tag] &+= 1
+        var own = counts[hash] ?? [UInt16](repeating: 0, count: NameTag.laneCount)
+        own[tag] = min(own[tag] + 1, NameCounts.most)
+        counts[hash] = own
     }
 
-    mutating func addAcronym(_ hash: UInt64) {
-        counts[hash, default: NameCounts()].isAcronym = true
-    }
+    mutating func addAcronym(_ hash: UInt64) { acronyms.insert(hash) }
 
-    /// The counts of a spelling, without one occurrence that was given `tag`.
+    /// The counts of a spelling that was counted, without one occurrence that was given `tag`.
     func others(_ hash: UInt64, than tag: Int) -> NameCounts {
-        guard var result = counts[hash] else { return NameCounts() }
-        result.byTag[tag] &-= 1
-        return result
+        guard let own = counts[hash] else { return NameCounts() }
+        return NameCounts(own, isAcronym: acronyms.contains(hash)).without(tag)
     }
 }

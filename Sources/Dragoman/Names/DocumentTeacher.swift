@@ -41,8 +41,8 @@ struct DocumentTeacher: BitwiseCopyable {
     ) {
         for token in window where DocumentForms.isCounted(tokens[token]) {
             let tag = Int(tags[token - window.lowerBound])
-            forms.others(tokens[token].hash, than: tag)
-                .forEachMark { body(token, NameMark.fact($0)) }
+            let facts = forms.others(tokens[token].hash, than: tag).facts
+            NameMark.forEach(ofFacts: facts) { body(token, $0) }
         }
     }
 

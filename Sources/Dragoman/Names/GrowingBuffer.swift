@@ -25,6 +25,14 @@ final class GrowingBuffer<Element: BitwiseCopyable> {
         count &+= 1
     }
 
+    /// Appends an element or not, without a branch.
+    @inline(__always)
+    func append(_ element: Element, if condition: Bool) {
+        reserve(count &+ 1)
+        (start + count).initialize(to: element)
+        count &+= condition ? 1 : 0
+    }
+
     /// Appends elements that the caller writes.
     @inline(__always)
     func append(count added: Int) -> UnsafeMutablePointer<Element> {
@@ -32,6 +40,12 @@ final class GrowingBuffer<Element: BitwiseCopyable> {
         let place = start + count
         count &+= added
         return place
+    }
+
+    /// Holds so many elements, which the caller writes.
+    func resize(to count: Int) {
+        removeAll()
+        _ = append(count: count)
     }
 
     /// Appends as many of `element` as are wanting to `least` elements in all.

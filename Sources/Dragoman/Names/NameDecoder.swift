@@ -55,7 +55,7 @@ struct NameDecoder {
     ) {
         guard count > 0 else { return }
         if count == 1 {
-            tags[0] = tagAlone(emissions[0])
+            tags[0] = tag(ofSingle: emissions[0])
             return
         }
         sums.reserve(count)
@@ -89,7 +89,7 @@ struct NameDecoder {
 
     /// The best tag of a token that is a window: outside, or the only one of a name, which are numbered as their lanes.
     @inline(__always)
-    private func tagAlone(_ emission: NameVector) -> UInt8 {
+    func tag(ofSingle emission: NameVector) -> UInt8 {
         let ways = alone &+ Self.lanes(emission.lowHalf.lowHalf)
         var best = 0
         for way in 1..<4 where ways[way] > ways[best] { best = way }

@@ -2,9 +2,19 @@ import Lexicon
 import Segmentation
 
 /// A name that was found: its tokens, and which of ``NameTag/labels`` it is.
-package struct NameSpan: Equatable {
-    package var tokens: Range<Int>
-    package var label: Int
+struct NameSpan: Equatable, BitwiseCopyable {
+    private let first: UInt32
+    private let last: UInt32
+    let label: Int
+
+    @inline(__always)
+    init(first: UInt32, last: UInt32, label: Int) {
+        self.first = first
+        self.last = last
+        self.label = label
+    }
+
+    var tokens: Range<Int> { Int(first)..<Int(last) + 1 }
 }
 
 /// What every worker's ``NameFinder`` reads.
@@ -34,10 +44,11 @@ final class NameFinder {
     private let decoder: NameDecoder
     private let search = NameWindows()
     private let learner = NameLearner()
+    private let factSums: MarkSums
     let emissions: NameEmissions
     /// By token of the windows.
     private let tags = GrowingBuffer<UInt8>()
-    private var spans: [NameSpan] = []
+    private let spans = GrowingBuffer<NameSpan>()
 
     /// What is known of a form, for `FormNote.names`.
     func note(of form: Int) -> UInt32 { vectors.note(of: form) }
@@ -48,6 +59,9 @@ final class NameFinder {
             reader: knowledge.reader, lexicon: knowledge.lexicon, model: knowledge.model)
         emissions = NameEmissions(knowledge, vectors)
         decoder = NameDecoder(knowledge.model)
+        factSums = MarkSums(knowledge.model, partCount: 1) { facts, _, body in
+            NameMark.forEach(ofFacts: facts, body)
+        }
     }
 
     /// The windows of the last text.
@@ -55,12 +69,12 @@ final class NameFinder {
     /// Whether it was about sport.
     var isSport: Bool { search.isSport }
 
-    /// Finds the names of a text, in its order.
+    /// Finds the names of a text, in its order: valid until the next text.
     ///
     /// - Parameter dates: tokens of dates, ascending.
     func find(
         _ text: TokenBuffer, _ hits: HitBuffer, dates: [Range<Int>], evidence: [NameEvidence]
-    ) -> [NameSpan] {
+    ) -> UnsafeBufferPointer<NameSpan> {
         MarkedText.with(text, hits, dates: dates) { marked in
             read(marked, text)
             if !evidence.isEmpty { add(evidence) }
@@ -69,7 +83,7 @@ final class NameFinder {
             teach()
             collect()
         }
-        return spans
+        return spans.elements
     }
 
     /// Finds the windows of a text, and sums what speaks for the tags of their tokens.
@@ -81,7 +95,6 @@ final class NameFinder {
 
     /// Adds what rules and the user's lexicons say of spans.
     private func add(_ evidence: [NameEvidence]) {
-        var base = 0
         var next = 0
         for window in windows {
             while next < evidence.count, evidence[next].tokens.lowerBound < window.lowerBound {
@@ -94,87 +107,86 @@ final class NameFinder {
                 for token in item.tokens {
                     let part = NameTag.part(
                         at: token - item.tokens.lowerBound, of: item.tokens.count)
-                    let place = base + token - window.lowerBound
+                    let place = window.base + token - window.lowerBound
                     emissions.sums.start[place][NameTag.tag(part, item.label)] &+= item.weight
                 }
             }
-            base += window.count
         }
     }
 
     /// Tags all windows.
     private func decode() {
-        tags.removeAll()
-        let sums = emissions.sums
-        let tags = tags.append(count: sums.count)
-        var base = 0
-        for window in windows {
-            decoder.decode(sums.start + base, count: window.count, into: tags + base)
-            base &+= window.count
+        tags.resize(to: search.tokenCount)
+        let (windows, sums, tags) = (search.windows.start, emissions.sums.start, tags.start)
+        for number in search.single.elements {
+            let base = windows[Int(number)].base
+            tags[base] = decoder.tag(ofSingle: sums[base])
+        }
+        for number in search.several.elements {
+            let window = windows[Int(number)]
+            decoder.decode(sums + window.base, count: window.count, into: tags + window.base)
         }
     }
 
     /// Counts what each spelling was found to be.
     private func learn(_ teacher: DocumentTeacher) {
+        let tags = tags.start
         learner.learn(
-            emissions.spellings.start, tags.start, count: tags.count,
+            emissions.spellings.start, tags, count: search.tokenCount,
             spellingCount: vectors.spellings.count)
         let last = UInt8(NameTag.tag(.last, 1))
         let inside = UInt8(NameTag.tag(.inside, 1))
-        var base = 0
-        for window in windows {
-            let own = tags.start + base
-            base &+= window.count
-            if window.count < 3 { continue }
-            for index in 2..<window.count where own[index] == last && own[index &- 1] == inside {
-                var first = index &- 1
-                while own[first] == inside { first &-= 1 }
-                let start = window.lowerBound
-                let hash = teacher.acronym(start &+ first...start &+ index)
-                learner.addAcronym(vectors.spellings.number(of: hash))
-            }
+        for index in 2..<max(search.tokenCount, 2)
+        where tags[index] == last && tags[index &- 1] == inside {
+            var first = index &- 1
+            while tags[first] == inside { first &-= 1 }
+            let tokens = Int(emissions.tokens[first])...Int(emissions.tokens[index])
+            learner.addAcronym(vectors.spellings.number(of: teacher.acronym(tokens)))
         }
     }
 
     /// Reads the windows again in which a form was found to be something else than elsewhere.
     private func teach() {
-        let rows = knowledge.model.denseRows
-        let tags = tags.start
-        var base = 0
-        for window in windows {
-            let end = base &+ window.count
-            defer { base = end }
-            guard (base..<end).contains(where: { learner.isDoubtful($0, tags[$0]) }) else {
+        let (windows, tags) = (search.windows.start, tags.start)
+        var number = 0
+        var index = 0
+        while index < search.tokenCount {
+            guard learner.isDoubtful(index, tags[index]) else {
+                index &+= 1
                 continue
             }
-            let sums = emissions.sums.start + base
-            for index in base..<end {
-                learner.taught(index, than: tags[index])?.forEachMark { mark in
-                    NameEmissions.add(
-                        NameMark.fact(mark), index &- base, sums, window.count, rows)
-                }
-            }
-            decoder.decode(sums, count: window.count, into: tags + base)
+            while windows[number].base &+ windows[number].count <= index { number &+= 1 }
+            teach(windows[number])
+            index = windows[number].base &+ windows[number].count
         }
+    }
+
+    private func teach(_ window: NameWindow) {
+        let (sums, tags) = (emissions.sums.start + window.base, tags.start + window.base)
+        for index in 0..<window.count {
+            let facts = learner.facts(window.base &+ index, tags[index])
+            if facts == 0 { continue }
+            MarkSums.add(factSums.rows(of: facts), index, to: sums, window.count)
+        }
+        decoder.decode(sums, count: window.count, into: tags)
     }
 
     /// Reads the spans off the tags.
     private func collect() {
-        spans.removeAll(keepingCapacity: true)
-        var base = 0
-        for window in windows {
-            var start = window.lowerBound
-            for token in window.tokens {
-                let tag = Int(tags[base &+ token &- window.lowerBound])
-                if tag == NameTag.outside { continue }
-                let part = NameTag.part(of: tag)
-                if part == .begin || part == .unit { start = token }
-                if part == .last || part == .unit {
-                    spans.append(
-                        NameSpan(tokens: start..<token + 1, label: NameTag.kind(of: tag)))
-                }
-            }
-            base &+= window.count
+        let count = search.tokenCount
+        spans.resize(to: count)
+        let (tags, tokens, spans) = (tags.start, emissions.tokens.start, spans.start)
+        var found = 0
+        var start = 0
+        for index in 0..<count {
+            let tag = Int(tags[index])
+            let part = tag &>> 2
+            start = part <= 1 ? index : start
+            // Written always and counted if it is one, for want of a branch that could be foretold.
+            spans[found] = NameSpan(
+                first: tokens[start], last: tokens[index], label: NameTag.kind(of: tag))
+            found &+= tag != NameTag.outside && (part == 0 || part == 3) ? 1 : 0
         }
+        self.spans.resize(to: found)
     }
 }

@@ -43,7 +43,8 @@ final class NameLearner {
             next &+= isNew ? 1 : 0
             slots[index] = slot
             let tag = Int(tags[index])
-            counts[Int(slot) &* 16 &+ tag] &+= 1
+            let own = counts + (Int(slot) &* NameTag.laneCount &+ tag)
+            own.pointee &+= own.pointee < NameCounts.most ? 1 : 0
             seen[Int(slot)] |= 1 &<< UInt8(truncatingIfNeeded: tag & 3)
         }
         seen[0] = 0
@@ -55,11 +56,12 @@ final class NameLearner {
     private func prepare(_ count: Int, _ spellingCount: Int) {
         for slot in 1..<used.count {
             slotOf[Int(used[slot])] = 0
-            (counts.start + slot * 16).update(repeating: 0, count: 16)
+            (counts.start + slot * NameTag.laneCount).update(
+                repeating: 0, count: NameTag.laneCount)
             seen[slot] = 0
         }
         slotOf.extend(to: spellingCount + 1, with: 0)
-        counts.extend(to: (count + 2) * 16, with: 0)
+        counts.extend(to: (count + 2) * NameTag.laneCount, with: 0)
         seen.extend(to: count + 2, with: 0)
         used.reserve(count + 2)
         slots.reserve(count)
@@ -79,19 +81,18 @@ final class NameLearner {
         return seen & (seen &- 1) != 0 && others(index, than: tag).speaks(against: Int(tag))
     }
 
-    /// The counts of a token's spelling, without its own occurrence; nil for one that others do not teach.
+    /// What the other occurrences of the spelling of a token say: ``NameCounts/facts``.
     @inline(__always)
-    func taught(_ index: Int, than tag: UInt8) -> NameCounts? {
-        slots[index] == 0 ? nil : others(index, than: tag)
+    func facts(_ index: Int, _ tag: UInt8) -> UInt32 {
+        slots[index] == 0 ? 0 : others(index, than: tag).facts
     }
 
+    @inline(__always)
     private func others(_ index: Int, than tag: UInt8) -> NameCounts {
         let slot = Int(slots[index])
-        var result = NameCounts()
-        result.byTag = UnsafeRawPointer(counts.start + slot &* 16)
-            .loadUnaligned(as: SIMD16<UInt16>.self)
-        result.byTag[Int(tag)] &-= 1
-        result.isAcronym = seen[slot] & Self.acronymBit != 0
-        return result
+        return NameCounts(
+            counts.start + slot &* NameTag.laneCount,
+            isAcronym: seen[slot] & Self.acronymBit != 0
+        ).without(Int(tag))
     }
 }

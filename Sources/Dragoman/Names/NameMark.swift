@@ -30,6 +30,13 @@ enum NameMark {
         case acronym
     }
 
+    /// Calls `body` with the marks of the bits of ``NameCounts/facts``.
+    static func forEach(ofFacts facts: UInt32, _ body: (Int) -> Void) {
+        for fact in Fact.allCases where facts >> UInt32(fact.rawValue) & 1 != 0 {
+            body(Self.fact(fact))
+        }
+    }
+
     /// What a name stands in, told apart by the category of each token: a report of sport, a line of figures, both.
     enum Setting: Int, CaseIterable {
         case sport, figures, sportFigures

@@ -34,7 +34,7 @@ final class NamePhrases {
     /// Lists those of a text.
     func read(_ text: MarkedText, _ marker: NameMarker) {
         phrases.removeAll()
-        first = 0
+        start()
         for start in text.hits.phraseStarts {
             for hit in text.hits.startingAt(Int(start)) {
                 let tokens = hit.tokens
@@ -45,6 +45,9 @@ final class NamePhrases {
         }
         phrases.append(NamePhrase(Int(Int32.max)..<Int(Int32.max), 0))
     }
+
+    /// The next window may be any.
+    func start() { first = 0 }
 
     /// Calls `body` with the phrases that reach into a window or end right before it, windows in their order.
     ///

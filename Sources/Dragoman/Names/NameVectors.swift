@@ -97,13 +97,13 @@ final class NameVectors {
             rows = vectors.rows + 1
         }
 
+        /// Stands for the edge of a sentence.
+        static let edgeForm = -1
+
         @inline(__always)
-        func facts(_ form: UInt32) -> Facts { facts[Int(form)] }
+        func facts(_ form: Int) -> Facts { facts[form] }
         @inline(__always)
-        func row(_ form: UInt32) -> UnsafeMutablePointer<Row> { rows + Int(form) }
-        /// What the edge of a sentence says.
-        @inline(__always)
-        var edge: UnsafeMutablePointer<Row> { rows - 1 }
+        func row(_ form: Int) -> UnsafeMutablePointer<Row> { rows + form }
     }
 
     var pointers: Pointers { Pointers(self) }

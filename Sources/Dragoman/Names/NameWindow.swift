@@ -2,9 +2,9 @@ import Segmentation
 
 /// A stretch of a text in which names may stand.
 struct NameWindow: BitwiseCopyable {
-    private let lowerBits: Int32
-    private let upperBits: Int32
-    /// How many tokens of its sentence stand before it, up to ``farthest``.
+    private let lowerBits: UInt32
+    private let baseBits: UInt32
+    private let countBits: UInt8
     private let beforeBits: UInt8
     private let afterBits: UInt8
     /// What its sentence is like.
@@ -22,11 +22,15 @@ struct NameWindow: BitwiseCopyable {
 
     /// How far around itself a window tells its sentence from others.
     static let farthest = 4
+    /// The most tokens that it may have.
+    static let longest = 121
 
+    /// - Parameter base: how many tokens the windows before it have.
     @inline(__always)
-    init(_ tokens: Range<Int>, in sentence: Range<Int>) {
-        lowerBits = Int32(truncatingIfNeeded: tokens.lowerBound)
-        upperBits = Int32(truncatingIfNeeded: tokens.upperBound)
+    init(_ tokens: Range<Int>, in sentence: Range<Int>, base: Int = 0) {
+        lowerBits = UInt32(truncatingIfNeeded: tokens.lowerBound)
+        baseBits = UInt32(truncatingIfNeeded: base)
+        countBits = UInt8(truncatingIfNeeded: tokens.count)
         let before = tokens.lowerBound &- sentence.lowerBound
         let after = sentence.upperBound &- tokens.upperBound
         beforeBits = UInt8(truncatingIfNeeded: min(before, Self.farthest))
@@ -34,9 +38,11 @@ struct NameWindow: BitwiseCopyable {
     }
 
     @inline(__always) var lowerBound: Int { Int(lowerBits) }
-    @inline(__always) var upperBound: Int { Int(upperBits) }
+    @inline(__always) var upperBound: Int { Int(lowerBits) &+ count }
     @inline(__always) var tokens: Range<Int> { lowerBound..<upperBound }
-    @inline(__always) var count: Int { Int(upperBits &- lowerBits) }
+    @inline(__always) var count: Int { Int(countBits) }
+    /// Where its tokens start among those of all windows.
+    @inline(__always) var base: Int { Int(baseBits) }
     /// How many tokens of its sentence stand before and after it, up to ``farthest``.
     @inline(__always) var before: Int { Int(beforeBits) }
     @inline(__always) var after: Int { Int(afterBits) }

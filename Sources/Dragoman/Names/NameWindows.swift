@@ -7,11 +7,14 @@ import Segmentation
 final class NameWindows {
     /// The most small words between two parts of a name: `Ministry for the Interior`.
     private static let widestGap = 3
-    /// Longer windows are cut.
-    private static let longest = 120
 
     /// In the order of the text.
     let windows = GrowingBuffer<NameWindow>()
+    /// The numbers of windows of one token, and of those of several.
+    let single = GrowingBuffer<UInt32>()
+    let several = GrowingBuffer<UInt32>()
+    /// How many tokens all windows have.
+    private(set) var tokenCount = 0
     /// Whether the text is about sport: of fifty tokens one or more is a word of sport.
     private(set) var isSport = false
     private let masks = TraitMasks()
@@ -19,6 +22,8 @@ final class NameWindows {
     /// Finds the windows of a text.
     func find(_ text: MarkedText, _ vectors: NameVectors) {
         windows.removeAll()
+        single.removeAll()
+        several.removeAll()
         masks.read(text, vectors)
         let count = text.tokens.count
         isSport = masks.sportCount >= 3 && masks.sportCount * 50 >= count
@@ -34,6 +39,7 @@ final class NameWindows {
         var nextSentence = 0
         var firstOfSentence = 0
         var cursor = 0
+        var base = 0
         while let first = masks.opener(from: cursor, below: count) {
             if first >= sentence.upperBound {
                 setManner(of: sentence, from: firstOfSentence, text, vectors, masks)
@@ -45,8 +51,14 @@ final class NameWindows {
                 sentence = (nextSentence > 0 ? Int(starts[nextSentence &- 1]) : 0)..<end
             }
             cursor = end(of: first, before: sentence.upperBound, text, vectors, masks)
-            windows.append(NameWindow(first..<cursor, in: sentence))
+            let count = cursor &- first
+            let number = UInt32(truncatingIfNeeded: windows.count)
+            single.append(number, if: count == 1)
+            several.append(number, if: count != 1)
+            windows.append(NameWindow(first..<cursor, in: sentence, base: base))
+            base &+= count
         }
+        tokenCount = base
         setManner(of: sentence, from: firstOfSentence, text, vectors, masks)
     }
 
@@ -56,7 +68,7 @@ final class NameWindows {
         of first: Int, before limit: Int, _ text: MarkedText, _ vectors: NameVectors.Pointers,
         _ masks: TraitMasks.Pointers
     ) -> Int {
-        let limit = min(limit, first &+ Self.longest &+ 1)
+        let limit = min(limit, first &+ NameWindow.longest)
         var end = min(first &+ masks.run(from: first), limit)
         var index = end
         while index < limit, index &- end <= Self.widestGap {
@@ -79,7 +91,7 @@ final class NameWindows {
         _ index: Int, _ text: MarkedText, _ vectors: NameVectors.Pointers
     ) -> Bool {
         index > 0 && !text.tokens[index].flags.contains(.spaceBefore)
-            && vectors.facts(text.tokens[index &- 1].form).state.contains(.isAbbreviation)
+            && vectors.facts(Int(text.tokens[index &- 1].form)).state.contains(.isAbbreviation)
     }
 
     /// Tells the windows of a sentence, which are those from number `first` on, what it is like.
@@ -111,7 +123,7 @@ final class NameWindows {
     ) -> (Int, Int) {
         var (capitals, uppers) = (0, 0)
         for index in sentence {
-            let state = vectors.facts(text.tokens[index].form).state
+            let state = vectors.facts(Int(text.tokens[index].form)).state
             if state.contains(.isLongCapital) { capitals &+= 1 }
             if state.contains(.isLongUpper) { uppers &+= 1 }
         }
