@@ -8,6 +8,6 @@ extension Extraction {
             text: tokens, hits: hits, catalogue: pipeline.treaties, rules: pipeline.treatyRules)
         return resolver.resolve(
             matches, dates: dates, names: names,
-            year: anchor.flatMap { Int($0.value.prefix(4)) }, &resolution.treaties)
+            year: anchor.flatMap { Int($0.value.prefix(4)) }, resolution.treaties)
     }
 }

@@ -15,13 +15,26 @@ package struct FoundTreaty {
 }
 
 /// A treaty as an entity before it has mentions.
-package struct FoundTreatyEntity {
-    package var name: String
-    package var ids: [(scheme: String, value: String)] = []
-    package var inLexicon = false
-    package var record: TreatyRecord
+package final class FoundTreatyEntity {
+    package let name: String
+    package let ids: [(scheme: String, value: String)]
+    package let inLexicon: Bool
+    package internal(set) var record: TreatyRecord
     /// Tokens of the dates and places that the record was read from.
-    var evidence: [Range<Int>] = []
+    let evidence: [Range<Int>]
+    /// Its number in ``PlainTreaties``, or -1.
+    var plain = -1
+
+    init(
+        name: String, ids: [(scheme: String, value: String)] = [], inLexicon: Bool = false,
+        record: TreatyRecord, evidence: [Range<Int>] = []
+    ) {
+        self.name = name
+        self.ids = ids
+        self.inLexicon = inLexicon
+        self.record = record
+        self.evidence = evidence
+    }
 }
 
 extension NameSpan {

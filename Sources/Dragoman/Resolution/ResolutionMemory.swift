@@ -2,7 +2,7 @@
 final class ResolutionMemory {
     var entities = EntityResolver()
     var roles = RoleFinder()
-    var treaties = TreatyMemory()
+    let treaties = TreatyMemory()
     let assembler = DocumentAssembler()
     let desk = Findings.Desk()
 }

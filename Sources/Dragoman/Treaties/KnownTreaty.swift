@@ -3,6 +3,8 @@ import Lexicon
 /// A treaty as the catalogue knows it.
 final class KnownTreaty: Sendable {
     let key: UInt64
+    /// Its number in the catalogue.
+    let number: Int
     let name: String
     let kind: String
     let parties: [String]
@@ -19,9 +21,10 @@ final class KnownTreaty: Sendable {
     let made: String?
     let madeYear: Int?
 
-    init?(_ sense: Sense, _ lexicon: Lexicon) {
+    init?(_ sense: Sense, _ lexicon: Lexicon, number: Int) {
         guard let key = sense.recordKey else { return nil }
         self.key = key
+        self.number = number
         var name = lexicon.name(of: sense)
         var kind = "treaty"
         var parties: [String] = []

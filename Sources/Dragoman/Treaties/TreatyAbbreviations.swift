@@ -2,7 +2,13 @@ import Segmentation
 
 /// Abbreviations that a text introduces in brackets after a treaty's name: `Comprehensive Peace Agreement (CPA)`.
 struct TreatyAbbreviations {
-    let text: TokenBuffer
+    private let source: TreatySource
+    private let text: TokenBuffer
+
+    init(_ source: TreatySource) {
+        self.source = source
+        text = source.text
+    }
 
     /// `candidates` with the abbreviations and their later mentions among them, in the order of the text.
     func added(to candidates: [TreatyCandidate]) -> [TreatyCandidate] {
@@ -10,7 +16,7 @@ struct TreatyAbbreviations {
         var introduced: [UInt64: (token: Int, long: TreatyCandidate)] = [:]
         for index in candidates.indices {
             let bracket = candidates[index].tokens.upperBound
-            guard bracket < text.tokens.count, text.tokens[bracket].hash == Self.open,
+            guard bracket < text.tokens.count, source.isAny(.bracket, bracket),
                 let token = abbreviation(after: candidates[index]), !isTaken(token, candidates)
             else { continue }
             let hash = text.tokens[token].hash
@@ -32,6 +38,8 @@ struct TreatyAbbreviations {
     private func abbreviated(_ long: TreatyCandidate, _ token: Int) -> TreatyCandidate {
         var short = long
         short.tokens = token..<token + 1
+        short.sentenceNumber = text.sentenceNumber(of: token)
+        short.sentence = text.sentence(number: short.sentenceNumber)
         short.mention = .name
         short.rule = "treaty.abbreviation"
         short.known = []
@@ -44,7 +52,7 @@ struct TreatyAbbreviations {
         let token = candidate.tokens.upperBound + 1
         guard candidate.mention != .anaphor, candidate.tokens.count > 1,
             token + 1 < text.tokens.count,
-            text.tokens[token + 1].hash == Self.close,
+            source.isAny(.closing, token + 1),
             text.tokens[token].shape == .upper, 2...8 ~= text.tokens[token].range.count
         else { return nil }
         let initials = candidate.tokens.map { text.utf8[Int(text.tokens[$0].start)] | 0x20 }
@@ -57,7 +65,4 @@ struct TreatyAbbreviations {
         let index = candidates.partitioningIndex { $0.tokens.upperBound > token }
         return index < candidates.count && candidates[index].tokens.contains(token)
     }
-
-    private static let open = TokenHash.of("(")
-    private static let close = TokenHash.of(")")
 }

@@ -1,10 +1,13 @@
 /// A span that a rule of ``Label/treaty`` marked.
 struct TreatyCandidate {
     var tokens: Range<Int>
+    /// The sentence that its first token stands in, and that sentence's number.
+    var sentence: Range<Int>
+    var sentenceNumber: Int
     var mention: TreatyMention
     var rule: String
     /// `treaty`, `joint declaration`: what the head noun means, with the theme where that is a kind of its own.
-    var kind: String
+    var kind: TreatyKind
     /// What the catalogue knows under this name.
     var known: [KnownTreaty]
     /// What the noun means where it points back to nothing.

@@ -16,18 +16,25 @@ struct TreatySpan {
 
 /// Turns matches into candidates and settles which of those that overlap stay.
 struct TreatyCandidates {
-    let text: TokenBuffer
-    let hits: HitBuffer
-    let catalogue: TreatyCatalogue
+    private let source: TreatySource
+    private let text: TokenBuffer
+    private let hits: HitBuffer
+    private let catalogue: TreatyCatalogue
+    private let memory: TreatyMemory
+
+    init(_ source: TreatySource) {
+        self.source = source
+        text = source.text
+        hits = source.hits
+        catalogue = source.catalogue
+        memory = source.memory
+    }
 
     /// The candidates of a text, in order and without overlaps.
-    func settled(
-        _ matches: [RuleMatches], _ rules: [TreatyRules], _ memory: inout TreatyMemory
-    ) -> [TreatyCandidate] {
+    func settled(_ matches: [RuleMatches], _ rules: [TreatyRules]) -> [TreatyCandidate] {
         memory.spans.removeAll(keepingCapacity: true)
         for set in matches.indices { addSpans(set, matches[set], rules[set], &memory.spans) }
         if memory.spans.isEmpty { return [] }
-        memory.prepare(for: text)
         // Matches are in order by where they start, which may be before their spans.
         let isOrdered = memory.spans.indices.dropFirst().allSatisfy {
             memory.spans[$0 - 1].tokens.lowerBound <= memory.spans[$0].tokens.lowerBound
@@ -38,19 +45,18 @@ struct TreatyCandidates {
             }
         }
         var candidates: [TreatyCandidate] = []
-        let settled = memory.overlaps.settled(memory.spans, text) {
-            catalogue.isPlace($0, text, hits)
-        }
-        for index in settled {
+        var sentence = SentenceWalk(text)
+        for index in memory.overlaps.settled(memory.spans, source) {
             let span = memory.spans[index]
             let set = Int(span.set)
             let match = matches[set][Int(span.match)]
             guard let rule = rules[set].facts[match.rule] else { continue }
             let noun = rules[set].noun.flatMap { matches[set][match, $0]?.tokens }
-            let candidate = candidate(span, rule, noun, &memory)
+            sentence.move(to: span.tokens.lowerBound)
+            let candidate = candidate(span, rule, noun, sentence)
             if !isSomethingElse(candidate, noun) { candidates.append(candidate) }
         }
-        return TreatyAbbreviations(text: text).added(to: candidates)
+        return TreatyAbbreviations(source).added(to: candidates)
     }
 
     private func addSpans(
@@ -74,7 +80,7 @@ struct TreatyCandidates {
     private func withoutYear(_ tokens: Range<Int>) -> Range<Int> {
         let end = tokens.upperBound - 2
         guard end > tokens.lowerBound, 1_000...2_999 ~= text.tokens[end + 1].number,
-            text.tokens[end].hash == TreatyWords.of,
+            source.isAny(.of, end),
             hits.hasPhrase(over: tokens.lowerBound..<end, of: catalogue.names)
         else { return tokens }
         return tokens.lowerBound..<end
@@ -82,54 +88,56 @@ struct TreatyCandidates {
 
     private func candidate(
         _ span: TreatySpan, _ rule: TreatyRules.Facts, _ noun: Range<Int>?,
-        _ memory: inout TreatyMemory
+        _ sentence: SentenceWalk
     ) -> TreatyCandidate {
         let tokens = span.tokens
-        let known = known(span, &memory)
-        var kind = known.first?.kind ?? "treaty"
-        if let noun, let named = memory.kind(of: noun, text, hits, catalogue) {
-            kind = named
-            let before = noun.lowerBound - 1
-            if before >= tokens.lowerBound, named != "framework convention",
-                TreatyWords.theme.contains(text.tokens[before].hash)
-            {
-                kind = Folding.folded(text.text(at: before)) + " " + named
-            } else if before >= tokens.lowerBound, named == "declaration",
-                text.tokens[before].hash == Self.joint
-            {
-                kind = "joint declaration"
-            }
+        let known = known(span)
+        var kind = known.first.map { memory.kinds.kind(of: $0) } ?? .treaty
+        if let noun, let named = memory.kind(of: noun, source) {
+            kind = self.kind(named, noun, in: tokens)
         }
         // `the final act of the opera`
-        let isAct = kind.hasSuffix(" act") && text.tokens[tokens.lowerBound].shape == .lower
+        let isAct =
+            memory.kinds.isAct(kind) && text.tokens[tokens.lowerBound].shape == .lower
         return TreatyCandidate(
-            tokens: tokens, mention: span.mention, rule: rule.id, kind: kind, known: known,
-            implied: rule.mention == .anaphor
-                ? memory.implied(tokens, text, hits, catalogue) : nil,
+            tokens: tokens, sentence: sentence.tokens, sentenceNumber: sentence.number,
+            mention: span.mention, rule: rule.id, kind: kind, known: known,
+            implied: rule.mention == .anaphor ? memory.implied(tokens, source) : nil,
             standsAlone: rule.standsAlone, isBare: rule.isBare,
             needsState: rule.needsState || isAct)
     }
 
+    /// The kind of a noun, with what stands before it: `peace treaty`, `joint declaration`.
+    private func kind(_ noun: TreatyKind, _ span: Range<Int>, in tokens: Range<Int>) -> TreatyKind {
+        let before = span.lowerBound - 1
+        guard before >= tokens.lowerBound else { return noun }
+        let words = source.words(at: before)
+        if noun != .frameworkConvention, words.contains(.theme) {
+            return memory.kinds.kind(noun, hash: text.tokens[before].hash) {
+                Folding.folded(text.text(at: before))
+            }
+        }
+        return noun == .declaration && words.contains(.joint) ? .jointDeclaration : noun
+    }
+
     /// What the catalogue has under a name, or under its start: `Ottawa Convention on anti-personnel mines`.
-    private func known(_ span: TreatySpan, _ memory: inout TreatyMemory) -> [KnownTreaty] {
-        if span.isKnown { return memory.treaties(named: span.tokens, text, hits, catalogue) }
+    private func known(_ span: TreatySpan) -> [KnownTreaty] {
+        if span.isKnown { return memory.treaties(named: span.tokens, source) }
         guard span.mention == .name, span.tokens.count > 3 else { return [] }
         for hit in hits.startingAt(span.tokens.lowerBound)
         where !hit.classes.isDisjoint(with: catalogue.names) && hit.tokens.count > 1
             && Int(hit.end) < span.tokens.upperBound
         {
-            guard TreatyWords.subject.contains(text.tokens[Int(hit.end)].hash) else { continue }
-            let known = memory.treaties(named: hit.tokens, text, hits, catalogue)
+            guard source.isAny(.subject, Int(hit.end)) else { continue }
+            let known = memory.treaties(named: hit.tokens, source)
             return known.count == 1 ? known : []
         }
         return []
     }
 
-    private static let joint = TokenHash.of("joint")
-
     /// Whether what stands before the noun makes it something else than a treaty: `constitutional convention`.
     private func isSomethingElse(_ candidate: TreatyCandidate, _ noun: Range<Int>?) -> Bool {
-        guard let noun, candidate.mention == .description, candidate.kind != "treaty" else {
+        guard let noun, candidate.mention == .description, candidate.kind != .treaty else {
             return false
         }
         let before = noun.lowerBound - 1

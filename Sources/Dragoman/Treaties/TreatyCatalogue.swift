@@ -16,7 +16,7 @@ final class TreatyCatalogue: Sendable {
     /// Phrases that are no treaties: `interim charter`.
     let none: ClassSet
     private let nouns: ClassSet
-    private let places: ClassSet
+    let places: ClassSet
     /// Made when it is first asked for.
     private let table = Mutex<Table?>(nil)
 
@@ -56,11 +56,6 @@ final class TreatyCatalogue: Sendable {
         return found
     }
 
-    /// Whether the phrase over exactly `tokens` names a place.
-    func isPlace(_ tokens: Range<Int>, _ text: TokenBuffer, _ hits: HitBuffer) -> Bool {
-        hits.hasPhrase(over: tokens, of: places)
-    }
-
     /// The kind of instrument that a noun means.
     func kind(ofNoun tokens: Range<Int>, _ text: TokenBuffer, _ hits: HitBuffer) -> String? {
         lexicon.senses(over: tokens, in: nouns, text, hits)
@@ -97,7 +92,7 @@ final class TreatyCatalogue: Sendable {
         let fitting = made { table in year.map { table.byYear[$0] ?? [] } ?? table.all }
             .filter { known in
                 guard let made = known.made else { return false }
-                return TreatyKind.isCompatible(kind, with: known.kind)
+                return TreatyFamily.isCompatible(kind, with: known.kind)
                     && (made.hasPrefix(date) || date.hasPrefix(made)) && known.hasParties(parties)
             }
         if fitting.count < 2 { return fitting.first }
@@ -118,7 +113,11 @@ final class TreatyCatalogue: Sendable {
         table.withLock { made in
             if let made { return read(made) }
             var table = Table()
-            table.all = lexicon.recordSenses(in: names).compactMap { KnownTreaty($0, lexicon) }
+            for sense in lexicon.recordSenses(in: names) {
+                if let known = KnownTreaty(sense, lexicon, number: table.all.count) {
+                    table.all.append(known)
+                }
+            }
             for known in table.all {
                 table.byKey[known.key] = known
                 if table.byName[known.name] == nil { table.byName[known.name] = known }

@@ -5,37 +5,35 @@ import Segmentation
 /// There are many Treaties of Paris and Joint Declarations: the date beside the name, the states in the sentence and
 /// in the document, and the year of the document speak for one or against it.
 struct TreatyChoice {
-    let text: TokenBuffer
+    let source: TreatySource
     let parties: TreatyParties
-    let dates: [TreatyDate]
     let year: Int?
     /// Codes of all states that the document names; none where they cannot decide.
     let everywhere: [String]
 
     /// The treaty that is meant; `nil` if none fits, or if several fit equally well.
     func choose(
-        _ known: [KnownTreaty], at tokens: Range<Int>, _ facts: TreatyFacts
+        _ known: [KnownTreaty], in sentence: Range<Int>, _ facts: TreatyFacts
     ) -> KnownTreaty? {
         if known.isEmpty { return nil }
-        if known.count == 1, facts.signed == nil {
+        if known.count == 1, facts.signed < 0 {
             // Nothing else can speak against it.
             let isLater = year.map { known[0].madeYear ?? 0 > $0 } ?? false
             return isLater ? nil : known[0]
         }
-        let scored = known.map { ($0, score($0, at: tokens, facts)) }
+        let scored = known.map { ($0, score($0, in: sentence, facts)) }
         guard let best = scored.max(by: { $0.1 < $1.1 }), best.1 >= 0 else { return nil }
         if known.count == 1 { return best.0 }
         let equals = scored.filter { $0.1 == best.1 }
         return best.1 > 0 && equals.count == 1 ? best.0 : nil
     }
 
-    private func score(_ known: KnownTreaty, at tokens: Range<Int>, _ facts: TreatyFacts) -> Int {
+    private func score(_ known: KnownTreaty, in sentence: Range<Int>, _ facts: TreatyFacts) -> Int {
         var score = 0
-        let sentence = text.sentence(of: tokens.lowerBound)
         if let made = known.made {
             if let year, let madeYear = known.madeYear, madeYear > year { return -10 }
             // A year far from the treaty's own may be that of one state's signature, so only a name's own date counts.
-            if let signed = facts.signed {
+            if let signed = source.value(facts.signed) {
                 if made.hasPrefix(signed) || signed.hasPrefix(made) {
                     score += 6
                 } else if !known.parties.isEmpty || known.adopted == nil {
@@ -44,8 +42,8 @@ struct TreatyChoice {
                     score -= signed.prefix(4) != made.prefix(4) ? 5 : isDay ? 4 : 1
                 }
             }
-            let hasYear = dates.within(sentence).contains {
-                $0.value.hasPrefix(made.prefix(4))
+            let hasYear = source.dates.indices(within: sentence).contains {
+                source.dates[$0].value.hasPrefix(made.prefix(4))
             }
             if hasYear { score += 2 }
         }

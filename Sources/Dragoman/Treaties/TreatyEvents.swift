@@ -22,9 +22,7 @@ struct TreatyEvents {
         var happened: Bool
     }
 
-    let text: TokenBuffer
-    /// Dates with a calendar value.
-    let dates: [TreatyDate]
+    let source: TreatySource
     let parties: TreatyParties
 
     /// The facts of each mention, in the order of `mentions`.
@@ -33,20 +31,21 @@ struct TreatyEvents {
         // Where what is said of a mention may start: after `between X and Y`.
         var ends: [Int] = []
         result.reserveCapacity(mentions.count)
-        for mention in mentions {
-            var facts = TreatyFacts()
-            ends.append(addDirect(mention, to: &facts))
-            result.append(facts)
+        ends.reserveCapacity(mentions.count)
+        for mention in mentions.indices {
+            result.append(TreatyFacts())
+            ends.append(addDirect(mentions[mention], to: &result[mention]))
         }
         var next = 0
+        var events: [Event] = []
         while next < mentions.count {
-            let sentence = text.sentence(of: mentions[next].tokens.lowerBound)
+            let sentence = mentions[next].sentence
             let first = next
             while next < mentions.count, mentions[next].tokens.lowerBound < sentence.upperBound {
                 next += 1
             }
             let members = first..<next
-            let events = events(in: sentence)
+            find(in: sentence, &events)
             for (number, event) in events.enumerated() {
                 guard let owner = owner(of: event, members, mentions, ends) else { continue }
                 let limit =
@@ -69,23 +68,28 @@ struct TreatyEvents {
     /// - Returns: where they end.
     private func addDirect(_ mention: TreatyCandidate, to facts: inout TreatyFacts) -> Int {
         let around = mention.tokens.lowerBound - 1..<mention.tokens.upperBound + 3
-        for date in dates.within(around) where isBeside(date.tokens, mention.tokens) {
-            facts.signed = date.value
-            facts.evidence.append(date.tokens)
-            if !date.isExplicit { facts.inferred.append(date.value) }
+        for date in source.dates.indices(within: around)
+        where isBeside(source.dates[date].tokens, mention.tokens) {
+            facts.signed = Int32(date)
+            add(date, to: &facts)
             break
         }
         facts.parties = parties.codes(in: mention.tokens)
-        let sentence = text.sentence(of: mention.tokens.lowerBound)
+        let limit = mention.sentence.upperBound
         let after = mention.tokens.upperBound
-        for index in after..<max(after, min(after + 3, sentence.upperBound))
-        where text.tokens[index].hash == TreatyWords.between {
-            guard let found = parties.between(index, limit: sentence.upperBound) else { continue }
+        for index in after..<max(after, min(after + 3, limit)) where source.isAny(.between, index) {
+            guard let found = parties.between(index, limit: limit) else { continue }
             facts.parties = found.codes
-            facts.evidence += parties.states(in: found.tokens).map(\.tokens)
+            facts.evidence += parties.states(in: found.tokens).map { $0.tokens }
             return found.tokens.upperBound
         }
         return after
+    }
+
+    /// Notes that a fact was read from a date.
+    func add(_ date: Int, to facts: inout TreatyFacts) {
+        facts.evidence.append(source.dates[date].tokens)
+        if !source.dates[date].isExplicit { facts.inferred.append(Int32(date)) }
     }
 
     /// `the 1951 Convention`, `the Joint Declaration (as) of October 19, 1956`, `the Treaty dated 1936`.
@@ -96,26 +100,21 @@ struct TreatyEvents {
         }
         let gap = date.lowerBound - mention.upperBound
         guard gap == 1 || gap == 2 else { return false }
-        let between = (mention.upperBound..<date.lowerBound).map { text.tokens[$0].hash }
-        let last = between[between.count - 1]
+        let last = date.lowerBound - 1
         return gap == 1
-            ? last == TreatyWords.of || last == Self.dated || last == Self.bracket
-            : between[0] == TreatyWords.asWord && last == TreatyWords.of
+            ? source.isAny([.of, .dated, .bracket], last)
+            : source.isAny(.asWord, last - 1) && source.isAny(.of, last)
     }
 
-    private static let dated = TokenHash.of("dated")
-    private static let bracket = TokenHash.of("(")
-
-    private func events(in sentence: Range<Int>) -> [Event] {
-        var events: [Event] = []
+    private func find(in sentence: Range<Int>, _ events: inout [Event]) {
+        events.removeAll(keepingCapacity: true)
         for index in sentence {
-            let words = TreatyWords.of(text.tokens[index].hash)
+            let words = source.words(at: index)
             guard !words.isDisjoint(with: Self.eventWords), let role = role(words, index, sentence)
             else { continue }
             events.append(
                 Event(token: index, role: role, happened: happened(index, sentence)))
         }
-        return events
     }
 
     private static let eventWords: TreatyWords = [
@@ -132,7 +131,7 @@ struct TreatyEvents {
         }
         if words.contains(.initial) {
             // `the initial agreement` is no verb.
-            let isVerb = text.tokens[index].hash != Self.initial || isModal(max(0, index - 1))
+            let isVerb = !words.contains(.initialForm) || isModal(max(0, index - 1))
             return isVerb ? .initialled : nil
         }
         if words.contains(.ratify) { return .ratified }
@@ -140,80 +139,74 @@ struct TreatyEvents {
         if words.contains(.suspend) { return .suspended }
         if words.contains(.denounce) { return .denounced }
         if words.contains(.withdraw) {
-            return isFollowed(by: Self.from, index, sentence) ? .denounced : nil
+            return isFollowed(by: .from, index, sentence) ? .denounced : nil
         }
         if words.contains(.annul) { return .annulled }
         if words.contains(.end) { return .ended }
         return isEntry(index, sentence) ? .inForce : nil
     }
 
-    private static let initial = TokenHash.of("initial")
-    private static let from = TokenHash.of("from")
 
     /// `opened for signature`, `opened the convention for signature`.
     private func isOpening(_ index: Int, _ sentence: Range<Int>) -> Bool {
         (index + 2..<max(index + 2, min(index + Self.openingReach, sentence.upperBound))).contains {
-            TreatyWords.joining.contains(text.tokens[$0].hash)
-                && text.tokens[$0 - 1].hash == Self.forWord
+            source.isAny(.joining, $0)
+                && source.isAny(.forWord, $0 - 1)
         }
     }
 
     private func isOpened(before index: Int, _ sentence: Range<Int>) -> Bool {
-        index > 0 && text.tokens[index - 1].hash == Self.forWord
+        index > 0 && source.isAny(.forWord, index - 1)
             && (max(sentence.lowerBound, index - Self.openingReach)..<index).contains {
-                TreatyWords.open.contains(text.tokens[$0].hash)
+                source.isAny(.open, $0)
             }
     }
 
     private static let openingReach = 14
-    private static let forWord = TokenHash.of("for")
 
-    private func isFollowed(by word: UInt64, _ index: Int, _ sentence: Range<Int>) -> Bool {
+    private func isFollowed(by word: TreatyWords, _ index: Int, _ sentence: Range<Int>) -> Bool {
         (index + 1..<max(index + 1, min(index + 3, sentence.upperBound))).contains {
-            text.tokens[$0].hash == word
+            source.isAny(word, $0)
         }
     }
 
     /// `entered into force`, `came into effect`, `is in force`.
     private func isEntry(_ index: Int, _ sentence: Range<Int>) -> Bool {
         (max(sentence.lowerBound, index - 4)..<index).contains {
-            let hash = text.tokens[$0].hash
-            return TreatyWords.enter.contains(hash) || TreatyWords.auxiliary.contains(hash)
+            source.isAny([.enter, .auxiliary], $0)
         }
     }
 
     /// Past forms are denied or planned by the auxiliaries right before them, other forms by what stands near.
     private func happened(_ index: Int, _ sentence: Range<Int>) -> Bool {
-        if TreatyWords.pastForms.contains(text.tokens[index].hash) {
+        if source.isAny(.pastForms, index) {
             var before = index - 1
             while before >= sentence.lowerBound {
-                let hash = text.tokens[before].hash
-                if isModal(before) || TreatyWords.negation.contains(hash) { return false }
-                guard TreatyWords.auxiliary.contains(hash) || TreatyWords.adverb.contains(hash)
-                else { break }
+                if isModal(before) || source.isAny(.negation, before) { return false }
+                guard source.isAny([.auxiliary, .adverb], before) else { break }
                 before -= 1
             }
             return true
         }
         return !(max(sentence.lowerBound, index - 5)..<index).contains {
-            isModal($0) || TreatyWords.negation.contains(text.tokens[$0].hash)
+            isModal($0) || source.isAny(.negation, $0)
         }
     }
 
     /// `would this mean that the treaty had long been annulled?`
     private func isHypothetical(_ index: Int, _ sentence: Range<Int>) -> Bool {
         (max(sentence.lowerBound, index - 24)..<index).contains {
-            TreatyWords.hypothetical.contains(text.tokens[$0].hash)
+            source.isAny(.hypothetical, $0)
         }
     }
 
     /// The month of May is no verb.
     private func isModal(_ token: Int) -> Bool {
-        TreatyWords.modal.contains(text.tokens[token].hash)
-            && !(text.tokens[token].hash == Self.may && text.tokens[token].shape != .lower)
+        let words = source.words(at: token)
+        return words.contains(.modal)
+            && !(words.contains(.may) && source.text.tokens[token].shape != .lower)
     }
 
-    private static let may = TokenHash.of("may")
 
     /// The mention that an event is about: the nearest, without another clause's verb between them.
     private func owner(
@@ -244,10 +237,10 @@ struct TreatyEvents {
         guard let near, near.distance <= reach else { return nil }
         let tokens = mentions[near.mention].tokens
         if event.role.isLoose, tokens.upperBound <= event.token,
-            !TreatyWords.expire.contains(text.tokens[event.token].hash)
+            !source.isAny(.expire, event.token)
         {
             let hasPassive = (tokens.upperBound..<event.token).contains {
-                TreatyWords.auxiliary.contains(text.tokens[$0].hash)
+                source.isAny(.auxiliary, $0)
             }
             return hasPassive ? near.mention : nil
         }
@@ -255,7 +248,7 @@ struct TreatyEvents {
     }
 
     private func add(
-        _ event: Event, _ date: TreatyDate?, _ sentence: Range<Int>, to facts: inout TreatyFacts
+        _ event: Event, _ date: Int?, _ sentence: Range<Int>, to facts: inout TreatyFacts
     ) {
         if event.role == .signed || event.role == .initialled, facts.parties.count < 2 {
             let signers = signers(event, sentence)
@@ -268,55 +261,51 @@ struct TreatyEvents {
             if event.role == .signed || event.role == .initialled { facts.raise(to: .proposed) }
             return
         }
-        let value = date?.value
-        if event.role.isLoose, value == nil, isHypothetical(event.token, sentence) { return }
+        let value = Int32(date ?? -1)
+        if event.role.isLoose, value < 0, isHypothetical(event.token, sentence) { return }
         switch event.role {
         case .opened:
-            facts.opened = facts.opened ?? value
-            if value != nil { facts.raise(to: .signed) }
+            TreatyFacts.fill(&facts.opened, value)
+            if value >= 0 { facts.raise(to: .signed) }
         case .initialled: facts.raise(to: .initialled)
         case .signed:
-            facts.signed = facts.signed ?? value
-            let isPast = TreatyWords.signedForms.contains(text.tokens[event.token].hash)
-            if isPast || value != nil { facts.raise(to: .signed) }
+            TreatyFacts.fill(&facts.signed, value)
+            let isPast = source.isAny(.signedForms, event.token)
+            if isPast || value >= 0 { facts.raise(to: .signed) }
         case .ratified:
-            facts.ratified = facts.ratified ?? value
-            if value != nil || text.tokens[event.token].hash == Self.ratified {
+            TreatyFacts.fill(&facts.ratified, value)
+            if value >= 0 || source.isAny(.ratifiedForm, event.token) {
                 facts.raise(to: .ratified)
             }
         case .inForce:
-            facts.inForce = facts.inForce ?? value
+            TreatyFacts.fill(&facts.inForce, value)
             facts.raise(to: .inForce)
-        case .amended: facts.amended = facts.amended ?? value
+        case .amended: TreatyFacts.fill(&facts.amended, value)
         case .suspended:
-            facts.suspended = facts.suspended ?? value
+            TreatyFacts.fill(&facts.suspended, value)
             facts.raise(to: .suspended)
         case .denounced:
-            facts.denounced = facts.denounced ?? value
+            TreatyFacts.fill(&facts.denounced, value)
             // One party of many may leave: only a treaty that `was denounced` has ended.
             if isPassive(event.token, sentence) {
-                facts.ended = facts.ended ?? value
+                TreatyFacts.fill(&facts.ended, value)
                 facts.raise(to: .ended)
             }
         case .ended:
-            facts.ended = facts.ended ?? value
+            TreatyFacts.fill(&facts.ended, value)
             facts.raise(to: .ended)
         case .annulled:
-            facts.ended = facts.ended ?? value
+            TreatyFacts.fill(&facts.ended, value)
             facts.raise(to: .annulled)
         }
-        if let date {
-            facts.evidence.append(date.tokens)
-            if !date.isExplicit { facts.inferred.append(date.value) }
-        }
+        if let date { add(date, to: &facts) }
     }
 
-    private static let ratified = TokenHash.of("ratified")
 
     /// `was denounced`, `has been denounced`.
     private func isPassive(_ index: Int, _ sentence: Range<Int>) -> Bool {
         (max(sentence.lowerBound, index - 2)..<index).contains {
-            TreatyWords.auxiliary.contains(text.tokens[$0].hash)
+            source.isAny(.auxiliary, $0)
         }
     }
 
@@ -324,17 +313,17 @@ struct TreatyEvents {
     private func signers(_ event: Event, _ sentence: Range<Int>) -> [TreatyParties.State] {
         let next = event.token + 1
         let reach = next..<max(next, min(next + 6, sentence.upperBound))
-        for index in reach where text.tokens[index].hash == TreatyWords.between {
+        for index in reach where source.isAny(.between, index) {
             guard let found = parties.between(index, limit: sentence.upperBound) else { continue }
             return once(parties.states(in: found.tokens))
         }
-        if next < sentence.upperBound, text.tokens[next].hash == TreatyWords.by {
+        if next < sentence.upperBound, source.isAny(.by, next) {
             return once(parties.states(in: next..<min(next + 10, sentence.upperBound)))
         }
         let before = parties.states(in: max(sentence.lowerBound, event.token - 12)..<event.token)
         guard before.count == 2, let first = before.first, let last = before.last,
             (first.tokens.upperBound..<last.tokens.lowerBound).contains(where: {
-                text.tokens[$0].hash == TreatyWords.and
+                source.isAny(.and, $0)
             })
         else { return [] }
         return once(before)
@@ -348,13 +337,14 @@ struct TreatyEvents {
     /// The date of an event: the next one after it before another event, or one at the start of the sentence.
     private func date(
         of event: Event, isFirst: Bool, limit: Int, _ sentence: Range<Int>
-    ) -> TreatyDate? {
+    ) -> Int? {
+        let dates = source.dates
         let next = dates.partitioningIndex { $0.tokens.lowerBound > event.token }
         if next < dates.count, dates[next].tokens.lowerBound < min(limit, event.token + 16) {
-            return dates[next]
+            return next
         }
         guard isFirst else { return nil }
-        return dates.within(max(sentence.lowerBound, event.token - 14)..<event.token).last
+        return dates.indices(within: max(sentence.lowerBound, event.token - 14)..<event.token).last
     }
 
     /// `negotiations on the peace treaty`, `provisions for the framework agreement`, `a draft treaty`.
@@ -362,14 +352,14 @@ struct TreatyEvents {
     {
         var isPrepared = false
         for index in max(sentence.lowerBound, tokens.lowerBound - 8)..<tokens.upperBound {
-            let words = TreatyWords.of(text.tokens[index].hash)
+            let words = source.words(at: index)
             if words.contains(.negotiate) { return .negotiated }
             let isNear = index >= tokens.lowerBound - 6 && index < tokens.lowerBound
             if isNear, words.contains(.prepare) { isPrepared = true }
         }
         guard isPrepared else { return nil }
         let wide = max(sentence.lowerBound, tokens.lowerBound - 24)..<tokens.lowerBound
-        let isPlanned = wide.contains { TreatyWords.modal.contains(text.tokens[$0].hash) }
+        let isPlanned = wide.contains { source.isAny(.modal, $0) }
         return isPlanned ? .negotiated : nil
     }
 }

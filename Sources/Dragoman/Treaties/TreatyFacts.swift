@@ -1,15 +1,16 @@
 /// What a text says happened to a treaty that it mentions, and when.
 struct TreatyFacts {
-    var opened: String?
-    var signed: String?
-    var ratified: String?
-    var inForce: String?
-    var amended: String?
-    var suspended: String?
-    var denounced: String?
-    var ended: String?
+    /// Numbers of dates (``TreatySource/dates``); -1 where none is said.
+    var opened: Int32 = -1
+    var signed: Int32 = -1
+    var ratified: Int32 = -1
+    var inForce: Int32 = -1
+    var amended: Int32 = -1
+    var suspended: Int32 = -1
+    var denounced: Int32 = -1
+    var ended: Int32 = -1
     /// Of these, what the text does not say outright: `16 months ago`.
-    var inferred: [String] = []
+    var inferred: [Int32] = []
     var status: Status?
     var parties: [String] = []
     /// Tokens of the dates and states that these were read from; some may stand more than once.
@@ -44,18 +45,28 @@ struct TreatyFacts {
 
     /// Takes over what `other` knows and this does not; the later status wins.
     mutating func merge(_ other: TreatyFacts) {
-        opened = opened ?? other.opened
-        signed = signed ?? other.signed
-        ratified = ratified ?? other.ratified
-        inForce = inForce ?? other.inForce
-        amended = amended ?? other.amended
-        suspended = suspended ?? other.suspended
-        denounced = denounced ?? other.denounced
-        ended = ended ?? other.ended
+        Self.fill(&opened, other.opened)
+        Self.fill(&signed, other.signed)
+        Self.fill(&ratified, other.ratified)
+        Self.fill(&inForce, other.inForce)
+        Self.fill(&amended, other.amended)
+        Self.fill(&suspended, other.suspended)
+        Self.fill(&denounced, other.denounced)
+        Self.fill(&ended, other.ended)
         if let status = other.status { raise(to: status) }
         if parties.isEmpty { parties = other.parties }
         if !other.inferred.isEmpty { inferred += other.inferred }
         if !other.evidence.isEmpty { evidence += other.evidence }
+    }
+
+    /// Whether no date is said.
+    var hasNoDate: Bool {
+        opened & signed & ratified & inForce & amended & suspended & denounced & ended == -1
+    }
+
+    /// Notes a date where none is known.
+    static func fill(_ field: inout Int32, _ date: Int32) {
+        if field < 0 { field = date }
     }
 
     /// Takes over a status if it is a later one.

@@ -1,53 +1,84 @@
-/// What kinds of instruments may stand for one another.
+/// A kind of instrument, a lexicon's word for it: `peace treaty`, `joint declaration`.
 ///
-/// A kind is a lexicon's word for an instrument: `peace treaty`, `joint declaration`. Texts are loose with them
-/// (the Camp David Accords are an agreement, the Dayton Agreement an accord), so kinds are compared by family.
-enum TreatyKind {
-    /// What a head noun may mean.
-    enum Family {
-        /// Treaties, pacts, conventions, agreements, accords and what else states bind themselves by.
-        case binding
-        case convention
-        case protocolFamily
-        case charter
-        case declaration
-        case armistice
-        case memorandum
+/// Its number in the ``TreatyKinds`` of a worker.
+struct TreatyKind: Hashable {
+    fileprivate(set) var number: Int
+
+    static let treaty = TreatyKind(number: 0)
+    static let declaration = TreatyKind(number: 1)
+    static let jointDeclaration = TreatyKind(number: 2)
+    static let frameworkConvention = TreatyKind(number: 3)
+    static let armistice = TreatyKind(number: 4)
+}
+
+/// The kinds that a worker has met, and which may stand for one another, each found out once.
+final class TreatyKinds {
+    private struct Facts {
+        var name: String
+        var isAct: Bool
+        /// By the other kind: whether a mention of this one may mean it.
+        var mayMean: [Bool?] = []
+        /// By the theme that stands before it.
+        var themed: [(theme: UInt64, kind: TreatyKind)] = []
     }
 
-    static func family(of kind: String) -> Family {
-        if kind.hasSuffix("declaration") || kind.hasSuffix("statement") || kind.hasSuffix("ué") {
-            return .declaration
+    private var kinds: [Facts] = []
+    private var byName: [String: Int] = [:]
+    /// By ``KnownTreaty/number``.
+    private var ofKnown: [TreatyKind?] = []
+
+    init() {
+        for name in [
+            "treaty", "declaration", "joint declaration", "framework convention", "armistice",
+        ] {
+            _ = kind(named: name)
         }
-        if kind.hasPrefix("memorandum") { return .memorandum }
-        if kind.hasSuffix("protocol") { return .protocolFamily }
-        if kind.hasSuffix("convention") || kind == "covenant" { return .convention }
-        if kind == "charter" || kind == "constitution" || kind == "statute" { return .charter }
-        if kind == "armistice" || kind.hasPrefix("ceasefire") { return .armistice }
-        return .binding
+    }
+
+    func kind(named name: String) -> TreatyKind {
+        if let number = byName[name] { return TreatyKind(number: number) }
+        byName[name] = kinds.count
+        kinds.append(Facts(name: name, isAct: name.hasSuffix(" act")))
+        return TreatyKind(number: kinds.count - 1)
+    }
+
+    func name(_ kind: TreatyKind) -> String { kinds[kind.number].name }
+
+    /// Whether it is some act: `final act`.
+    func isAct(_ kind: TreatyKind) -> Bool { kinds[kind.number].isAct }
+
+    func kind(of known: KnownTreaty) -> TreatyKind {
+        if known.number < ofKnown.count, let kind = ofKnown[known.number] { return kind }
+        let kind = kind(named: known.kind)
+        let missing = known.number + 1 - ofKnown.count
+        if missing > 0 { ofKnown.append(contentsOf: repeatElement(nil, count: missing)) }
+        ofKnown[known.number] = kind
+        return kind
+    }
+
+    /// A kind with a theme of its own: `peace treaty`.
+    ///
+    /// - Parameters:
+    ///   - hash: of the theme's token.
+    ///   - theme: its folded text.
+    func kind(_ kind: TreatyKind, hash: UInt64, theme: () -> String) -> TreatyKind {
+        for themed in kinds[kind.number].themed where themed.theme == hash { return themed.kind }
+        let made = self.kind(named: theme() + " " + name(kind))
+        kinds[kind.number].themed.append((hash, made))
+        return made
     }
 
     /// Whether a mention with a head noun of `kind` may mean an instrument of kind `other`.
-    static func isCompatible(_ kind: String, with other: String) -> Bool {
-        if kind == other || other.hasSuffix(" " + kind) { return true }
-        let (a, b) = (family(of: kind), family(of: other))
-        if a == b { return a != .binding || areLoose(kind, other) }
-        switch kind {
-        // `the treaty` may be a convention or a covenant, `the agreement` an armistice or a memorandum.
-        case "treaty": return b == .convention
-        case "agreement": return b == .armistice || b == .memorandum
-        case "armistice": return other == "agreement"
-        default: return false
+    func isCompatible(_ kind: TreatyKind, with other: TreatyKind) -> Bool {
+        if kind == other { return true }
+        let known = kinds[kind.number].mayMean
+        if other.number < known.count, let known = known[other.number] { return known }
+        let found = TreatyFamily.isCompatible(name(kind), with: name(other))
+        let missing = kinds.count - known.count
+        if missing > 0 {
+            kinds[kind.number].mayMean.append(contentsOf: repeatElement(nil, count: missing))
         }
-    }
-
-    /// Treaties and agreements are different words for different things, except that pacts and alliances are treaties.
-    private static func areLoose(_ kind: String, _ other: String) -> Bool {
-        isAgreement(kind) == isAgreement(other) || kind == "pact" || other.hasSuffix("pact")
-    }
-
-    private static func isAgreement(_ kind: String) -> Bool {
-        kind.hasSuffix("agreement") || kind == "accord" || kind.hasSuffix("arrangement")
-            || kind == "compact" || kind.hasSuffix("plan") || kind.hasPrefix("exchange")
+        kinds[kind.number].mayMean[other.number] = found
+        return found
     }
 }

@@ -9,12 +9,13 @@ extension TreatyLinker {
             tables.shortForms.set(UInt64(candidate.tokens.lowerBound), to: 1)
             return number
         }
-        let form = text.phraseHash(candidate.tokens)
-        if let signed = facts.signed {
-            let known = catalogue.treaty(
-                kind: candidate.kind, date: signed, parties: facts.parties
+        let form = source.text.phraseHash(candidate.tokens)
+        if facts.parties.count >= 2, let signed = source.value(facts.signed) {
+            let known = source.catalogue.treaty(
+                kind: memory.kinds.name(candidate.kind), date: signed, parties: facts.parties
             ) {
-                Self.words(text.text(of: candidate.tokens)).subtracting(["treaty", "agreement"])
+                LongWords.strings(source.text.text(of: candidate.tokens))
+                    .subtracting(["treaty", "agreement"])
             }
             if let known {
                 if let number = number(of: known) { return number }
@@ -30,17 +31,19 @@ extension TreatyLinker {
         _ candidate: TreatyCandidate, as form: UInt64, _ facts: TreatyFacts
     ) -> Int? {
         let isDefinite = isDefinite(candidate)
-        var said: Set<String>?
-        for index in treaties.indices.suffix(Self.memory).reversed() {
+        var said: LongWords?
+        for index in treaties.indices.suffix(Self.horizon).reversed() {
             steps += 1
             if treaties[index].form != form {
-                guard isDefinite, treaties[index].known?.kind == candidate.kind else { continue }
+                guard isDefinite, let known = treaties[index].known,
+                    memory.kinds.kind(of: known) == candidate.kind
+                else { continue }
                 let words =
                     said
-                    ?? Self.words(text.text(of: candidate.tokens))
-                    .subtracting(Self.words(candidate.kind))
+                    ?? LongWords(source.text.text(of: candidate.tokens))
+                    .subtracting(LongWords(memory.kinds.name(candidate.kind)))
                 said = words
-                guard says(treaties[index], words) else { continue }
+                guard says(index, words) else { continue }
             }
             if agrees(treaties[index].facts, facts) { return index }
         }
@@ -49,8 +52,10 @@ extension TreatyLinker {
 
     /// Whether two descriptions can be of one treaty: the same parties and date where both say them.
     func agrees(_ a: TreatyFacts, _ b: TreatyFacts) -> Bool {
-        let sameParties = a.parties.isEmpty || b.parties.isEmpty || Set(a.parties) == Set(b.parties)
-        return sameParties && TreatyFacts.isSame(a.signed, b.signed)
+        let sameParties =
+            a.parties.isEmpty || b.parties.isEmpty || a.parties == b.parties
+            || Set(a.parties) == Set(b.parties)
+        return sameParties && source.isSame(a.signed, b.signed)
     }
 
     /// Whether `parties`, if any are said, are those of a treaty named before.
@@ -63,38 +68,37 @@ extension TreatyLinker {
 
     /// Whether the words that say which treaty a description means are among those of the treaty's name and subject:
     /// `the test-ban treaty` is not the Antarctic Treaty.
-    private func says(_ treaty: Entity, _ said: Set<String>) -> Bool {
+    private mutating func says(_ index: Int, _ said: LongWords) -> Bool {
         if said.isEmpty { return false }
-        let about = Self.words(
-            [treaty.name, treaty.known?.name, treaty.known?.kind, treaty.known?.subject]
-                .compactMap { $0 }.joined(separator: " "))
-        return said.isSubset(of: about)
-    }
-
-    /// The words of four letters or more.
-    private static func words(_ text: String) -> Set<String> {
-        Set(Folding.folded(text).split { !$0.isLetter }.map(String.init).filter { $0.count > 3 })
+        if let words = treaties[index].words { return said.isSubset(of: words) }
+        let treaty = treaties[index]
+        let words = LongWords(
+            [
+                memory.title(treaty.title).name, treaty.known?.name, treaty.known?.kind,
+                treaty.known?.subject,
+            ].compactMap { $0 }.joined(separator: " "))
+        treaties[index].words = words
+        return said.isSubset(of: words)
     }
 
     func isDefinite(_ candidate: TreatyCandidate) -> Bool {
         let before = candidate.tokens.lowerBound - 1
-        return before >= 0 && TreatyWords.pointing.contains(text.tokens[before].hash)
+        return before >= 0 && source.isAny(.pointing, before)
     }
 
     /// What `the treaty` points back to: the last treaty said that such a noun may stand for.
     mutating func antecedent(_ candidate: TreatyCandidate) -> Int? {
-        let sentence = text.sentenceNumber(of: candidate.tokens.lowerBound)
+        let kinds = memory.kinds
         var index = newest
-        for _ in 0..<Self.memory where index >= 0 {
+        for _ in 0..<Self.horizon where index >= 0 {
             steps += 1
-            let start = treaties[index].lastMention.lowerBound
-            if !candidate.standsAlone, sentence - text.sentenceNumber(of: start) > Self.reach {
+            let sentence = treaties[index].lastSentence
+            if !candidate.standsAlone, candidate.sentenceNumber - sentence > Self.reach {
                 return nil
             }
-            let kind = treaties[index].kind
-            if TreatyKind.isCompatible(candidate.kind, with: kind) { return index }
-            if let known = treaties[index].known?.kind,
-                TreatyKind.isCompatible(candidate.kind, with: known)
+            if kinds.isCompatible(candidate.kind, with: treaties[index].kind) { return index }
+            if let known = treaties[index].known,
+                kinds.isCompatible(candidate.kind, with: kinds.kind(of: known))
             {
                 return index
             }
@@ -114,6 +118,6 @@ extension TreatyLinker {
     func isOwn(_ candidate: TreatyCandidate) -> Bool {
         let before = candidate.tokens.lowerBound - 1
         return candidate.implied != nil && before >= 0
-            && TreatyWords.own.contains(text.tokens[before].hash)
+            && source.isAny(.own, before)
     }
 }

@@ -8,8 +8,8 @@ extension TreatyLinker {
     }
 
     mutating func named(_ candidate: TreatyCandidate, _ facts: TreatyFacts) -> Int {
-        let known = choice.choose(candidate.known, at: candidate.tokens, facts)
-        let form = text.phraseHash(candidate.tokens)
+        let known = choice.choose(candidate.known, in: candidate.sentence, facts)
+        let form = source.text.phraseHash(candidate.tokens)
         if let known, let number = number(of: known) { return number }
         if known == nil, let number = tables.byForm.value(of: form), number >= 0 { return number }
         if known == nil, let number = longerForm(of: candidate, facts) {
@@ -27,49 +27,49 @@ extension TreatyLinker {
     private func unnamed(
         _ candidate: TreatyCandidate, _ known: KnownTreaty?, _ facts: TreatyFacts
     ) -> Int? {
-        let sentence = text.sentenceNumber(of: candidate.tokens.lowerBound)
-        guard isDefinite(candidate), let number = treaties.indices.last else { return nil }
+        guard isDefinite(candidate), let number = treaties.indices.last,
+            treaties[number].isBare
+        else { return nil }
         let treaty = treaties[number]
-        guard treaty.isBare,
-            sentence - text.sentenceNumber(of: treaty.lastMention.lowerBound) <= Self.reach,
+        let kind = known.map { memory.kinds.kind(of: $0) } ?? candidate.kind
+        guard candidate.sentenceNumber - treaty.lastSentence <= Self.reach,
             treaty.facts.status != .negotiated, treaty.facts.status != .proposed,
-            TreatyKind.isCompatible(treaty.kind, with: known?.kind ?? candidate.kind),
-            agrees(treaty.facts, facts)
+            memory.kinds.isCompatible(treaty.kind, with: kind), agrees(treaty.facts, facts)
         else { return nil }
         guard let known else { return number }
         let sameParties = known.parties.isEmpty || known.hasParties(treaty.facts.parties)
-        return sameParties && TreatyFacts.isSame(treaty.facts.signed, known.made) ? number : nil
+        return sameParties && TreatyFacts.isSame(source.value(treaty.facts.signed), known.made) ? number : nil
     }
 
     private mutating func name(_ number: Int, _ candidate: TreatyCandidate, _ known: KnownTreaty?) {
-        let about = about(candidate)
+        let title = memory.title(candidate.tokens, source)
         // It is the last treaty: no other can have its old form but one before it.
         if tables.byForm.value(of: treaties[number].form) == number {
             tables.byForm.set(treaties[number].form, to: -1)
         }
         treaties[number].known = known
         treaties[number].kind = candidate.kind
-        treaties[number].name = text.name(of: candidate.tokens)
-        treaties[number].form = text.phraseHash(candidate.tokens)
-        treaties[number].lastWord = lastWord(candidate)
+        treaties[number].title = title
+        treaties[number].form = memory.title(title).form
+        treaties[number].lastWord = memory.title(title).lastWord
+        treaties[number].words = nil
         index(number)
         treaties[number].isBare = false
-        treaties[number].subject = about?.isPlace == false ? about?.text : nil
-        treaties[number].place = about?.isPlace == true ? about?.text : nil
     }
 
     /// `Peace Accord` after `Rome General Peace Accord`, `Protocol` after `Kyoto Protocol`.
     private mutating func longerForm(of candidate: TreatyCandidate, _ facts: TreatyFacts) -> Int? {
-        let last = lastWord(candidate)
+        let last = source.text.tokens[candidate.tokens.upperBound - 1].hash
         var words: String?
-        for index in treaties.indices.suffix(Self.memory).reversed() {
+        for index in treaties.indices.suffix(Self.horizon).reversed() {
             steps += 1
             guard treaties[index].lastWord == last else { continue }
-            let suffix = words ?? " " + text.text(of: candidate.tokens)
+            let suffix = words ?? " " + source.text.text(of: candidate.tokens)
             words = suffix
-            guard treaties[index].name.hasSuffix(suffix) else { continue }
-            let made = treaties[index].known?.made ?? treaties[index].facts.signed
-            if facts.signed == nil || made != nil && TreatyFacts.isSame(made, facts.signed) {
+            guard memory.title(treaties[index].title).name.hasSuffix(suffix) else { continue }
+            if facts.signed < 0 { return index }
+            let made = treaties[index].known?.made ?? source.value(treaties[index].facts.signed)
+            if made != nil && TreatyFacts.isSame(made, source.value(facts.signed)) {
                 return index
             }
         }

@@ -7,27 +7,48 @@ extension TreatyLinker {
     func entities(
         negotiators: (codes: [String], tokens: [Range<Int>])
     ) -> [FoundTreatyEntity] {
-        treaties.map { treaty in
-            var record = TreatyRecord(kind: treaty.known?.kind ?? treaty.kind)
-            var evidence = treaty.facts.evidence
-            record.subject = treaty.subject
-            record.place = treaty.place
-            fillDates(&record, treaty)
-            if let known = treaty.known {
-                fill(&record, from: known, treaty.facts.inferred)
-            } else {
-                record.parties = treaty.facts.parties
-                if Self.wantsNegotiators(treaty), !negotiators.codes.isEmpty {
-                    record.parties = negotiators.codes
-                    evidence += negotiators.tokens
-                }
+        treaties.indices.map { index in
+            let treaty = treaties[index]
+            guard Self.isPlain(treaty) else { return entity(treaty, negotiators) }
+            return memory.plain.treaty(title: treaty.title, treaty.kind, treaty.known) {
+                entity(treaty, negotiators)
             }
-            fillStatus(&record, treaty)
-            return FoundTreatyEntity(
-                name: treaty.known?.name ?? treaty.name,
-                ids: (treaty.known?.wikidata.map { [("wikidata", $0)] } ?? []) + treaty.references,
-                inLexicon: treaty.known != nil, record: record, evidence: evidence)
         }
+    }
+
+    /// Whether all that is said of it is its title.
+    private static func isPlain(_ treaty: Entity) -> Bool {
+        guard treaty.facts.hasNoDate, treaty.facts.evidence.isEmpty, treaty.references.isEmpty
+        else { return false }
+        // The catalogue knows better who the parties are, and what became of it.
+        return treaty.known == nil
+            ? treaty.facts.parties.isEmpty && treaty.facts.status == nil
+            : treaty.facts.status ?? .inForce <= .inForce
+    }
+
+    private func entity(
+        _ treaty: Entity, _ negotiators: (codes: [String], tokens: [Range<Int>])
+    ) -> FoundTreatyEntity {
+        let title = memory.title(treaty.title)
+        var record = TreatyRecord(kind: treaty.known?.kind ?? memory.kinds.name(treaty.kind))
+        var evidence = treaty.facts.evidence
+        record.subject = title.subject
+        record.place = title.place
+        fillDates(&record, treaty)
+        if let known = treaty.known {
+            fill(&record, from: known, treaty.facts.inferred.map { source.dates[Int($0)].value })
+        } else {
+            record.parties = treaty.facts.parties
+            if Self.wantsNegotiators(treaty), !negotiators.codes.isEmpty {
+                record.parties = negotiators.codes
+                evidence += negotiators.tokens
+            }
+        }
+        fillStatus(&record, treaty)
+        return FoundTreatyEntity(
+            name: treaty.known?.name ?? title.name,
+            ids: (treaty.known?.wikidata.map { [("wikidata", $0)] } ?? []) + treaty.references,
+            inLexicon: treaty.known != nil, record: record, evidence: evidence)
     }
 
     /// Whether the sides of the talks that the document is about would fill a record.
@@ -46,19 +67,19 @@ extension TreatyLinker {
     /// Dates that the text gives. Of a treaty open to many states they may be one state's own, so there the
     /// catalogue's stand alone.
     private func fillDates(_ record: inout TreatyRecord, _ treaty: Entity) {
-        record.opened = treaty.facts.opened
-        record.amended = treaty.facts.amended
+        record.opened = source.value(treaty.facts.opened)
+        record.amended = source.value(treaty.facts.amended)
         if let made = treaty.known?.made, treaty.known?.parties.isEmpty == true {
             // `the 1951 Convention`: the year that the text says is that of the catalogue.
-            if let signed = treaty.facts.signed, made.hasPrefix(signed) { record.signed = made }
+            if let signed = source.value(treaty.facts.signed), made.hasPrefix(signed) { record.signed = made }
             return
         }
-        record.signed = treaty.facts.signed
-        record.ratified = treaty.facts.ratified
-        record.inForce = treaty.facts.inForce
-        record.suspended = treaty.facts.suspended
-        record.denounced = treaty.facts.denounced
-        record.ended = treaty.facts.ended
+        record.signed = source.value(treaty.facts.signed)
+        record.ratified = source.value(treaty.facts.ratified)
+        record.inForce = source.value(treaty.facts.inForce)
+        record.suspended = source.value(treaty.facts.suspended)
+        record.denounced = source.value(treaty.facts.denounced)
+        record.ended = source.value(treaty.facts.ended)
     }
 
     private func fill(

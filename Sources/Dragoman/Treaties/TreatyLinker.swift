@@ -1,15 +1,12 @@
-import Lexicon
-import Segmentation
-
 /// Joins the mentions of one treaty, and finds it in the catalogue.
 struct TreatyLinker {
     /// A treaty of the document.
     struct Entity {
-        var kind: String
+        var kind: TreatyKind
         var known: KnownTreaty?
         var facts = TreatyFacts()
-        /// The fullest form in the text.
-        var name: String
+        /// The fullest form in the text: ``TreatyMemory/title(_:)``.
+        var title: Int
         var form: UInt64
         /// Hash of the name's last token.
         var lastWord: UInt64
@@ -17,19 +14,19 @@ struct TreatyLinker {
         /// Whether nothing but a bare noun has named it: `a treaty`.
         var isBare = false
         var lastMention: Range<Int>
+        /// The sentence in which it was mentioned last.
+        var lastSentence: Int
         /// Where the text says that it was published.
         var references: [(scheme: String, value: String)] = []
         /// The treaties that were mentioned next before and next after, or -1.
         var older = -1
         var newer = -1
-        var subject: String?
-        /// The place that the name says: `Treaty of Versailles`.
-        var place: String?
+        /// The words of name and subject, once they were asked for.
+        var words: LongWords?
     }
 
-    let text: TokenBuffer
-    let hits: HitBuffer
-    let catalogue: TreatyCatalogue
+    let source: TreatySource
+    let memory: TreatyMemory
     let choice: TreatyChoice
     var treaties: [Entity] = []
     var tables: TreatyTables
@@ -39,17 +36,13 @@ struct TreatyLinker {
     static let reach = 12
     /// How many treaties back shorter forms, descriptions and anaphors may point: so the work for each mention is
     /// bounded.
-    static let memory = 256
+    static let horizon = 256
     /// Treaties looked at since the document began: the measure of the work.
     var steps = 0
 
-    init(
-        text: TokenBuffer, hits: HitBuffer, catalogue: TreatyCatalogue, choice: TreatyChoice,
-        tables: consuming TreatyTables
-    ) {
-        self.text = text
-        self.hits = hits
-        self.catalogue = catalogue
+    init(_ source: TreatySource, _ choice: TreatyChoice, tables: consuming TreatyTables) {
+        self.source = source
+        memory = source.memory
         self.choice = choice
         self.tables = tables
         self.tables.removeAll()
@@ -77,6 +70,7 @@ struct TreatyLinker {
         tables.numbers.set(UInt64(candidate.tokens.lowerBound), to: number)
         treaties[number].facts.merge(facts)
         treaties[number].lastMention = candidate.tokens
+        treaties[number].lastSentence = candidate.sentenceNumber
         moveToFront(number)
         return number
     }
@@ -108,10 +102,6 @@ struct TreatyLinker {
             ? .anaphor : candidate.mention
     }
 
-    func lastWord(_ candidate: TreatyCandidate) -> UInt64 {
-        text.tokens[candidate.tokens.upperBound - 1].hash
-    }
-
     /// Makes a treaty known by its form and record.
     mutating func index(_ number: Int) {
         let form = treaties[number].form
@@ -122,16 +112,14 @@ struct TreatyLinker {
     mutating func add(
         _ candidate: TreatyCandidate, known: KnownTreaty?, isDescribed: Bool
     ) -> Int {
-        let about = about(candidate)
+        let number = memory.title(candidate.tokens, source)
+        let title = memory.title(number)
         treaties.append(
             Entity(
-                kind: candidate.kind, known: known, name: text.name(of: candidate.tokens),
-                form: text.phraseHash(candidate.tokens), lastWord: lastWord(candidate),
-                isDescribed: isDescribed, isBare: candidate.isBare,
-                lastMention: candidate.tokens, subject: about?.isPlace == false ? about?.text : nil,
-                place: about?.isPlace == true ? about?.text : nil))
+                kind: candidate.kind, known: known, title: number, form: title.form,
+                lastWord: title.lastWord, isDescribed: isDescribed, isBare: candidate.isBare,
+                lastMention: candidate.tokens, lastSentence: candidate.sentenceNumber))
         index(treaties.count - 1)
         return treaties.count - 1
     }
-
 }

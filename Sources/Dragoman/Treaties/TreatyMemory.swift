@@ -2,73 +2,79 @@ import Lexicon
 import Segmentation
 
 /// What a worker keeps of the treaties from document to document: what spans mean, by how they are spelled.
-struct TreatyMemory {
+final class TreatyMemory {
     private var known = SpelledMemo<[KnownTreaty]>(limit: 1 << 12)
     private var implied = SpelledMemo<KnownTreaty?>(limit: 1 << 12)
-    private var kinds = SpelledMemo<String?>(limit: 1 << 12)
+    private var nouns = SpelledMemo<TreatyKind?>(limit: 1 << 12)
     private var states = SpelledMemo<String?>(limit: 1 << 12)
+    private var titles = SpelledMemo<TreatyTitle>(limit: 1 << 13)
+    let kinds = TreatyKinds()
+    let forms = TreatyForms()
     /// The matches of a text.
     var spans: [TreatySpan] = []
     var overlaps = TreatyOverlaps()
     private var tables = TreatyTables()
+    /// Treaties of which the text says no more than a title.
+    var plain = PlainTreaties()
     /// Treaties looked at for mentions: the measure of the work.
     var steps = 0
 
-    mutating func prepare(for text: TokenBuffer) {
+    func prepare(for text: TokenBuffer) {
         _ = known.prepare(for: text)
         _ = implied.prepare(for: text)
-        _ = kinds.prepare(for: text)
+        _ = nouns.prepare(for: text)
         _ = states.prepare(for: text)
+        if titles.prepare(for: text) { plain.removeAll() }
+        forms.prepare(for: text)
     }
 
     /// Lends the linker's tables out.
-    mutating func takeTables() -> TreatyTables {
+    func takeTables() -> TreatyTables {
         let taken = tables
         tables = TreatyTables()
         return taken
     }
 
-    mutating func give(back tables: TreatyTables) { self.tables = tables }
+    func give(back tables: TreatyTables) { self.tables = tables }
+
+    /// The number of what a span says as a treaty's title.
+    func title(_ tokens: Range<Int>, _ source: TreatySource) -> Int {
+        titles.number(of: tokens, 0, source.text) { TreatyTitle(tokens, source) }
+    }
+
+    func title(_ number: Int) -> TreatyTitle { titles[number] }
 
     /// The treaties that the phrase over exactly `tokens` may name.
-    mutating func treaties(
-        named tokens: Range<Int>, _ text: TokenBuffer, _ hits: HitBuffer,
-        _ catalogue: TreatyCatalogue
-    ) -> [KnownTreaty] {
-        let number = known.number(of: tokens, 0, text) {
-            catalogue.treaties(named: tokens, text, hits)
+    func treaties(named tokens: Range<Int>, _ source: TreatySource) -> [KnownTreaty] {
+        let number = known.number(of: tokens, 0, source.text) {
+            source.catalogue.treaties(named: tokens, source.text, source.hits)
         }
         return known[number]
     }
 
     /// What a noun with a capital means where it points back to nothing.
-    mutating func implied(
-        _ tokens: Range<Int>, _ text: TokenBuffer, _ hits: HitBuffer,
-        _ catalogue: TreatyCatalogue
-    ) -> KnownTreaty? {
-        guard hits.hasPhrase(over: tokens, of: catalogue.impliedNouns) else { return nil }
-        let number = implied.number(of: tokens, 0, text) {
-            catalogue.implied(tokens, text, hits)
+    func implied(_ tokens: Range<Int>, _ source: TreatySource) -> KnownTreaty? {
+        guard source.hits.hasPhrase(over: tokens, of: source.catalogue.impliedNouns) else {
+            return nil
+        }
+        let number = implied.number(of: tokens, 0, source.text) {
+            source.catalogue.implied(tokens, source.text, source.hits)
         }
         return implied[number]
     }
 
     /// The kind of instrument that a noun means.
-    mutating func kind(
-        of noun: Range<Int>, _ text: TokenBuffer, _ hits: HitBuffer, _ catalogue: TreatyCatalogue
-    ) -> String? {
-        let number = kinds.number(of: noun, 0, text) {
-            catalogue.kind(ofNoun: noun, text, hits)
+    func kind(of noun: Range<Int>, _ source: TreatySource) -> TreatyKind? {
+        let number = nouns.number(of: noun, 0, source.text) {
+            source.catalogue.kind(ofNoun: noun, source.text, source.hits).map { kinds.kind(named: $0) }
         }
-        return kinds[number]
+        return nouns[number]
     }
 
     /// The ISO 3166 code of a state's name or adjective.
-    mutating func state(
-        _ tokens: Range<Int>, _ text: TokenBuffer, _ hits: HitBuffer, _ catalogue: TreatyCatalogue
-    ) -> String? {
-        let number = states.number(of: tokens, 0, text) {
-            catalogue.state(tokens, text, hits)
+    func state(_ tokens: Range<Int>, _ source: TreatySource) -> String? {
+        let number = states.number(of: tokens, 0, source.text) {
+            source.catalogue.state(tokens, source.text, source.hits)
         }
         return states[number]
     }

@@ -20,26 +20,26 @@ struct TreatyOverlaps {
     /// The longest first; but a full title of the catalogue is not made longer by what follows it, unless that are
     /// its parties, nor a name by small words before it: `the historic [Treaty on the Prohibition of Nuclear Weapons]`.
     mutating func settled(
-        _ spans: [TreatySpan], _ text: TokenBuffer, isPlace: (Range<Int>) -> Bool
+        _ spans: [TreatySpan], _ source: TreatySource
     ) -> [Int] {
         if spans.count == 1 { return [0] }
-        findNames(spans, text)
+        findNames(spans, source)
         order.removeAll(keepingCapacity: true)
         kept.removeAll(keepingCapacity: true)
         taken.removeAll(keepingCapacity: true)
-        taken.append(contentsOf: repeatElement(0, count: text.tokens.count / 64 + 1))
+        taken.append(contentsOf: repeatElement(0, count: source.text.tokens.count / 64 + 1))
         var (next, reach) = (0, 0)
         for index in spans.indices {
             // A full title is not cut at its start either: `United [Nations Framework Convention on Climate Change in Paris]`.
             let start = spans[index].tokens.lowerBound
             while spans[next].tokens.lowerBound < start {
                 let tokens = spans[next].tokens
-                if spans[next].isKnown, isTitle(tokens, text) {
+                if spans[next].isKnown, isTitle(tokens, source) {
                     reach = max(reach, tokens.upperBound)
                 }
                 next += 1
             }
-            guard spans[index].isKnown || reach <= start, stays(index, spans, text, isPlace) else {
+            guard spans[index].isKnown || reach <= start, stays(index, spans, source) else {
                 continue
             }
             // Longer ones first, then those of higher priority, then those that come first.
@@ -64,18 +64,18 @@ struct TreatyOverlaps {
     }
 
     private func stays(
-        _ index: Int, _ spans: [TreatySpan], _ text: TokenBuffer, _ isPlace: (Range<Int>) -> Bool
+        _ index: Int, _ spans: [TreatySpan], _ source: TreatySource
     ) -> Bool {
         let tokens = spans[index].tokens
         // `Under the [Treaty of Tilsit] Prussia lost half its land.`
         if !spans[index].isKnown, let end = knownEnds.value(of: UInt64(tokens.lowerBound)),
-            end < tokens.upperBound, isPlace(end..<tokens.upperBound)
+            end < tokens.upperBound, source.isPlace(end..<tokens.upperBound)
         {
             return false
         }
         if !spans[index].isKnown,
             let end = titleEnds.value(of: UInt64(tokens.lowerBound)),
-            tokens.upperBound > end, text.tokens[end].hash != TreatyWords.between
+            tokens.upperBound > end, !source.isAny(.between, end)
         {
             return false
         }
@@ -83,11 +83,11 @@ struct TreatyOverlaps {
             let start = nameStarts.value(of: UInt64(tokens.upperBound)), start > tokens.lowerBound
         else { return true }
         let before = tokens.lowerBound..<start
-        return !before.allSatisfy { isSmall($0, text) }
-            || before.count > 1 && !isTitle(start..<tokens.upperBound, text)
+        return !before.allSatisfy { isSmall($0, source.text) }
+            || before.count > 1 && !isTitle(start..<tokens.upperBound, source)
     }
 
-    private mutating func findNames(_ spans: [TreatySpan], _ text: TokenBuffer) {
+    private mutating func findNames(_ spans: [TreatySpan], _ source: TreatySource) {
         titleEnds.removeAll()
         knownEnds.removeAll()
         nameStarts.removeAll()
@@ -97,11 +97,11 @@ struct TreatyOverlaps {
                 let known = knownEnds.value(of: UInt64(tokens.lowerBound)) ?? 0
                 knownEnds.set(UInt64(tokens.lowerBound), to: max(known, tokens.upperBound))
             }
-            if spans[index].isKnown, isTitle(tokens, text) {
+            if spans[index].isKnown, isTitle(tokens, source) {
                 let known = titleEnds.value(of: UInt64(tokens.lowerBound)) ?? 0
                 titleEnds.set(UInt64(tokens.lowerBound), to: max(known, tokens.upperBound))
             }
-            if tokens.count > 1, !isSmall(tokens.lowerBound, text) {
+            if tokens.count > 1, !isSmall(tokens.lowerBound, source.text) {
                 let known = nameStarts.value(of: UInt64(tokens.upperBound)) ?? .max
                 nameStarts.set(UInt64(tokens.upperBound), to: min(known, tokens.lowerBound))
             }
@@ -113,8 +113,8 @@ struct TreatyOverlaps {
     }
 
     /// `Convention on the Law of the Sea`: a noun and what it is about.
-    private func isTitle(_ tokens: Range<Int>, _ text: TokenBuffer) -> Bool {
+    private func isTitle(_ tokens: Range<Int>, _ source: TreatySource) -> Bool {
         tokens.count >= 4
-            && tokens.contains { TreatyWords.subject.contains(text.tokens[$0].hash) }
+            && source.hasAny(.subject, in: tokens)
     }
 }

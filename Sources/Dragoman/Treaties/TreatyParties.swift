@@ -9,7 +9,7 @@ struct TreatyParties {
         var code: String
     }
 
-    let text: TokenBuffer
+    private let source: TreatySource
     /// By first token, without overlaps.
     let states: [State]
 
@@ -19,19 +19,19 @@ struct TreatyParties {
     ///   - sentences: in the order of the text.
     ///   - names: in the order of the text; states in the names of people and organizations are none.
     init(
-        in sentences: some Sequence<Range<Int>>, _ text: TokenBuffer, _ hits: HitBuffer,
-        _ catalogue: TreatyCatalogue, except names: [NameSpan], _ memory: inout TreatyMemory
+        in sentences: [Range<Int>], _ source: TreatySource, except names: [NameSpan]
     ) {
-        self.text = text
+        self.source = source
+        let hits = source.hits
+        let classes = source.catalogue.states
         var found: [State] = []
         var free = 0
         for sentence in sentences where !sentence.isEmpty {
             hits.withView { view in
-                for token in sentence where view.mayStart(catalogue.states, at: token) {
-                    for hit in view.startingAt(token)
-                    where !hit.classes.isDisjoint(with: catalogue.states) {
+                for token in sentence where view.mayStart(classes, at: token) {
+                    for hit in view.startingAt(token) where !hit.classes.isDisjoint(with: classes) {
                         guard hit.tokens.lowerBound >= free, !Self.isName(hit.tokens, names),
-                            let code = memory.state(hit.tokens, text, hits, catalogue)
+                            let code = source.memory.state(hit.tokens, source)
                         else { continue }
                         found.append(State(tokens: hit.tokens, code: code))
                         free = hit.tokens.upperBound
@@ -74,8 +74,9 @@ struct TreatyParties {
     func between(_ start: Int, limit: Int) -> (codes: [String], tokens: Range<Int>)? {
         let end = min(limit, start + 26)
         for index in start + 1..<max(start + 1, end) {
-            if TreatyWords.stops.contains(text.tokens[index].hash) { return nil }
-            guard text.tokens[index].hash == TreatyWords.and else { continue }
+            let words = source.words(at: index)
+            if words.contains(.stops) { return nil }
+            guard words.contains(.and) else { continue }
             let first = codes(in: start + 1..<index)
             // The state after `and` may stand behind a title: `and Russian Foreign Minister`, `and the Republic of`.
             let next = states(in: index + 1..<max(index + 1, min(end, index + 10))).first

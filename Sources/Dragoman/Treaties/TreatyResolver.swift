@@ -19,41 +19,35 @@ struct TreatyResolver {
     ///   - year: when the document was written, if known: a treaty of a later year is not meant.
     func resolve(
         _ matches: [RuleMatches], dates: [FoundDate], names: [NameSpan] = [], year: Int? = nil,
-        _ memory: inout TreatyMemory
+        _ memory: TreatyMemory
     ) -> (found: [FoundTreaty], entities: [FoundTreatyEntity]) {
-        var candidates = TreatyCandidates(text: text, hits: hits, catalogue: catalogue)
-            .settled(matches, rules, &memory)
+        guard hasAny(matches) else { return ([], []) }
+        memory.prepare(for: text)
+        let source = TreatySource(text, hits, catalogue, memory, dates: dates)
+        var candidates = TreatyCandidates(source).settled(matches, rules)
         if candidates.isEmpty { return ([], []) }
-        let parties = TreatyParties(
-            in: sentences(of: candidates), text, hits, catalogue, except: names, &memory)
+        let parties = TreatyParties(in: sentences(of: candidates), source, except: names)
         for index in candidates.indices where candidates[index].needsState {
-            let sentence = text.sentence(of: candidates[index].tokens.lowerBound)
-            if candidates[index].kind != "treaty", candidates[index].kind != "armistice",
-                parties.states(in: sentence).isEmpty
+            if candidates[index].kind != .treaty, candidates[index].kind != .armistice,
+                parties.states(in: candidates[index].sentence).isEmpty
             {
                 candidates[index].mention = .anaphor
             }
         }
-        let calendar = [TreatyDate](dates)
-        let events = TreatyEvents(text: text, dates: calendar, parties: parties)
-        let facts = events.facts(of: candidates)
+        let facts = TreatyEvents(source: source, parties: parties).facts(of: candidates)
         // What the rest of the document names decides between several treaties, and where a date speaks against one.
         let isWide = candidates.indices.contains { index in
             let known = candidates[index].known
-            return (known.count > 1 || facts[index].signed != nil)
+            return (known.count > 1 || facts[index].signed >= 0)
                 && known.contains { !$0.parties.isEmpty }
         }
         let everywhere =
             isWide
-            ? TreatyParties(
-                in: [text.tokens.indices], text, hits, catalogue, except: names, &memory
-            ).codes(in: text.tokens.indices) : []
+            ? TreatyParties(in: [text.tokens.indices], source, except: names)
+                .codes(in: text.tokens.indices) : []
         let choice = TreatyChoice(
-            text: text, parties: parties, dates: calendar, year: year,
-            everywhere: everywhere)
-        var linker = TreatyLinker(
-            text: text, hits: hits, catalogue: catalogue, choice: choice,
-            tables: memory.takeTables())
+            source: source, parties: parties, year: year, everywhere: everywhere)
+        var linker = TreatyLinker(source, choice, tables: memory.takeTables())
         var found: [FoundTreaty] = []
         found.reserveCapacity(candidates.count)
         for index in candidates.indices {
@@ -65,41 +59,49 @@ struct TreatyResolver {
                     rule: candidates[index].rule, record: record))
         }
         let references = TreatyReferences(text: text)
-        for (index, mention) in found.enumerated() where mention.mention != .anaphor {
+        for index in found.indices where found[index].mention != .anaphor {
             let next = index + 1 < found.count ? found[index + 1].tokens.lowerBound : .max
-            linker.cite(mention.record, references.ids(after: mention.tokens, limit: next))
+            let ids = references.ids(after: found[index].tokens, limit: next)
+            if !ids.isEmpty { linker.cite(found[index].record, ids) }
         }
         memory.give(back: linker.takeTables())
         memory.steps += linker.steps
-        let negotiators = linker.wantsNegotiators ? negotiators(names, &memory) : ([], [])
+        let negotiators = linker.wantsNegotiators ? negotiators(names, source) : ([], [])
         return (found, linker.entities(negotiators: negotiators))
+    }
+
+    /// Whether a match marks a treaty.
+    private func hasAny(_ matches: [RuleMatches]) -> Bool {
+        for set in matches.indices {
+            for match in matches[set] where rules[set].isTreaty[match.rule] { return true }
+        }
+        return false
     }
 
     /// The sentences that candidates stand in, each once.
     private func sentences(of candidates: [TreatyCandidate]) -> [Range<Int>] {
         var sentences: [Range<Int>] = []
-        for candidate in candidates {
-            let token = candidate.tokens.lowerBound
-            if let last = sentences.last, last.contains(token) { continue }
-            sentences.append(text.sentence(of: token))
+        sentences.reserveCapacity(candidates.count)
+        for index in candidates.indices {
+            let sentence = candidates[index].sentence
+            if sentences.last != sentence { sentences.append(sentence) }
         }
         return sentences
     }
 
     /// The two sides of the talks that the document is about, if it speaks of one pair only.
     private func negotiators(
-        _ names: [NameSpan], _ memory: inout TreatyMemory
+        _ names: [NameSpan], _ source: TreatySource
     ) -> (codes: [String], tokens: [Range<Int>]) {
         var result: (codes: [String], tokens: [Range<Int>]) = ([], [])
         var parties: TreatyParties?
         var last = 0..<0
         for between in text.tokens.indices
-        where text.tokens[between].hash == TreatyWords.between {
+        where source.isAny(.between, between) {
             let sentence = text.sentence(of: between)
-            guard hasTalks(before: between, sentence) else { continue }
+            guard hasTalks(before: between, sentence, source) else { continue }
             if sentence != last {
-                parties = TreatyParties(
-                    in: [sentence], text, hits, catalogue, except: names, &memory)
+                parties = TreatyParties(in: [sentence], source, except: names)
                 last = sentence
             }
             guard let parties, let pair = parties.between(between, limit: sentence.upperBound)
@@ -115,11 +117,12 @@ struct TreatyResolver {
     }
 
     /// Whether one of the two words before `between` is of negotiations, with no other `between` after it.
-    private func hasTalks(before between: Int, _ sentence: Range<Int>) -> Bool {
+    private func hasTalks(
+        before between: Int, _ sentence: Range<Int>, _ source: TreatySource
+    ) -> Bool {
         for index in [between - 1, between - 2] where index >= sentence.lowerBound {
-            let hash = text.tokens[index].hash
-            if TreatyWords.negotiate.contains(hash) { return true }
-            if hash == TreatyWords.between { return false }
+            if source.isAny(.negotiate, index) { return true }
+            if source.isAny(.between, index) { return false }
         }
         return false
     }

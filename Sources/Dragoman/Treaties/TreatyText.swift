@@ -3,7 +3,10 @@ import Segmentation
 extension TokenBuffer {
     /// The tokens of the sentence that `token` stands in.
     func sentence(of token: Int) -> Range<Int> {
-        let number = sentenceNumber(of: token)
+        sentence(number: sentenceNumber(of: token))
+    }
+
+    func sentence(number: Int) -> Range<Int> {
         let start = number > 0 ? Int(sentenceStarts[number - 1]) : 0
         let end = number < sentenceStarts.count ? Int(sentenceStarts[number]) : tokens.count
         return start..<end
@@ -12,6 +15,22 @@ extension TokenBuffer {
     /// Number of the sentence that `token` stands in.
     func sentenceNumber(of token: Int) -> Int {
         sentenceStarts.partitioningIndex { Int($0) > token }
+    }
+}
+
+/// Walks over the sentences of a text: each token asked for stands behind the one before.
+struct SentenceWalk {
+    private let text: TokenBuffer
+    /// Its number, as ``TokenBuffer/sentenceNumber(of:)`` gives it.
+    private(set) var number = 0
+    private(set) var tokens = 0..<0
+
+    init(_ text: TokenBuffer) { self.text = text }
+
+    mutating func move(to token: Int) {
+        if tokens.contains(token) { return }
+        number = text.sentenceNumber(of: token)
+        tokens = text.sentence(number: number)
     }
 }
 
@@ -41,10 +60,11 @@ extension [TreatyDate] {
     }
 
     /// Those that touch `tokens`; the array is in the order of the text.
-    func within(_ tokens: Range<Int>) -> ArraySlice<TreatyDate> {
+    func indices(within tokens: Range<Int>) -> Range<Int> {
         let start = partitioningIndex { $0.tokens.upperBound > tokens.lowerBound }
-        let end = partitioningIndex { $0.tokens.lowerBound >= tokens.upperBound }
-        return self[start..<Swift.max(start, end)]
+        var end = start
+        while end < count, self[end].tokens.lowerBound < tokens.upperBound { end += 1 }
+        return start..<end
     }
 }
 

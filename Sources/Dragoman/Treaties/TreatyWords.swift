@@ -1,10 +1,8 @@
 import Segmentation
 
-/// Words that tell what happens to a treaty, as bits: one probe of a small table tells all that a token is.
-///
-/// The text is compared by folded token hashes, without making strings.
+/// Words that tell what happens to a treaty, as bits: ``TreatyForms`` keeps all that a form is.
 struct TreatyWords: OptionSet {
-    let rawValue: UInt32
+    let rawValue: UInt64
 
     static let sign = TreatyWords(rawValue: 1 << 0)
     static let signedForms = TreatyWords(rawValue: 1 << 1)
@@ -43,11 +41,23 @@ struct TreatyWords: OptionSet {
     /// What makes a whole sentence a thought: nothing in it need have happened.
     static let hypothetical = TreatyWords(rawValue: 1 << 29)
 
-    static let between = TokenHash.of("between")
-    static let and = TokenHash.of("and")
-    static let by = TokenHash.of("by")
-    static let of = TokenHash.of("of")
-    static let asWord = TokenHash.of("as")
+    /// Words that count by themselves.
+    static let between = TreatyWords(rawValue: 1 << 30)
+    static let and = TreatyWords(rawValue: 1 << 31)
+    static let by = TreatyWords(rawValue: 1 << 32)
+    static let of = TreatyWords(rawValue: 1 << 33)
+    static let asWord = TreatyWords(rawValue: 1 << 34)
+    static let dated = TreatyWords(rawValue: 1 << 35)
+    static let bracket = TreatyWords(rawValue: 1 << 36)
+    static let closing = TreatyWords(rawValue: 1 << 37)
+    static let from = TreatyWords(rawValue: 1 << 38)
+    static let forWord = TreatyWords(rawValue: 1 << 39)
+    static let may = TreatyWords(rawValue: 1 << 40)
+    static let joint = TreatyWords(rawValue: 1 << 41)
+    static let series = TreatyWords(rawValue: 1 << 42)
+    /// `initial` itself, which is mostly no verb.
+    static let initialForm = TreatyWords(rawValue: 1 << 43)
+    static let ratifiedForm = TreatyWords(rawValue: 1 << 44)
 
     private static let lists: [(TreatyWords, String)] = [
         (
@@ -104,6 +114,10 @@ struct TreatyWords: OptionSet {
         (.stops, ". ; : ? !"),
         (.subject, "on concerning against relating of"),
         (.theme, "peace framework ceasefire armistice trade security border interim"),
+        (.between, "between"), (.and, "and"), (.by, "by"), (.of, "of"), (.asWord, "as"),
+        (.dated, "dated"), (.bracket, "("), (.closing, ")"), (.from, "from"), (.forWord, "for"),
+        (.may, "may"), (.joint, "joint"), (.series, "series"), (.initialForm, "initial"),
+        (.ratifiedForm, "ratified"),
     ]
 
     /// Hashes and what they are: open addressing, 0 is free.
@@ -129,37 +143,14 @@ struct TreatyWords: OptionSet {
 
     private struct Slot {
         var hash: UInt64
-        var words: UInt32
+        var words: UInt64
     }
 
     private static let table = Table()
 
-    /// One bit for each of 4096 hashes, which most words fail on.
-    ///
-    /// Unsafe, so that nothing is counted or checked for a word: 64 numbers that live as long as the process and
-    /// never change; the index is six bits.
-    nonisolated(unsafe) private static let filter: UnsafePointer<UInt64> = {
-        let bits = UnsafeMutablePointer<UInt64>.allocate(capacity: 64)
-        bits.initialize(repeating: 0, count: 64)
-        for slot in table.slots where slot.hash != 0 {
-            bits[Int(slot.hash >> 6 & 63)] |= 1 << (slot.hash & 63)
-        }
-        return UnsafePointer(bits)
-    }()
-
     /// All that the token of a hash is.
-    @inline(__always)
     static func of(_ hash: UInt64) -> TreatyWords {
-        guard filter[Int(hash >> 6 & 63)] >> (hash & 63) & 1 != 0 else { return [] }
-        return found(hash)
-    }
-
-    @inline(never)
-    private static func found(_ hash: UInt64) -> TreatyWords {
         let slot = table.slots[table.place(of: hash)]
         return TreatyWords(rawValue: slot.hash == hash ? slot.words : 0)
     }
-
-    /// Whether the token of a hash is one of these.
-    func contains(_ hash: UInt64) -> Bool { !Self.of(hash).isDisjoint(with: self) }
 }
