@@ -59,8 +59,8 @@ struct TreatiesHarness {
     func find(
         _ text: String, year: Int? = nil
     ) throws -> (mentions: [Treaty], entities: [FoundTreatyEntity], records: [Int]) {
-        var memory = TreatyMemory()
-        let (tokens, found, entities) = try resolve(text, year, &memory)
+        let memory = TreatyMemory()
+        let (tokens, found, entities) = try resolve(text, year, memory)
         let mentions = found.map {
             Treaty(
                 text: tokens.text(of: $0.tokens), mention: $0.mention,
@@ -71,13 +71,13 @@ struct TreatiesHarness {
 
     /// The measure of the work for a text.
     func steps(_ text: String) throws -> Int {
-        var memory = TreatyMemory()
-        _ = try resolve(text, nil, &memory)
+        let memory = TreatyMemory()
+        _ = try resolve(text, nil, memory)
         return memory.steps
     }
 
     private func resolve(
-        _ text: String, _ year: Int?, _ memory: inout TreatyMemory
+        _ text: String, _ year: Int?, _ memory: TreatyMemory
     ) throws -> (TokenBuffer, [FoundTreaty], [FoundTreatyEntity]) {
         var tokens = TokenBuffer()
         var hits = HitBuffer()
@@ -88,7 +88,7 @@ struct TreatiesHarness {
         let resolver = TreatyResolver(
             text: tokens, hits: hits, catalogue: catalogue, rules: [TreatyRules(rules)])
         let (found, entities) = resolver.resolve(
-            [matches], dates: dates(tokens), year: year, &memory)
+            [matches], dates: dates(tokens), year: year, memory)
         return (tokens, found, entities)
     }
 

@@ -38,7 +38,8 @@ extension TreatyLinker {
         else { return nil }
         guard let known else { return number }
         let sameParties = known.parties.isEmpty || known.hasParties(treaty.facts.parties)
-        return sameParties && TreatyFacts.isSame(source.value(treaty.facts.signed), known.made) ? number : nil
+        return sameParties && TreatyFacts.isSame(source.value(treaty.facts.signed), known.made)
+            ? number : nil
     }
 
     private mutating func name(_ number: Int, _ candidate: TreatyCandidate, _ known: KnownTreaty?) {

@@ -71,7 +71,9 @@ extension TreatyLinker {
         record.amended = source.value(treaty.facts.amended)
         if let made = treaty.known?.made, treaty.known?.parties.isEmpty == true {
             // `the 1951 Convention`: the year that the text says is that of the catalogue.
-            if let signed = source.value(treaty.facts.signed), made.hasPrefix(signed) { record.signed = made }
+            if let signed = source.value(treaty.facts.signed), made.hasPrefix(signed) {
+                record.signed = made
+            }
             return
         }
         record.signed = source.value(treaty.facts.signed)

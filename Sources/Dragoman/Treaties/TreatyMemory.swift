@@ -66,7 +66,9 @@ final class TreatyMemory {
     /// The kind of instrument that a noun means.
     func kind(of noun: Range<Int>, _ source: TreatySource) -> TreatyKind? {
         let number = nouns.number(of: noun, 0, source.text) {
-            source.catalogue.kind(ofNoun: noun, source.text, source.hits).map { kinds.kind(named: $0) }
+            source.catalogue.kind(ofNoun: noun, source.text, source.hits).map {
+                kinds.kind(named: $0)
+            }
         }
         return nouns[number]
     }
