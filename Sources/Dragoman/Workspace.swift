@@ -25,9 +25,10 @@ final class Workspace {
 
     /// Has the segmenter keep what the rooms know of the forms of the last text.
     func keepNotes() {
+        let (memory, names, matcher) = (memory, names, matchers.first)
         segmenter.keepNotes { form in
             FormNote(
-                lexicon: memory.note(of: form), grammar: matchers.first?.note(of: form) ?? 0,
+                lexicon: memory.note(of: form), grammar: matcher?.note(of: form) ?? 0,
                 names: names.note(of: form))
         }
     }

@@ -64,6 +64,7 @@ final class StartTable {
         for place in 0..<blocks * width { near.elements[place] = 0 }
         for word in 0..<words { isNear.elements[word] = 0 }
 
+        let most = distances.most(longestHit: source.hits.longest).elements
         var phrases = Phrases(source.hits.phraseStarts)
         for word in 0..<words {
             let tokens = word * 64..<min(word * 64 + 64, count)
@@ -77,7 +78,7 @@ final class StartTable {
             } isInside: {
                 text.elements[$0] |= Letters.Flag.isInPhrase
             }
-            if bits.anchors != 0 { addAnchors(bits.anchors, word, source) }
+            if bits.anchors != 0 { addAnchors(bits.anchors, word, source, most) }
             starts.elements[word] = triesAll ? .max >> UInt64(64 - tokens.count) : bits.starts
             startsNearAnchor.elements[word] = bits.startsNearAnchor
             digits.elements[word] = bits.digits
@@ -133,13 +134,16 @@ final class StartTable {
     }
 
     /// Marks the blocks in which the rules may start that are anchored at tokens of a word.
-    private func addAnchors(_ anchors: UInt64, _ word: Int, _ source: Source) {
+    private func addAnchors(
+        _ anchors: UInt64, _ word: Int, _ source: Source,
+        _ most: UnsafeMutableBufferPointer<UInt64>
+    ) {
         // The arrays as they are now: learning a form may move those of the letters.
         let board = Board(
             text: text.elements, anchors: letters.anchors.elements,
             within: letters.within.elements, tokens: source.tokens, near: near.elements,
             isNear: isNear.elements, distances: distances,
-            most: distances.most(longestHit: source.hits.longest).elements,
+            most: most,
             blockShift: Self.blockShift, width: width)
         var bits = anchors
         while bits != 0 {
