@@ -23,7 +23,7 @@ extension Lexicon {
     ) {
         let count = tokens.count
         facts[count] = FormMemory.Facts()
-        let hasNotes = text.lexiconNotes.count == count
+        let hasNotes = count > 0 && text.lexiconNotes.count == count
         if hasNotes {
             text.lexiconNotes.withUnsafeBufferPointer { notes in
                 UnsafeMutableRawPointer(facts).copyMemory(

@@ -130,7 +130,7 @@ final class FormTable {
     private func add(
         _ key: FormKey, _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ kind: TokenKind
     ) -> Form {
-        if count * 4 > table.mask { grow() }
+        if count * 2 > table.mask { grow() }
         let spelling = TokenSpelling(text, range)
         let traits = FormTraits(
             text, range, kind, isASCII: !spelling.flags.contains(.nonASCII))
