@@ -66,6 +66,9 @@ public final class FormMemory {
     private(set) var hits: [Hit] = []
     private(set) var lists: [Range<Int>] = []
     private var generation = 0
+    /// The tokens of a text whose forms are to be looked up, and phrases that they are.
+    var newTokens: [UInt32] = []
+    var newPhrases: [UInt32] = []
     /// What runs of tokens start in the only image there is.
     let runs: RunMemory
 

@@ -40,9 +40,39 @@ extension Lexicon {
                 let token = first &+ unknown.trailingZeroBitCount
                 unknown &= unknown &- 1
                 let known = memory.facts[Int(tokens[token].form)]
-                facts[token] = known.isKnown ? known : lookUp(text, token, memory)
+                if known.isKnown {
+                    facts[token] = known
+                } else {
+                    memory.newTokens.append(UInt32(truncatingIfNeeded: token))
+                    tables.first?.prefetchSlot(of: tokens[token].hash)
+                }
             }
         }
+        if !memory.newTokens.isEmpty { lookUpAll(text, tokens, facts, memory) }
+    }
+
+    /// Looks up the forms that were not met before. What will be read of each is asked for while others are looked up:
+    /// it lies far apart.
+    @inline(never)
+    private func lookUpAll(
+        _ text: TokenBuffer, _ tokens: UnsafeBufferPointer<Token>,
+        _ facts: UnsafeMutablePointer<FormMemory.Facts>, _ memory: FormMemory
+    ) {
+        if let table = tables.first {
+            for token in memory.newTokens {
+                let hash = tokens[Int(token)].hash
+                guard table.mayStart(hash), let phrase = table.find(hash).phrase else { continue }
+                table.prefetchRange(phrase: phrase)
+                memory.newPhrases.append(UInt32(phrase))
+            }
+            for phrase in memory.newPhrases { table.prefetchSenses(phrase: Int(phrase)) }
+            memory.newPhrases.removeAll(keepingCapacity: true)
+        }
+        for token in memory.newTokens {
+            let known = memory.facts[Int(tokens[Int(token)].form)]
+            facts[Int(token)] = known.isKnown ? known : lookUp(text, Int(token), memory)
+        }
+        memory.newTokens.removeAll(keepingCapacity: true)
     }
 
     /// One bit for each of the next 64 tokens, of which there are `count` left: whether their facts have any of `bits`.

@@ -1,3 +1,5 @@
+import CScan
+
 /// The part of an image that look-ups read: pointers and numbers only, so that no reference is counted.
 ///
 /// Unsafe. What must hold: the image, which checked the offsets, outlives the table.
@@ -74,6 +76,22 @@ struct PhraseTable: @unchecked Sendable {
             }
             index = (index &+ 1) & slotMask
         }
+    }
+
+    /// Asks for the memory that ``find(_:)`` will read.
+    @inline(__always)
+    func prefetchSlot(of key: UInt64) {
+        cscan_prefetch(slots + (Int(truncatingIfNeeded: key) & slotMask) &* 8)
+    }
+
+    /// Asks for the memory that ``senseRange(phrase:)`` will read.
+    @inline(__always)
+    func prefetchRange(phrase: Int) { cscan_prefetch(phrases + phrase &* 4) }
+
+    /// Asks for the memory in which the first senses of a phrase are.
+    @inline(__always)
+    func prefetchSenses(phrase: Int) {
+        cscan_prefetch(senses + senseRange(phrase: phrase).start &* ImageLayout.senseSize)
     }
 
     @inline(__always)
