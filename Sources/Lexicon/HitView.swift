@@ -60,29 +60,14 @@ public struct HitView: BitwiseCopyable {
 extension HitView {
     /// The hits of some indices.
     @frozen
-    public struct Run: Sequence {
-        @usableFromInline let view: HitView
-        @usableFromInline let indices: Range<Int>
-
-        @inlinable @inline(__always)
-        init(_ view: HitView, _ indices: Range<Int>) {
-            self.view = view
-            self.indices = indices
-        }
-
-        @inlinable @inline(__always)
-        public func makeIterator() -> Iterator { Iterator(view, indices) }
-    }
-
-    @frozen
-    public struct Iterator: IteratorProtocol {
+    public struct Run: Sequence, IteratorProtocol {
         @usableFromInline let view: HitView
         @usableFromInline var rest: Range<Int>
 
         @inlinable @inline(__always)
-        init(_ view: HitView, _ rest: Range<Int>) {
+        init(_ view: HitView, _ indices: Range<Int>) {
             self.view = view
-            self.rest = rest
+            rest = indices
         }
 
         @inlinable @inline(__always)
