@@ -4,7 +4,9 @@ import Segmentation
 ///
 /// A worker has one for the texts of its segmenter. It holds for one ``TokenBuffer/generation``, and changes nothing
 /// but the time that a look-up takes.
-/// Unsafe for speed: forms are below the ``TokenBuffer/formCount`` of the text that it was made ready for.
+///
+/// Unsafe for speed: forms are below the ``TokenBuffer/formCount`` of the text that it was made ready for; and that one
+/// thing at a time reads or writes it is not checked, for nothing but plain loops does.
 public final class FormMemory {
     /// What is known of a form, in one word: from the lowest bit, the phrase (32), the senses (16), the prefix images
     /// (8), how many hits there are (2), whether phrases go on with it (1), whether it is known.
@@ -60,15 +62,15 @@ public final class FormMemory {
     }
 
     /// By form.
-    private(set) var facts = UnsafeMutableBufferPointer<Facts>.allocate(capacity: 0)
+    @exclusivity(unchecked) private(set) var facts = UnsafeMutableBufferPointer<Facts>.allocate(capacity: 0)
     let senses = SensesTable()
     /// Hits of forms with several or with one of a later image, of one token each, from 0 to 1, and where they stand.
-    private(set) var hits: [Hit] = []
-    private(set) var lists: [Range<Int>] = []
+    @exclusivity(unchecked) private(set) var hits: [Hit] = []
+    @exclusivity(unchecked) private(set) var lists: [Range<Int>] = []
     private var generation = 0
     /// The tokens of a text whose forms are to be looked up, and phrases that they are.
-    var newTokens: [UInt32] = []
-    var newPhrases: [UInt32] = []
+    @exclusivity(unchecked) var newTokens: [UInt32] = []
+    @exclusivity(unchecked) var newPhrases: [UInt32] = []
     /// What runs of tokens start in the only image there is.
     let runs: RunMemory
 

@@ -94,7 +94,7 @@ extension Lexicon {
         let first = 64 &* word
         let near = hits.facts + first
         let isAlone = tables.count == 1
-        var rest = places(tokens, first, near, isAlone)
+        var rest = places(tokens, first, near, memory, isAlone)
         var listed: UInt64 = 0
         while rest != 0 {
             let bit = rest & (0 &- rest)
@@ -116,7 +116,7 @@ extension Lexicon {
     @inline(__always)
     private func places(
         _ tokens: UnsafeBufferPointer<Token>, _ first: Int,
-        _ near: UnsafeMutablePointer<FormMemory.Facts>, _ isAlone: Bool
+        _ near: UnsafeMutablePointer<FormMemory.Facts>, _ memory: FormMemory, _ isAlone: Bool
     ) -> UInt64 {
         let count = tokens.count &- first
         var goingOn = Self.test(near, count, FormMemory.Facts.mayGoOn) &>> 1
@@ -125,14 +125,29 @@ extension Lexicon {
         var waiting = Self.test(near, count, FormMemory.Facts.isPrefix) & goingOn
         var places = Self.test(near, count, FormMemory.Facts.hasSeveral)
         guard isAlone, let table = tables.first else { return waiting | places }
+        var pairs: UInt64 = 0
         while waiting != 0 {
             let place = waiting.trailingZeroBitCount
             waiting &= waiting &- 1
-            let pair = TokenHash.extend(
-                tokens[first &+ place].hash, by: tokens[first &+ place &+ 1].hash)
-            places |= (table.mayStart(tokens: pair) ? 1 : 0) &<< UInt64(place)
+            let may = table.mayStart(tokens: pair(tokens, first &+ place))
+            pairs |= (may ? 1 : 0) &<< UInt64(place)
+        }
+        places |= pairs
+        // Runs lie far from the processor's caches: all are read before one is waited for.
+        while pairs != 0 {
+            let start = first &+ pairs.trailingZeroBitCount
+            pairs &= pairs &- 1
+            if memory.runs.run(tokens[start].form, tokens[start &+ 1].form) == nil {
+                table.prefetchSlot(of: pair(tokens, start))
+            }
         }
         return places
+    }
+
+    /// The hash of a token and the next.
+    @inline(__always)
+    private func pair(_ tokens: UnsafeBufferPointer<Token>, _ start: Int) -> UInt64 {
+        TokenHash.extend(tokens[start].hash, by: tokens[start &+ 1].hash)
     }
 
     /// Appends the phrases of more than one token that start at one, of which `here` is known, and `next` of the one
@@ -149,7 +164,7 @@ extension Lexicon {
             findRuns(text, tokens, start, &hits, memory.runs)
             return
         }
-        let pair = TokenHash.extend(tokens[start].hash, by: tokens[start &+ 1].hash)
+        let pair = pair(tokens, start)
         let first = hits.listedCount
         for image in tables.indices where here.prefixImages >> min(image, 7) & 1 != 0 {
             probe(UInt8(image), text, start, to: start + 2, pair, &hits)

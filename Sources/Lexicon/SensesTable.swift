@@ -1,3 +1,5 @@
+import Glibc
+
 /// The classes of hits, numbered: there are few such pairs.
 ///
 /// What was numbered stays where and what it is, so that others may read it while more are added.
@@ -5,7 +7,7 @@
 final class SensesTable: @unchecked Sendable {
     /// The classes of a hit.
     @usableFromInline
-    struct Senses: Hashable, BitwiseCopyable {
+    struct Senses: Equatable, BitwiseCopyable {
         @usableFromInline let classes: ClassSet
         @usableFromInline let lowered: ClassSet
 
@@ -14,31 +16,51 @@ final class SensesTable: @unchecked Sendable {
             self.lowered = lowered
         }
 
+        var hash: Int {
+            let bits = [classes.low, classes.high, lowered.low, lowered.high]
+            return Int(truncatingIfNeeded: bits.reduce(0) { ($0 ^ $1) &* 0x9E37_79B9_7F4A_7C15 } >> 40)
+        }
+
         init(_ hit: Hit) { self.init(classes: hit.classes, lowered: hit.lowered) }
     }
 
     /// As many as can be numbered; memory that is not used is not touched.
     private let storage: UnsafeMutableBufferPointer<Senses>
-    private var numbers: [Senses: UInt16] = [:]
+    @exclusivity(unchecked) private var count = 1
+    /// Open addressing by the bits of the classes: numbers; 0, that of the pair of empty sets, is a free place.
+    private let places: UnsafeMutablePointer<UInt16>
+    private static let mask = 1 << 17 - 1
 
     init() {
         storage = .allocate(capacity: Int(UInt16.max))
-        // The first stands for no hit.
-        _ = number(of: Senses(classes: ClassSet(), lowered: ClassSet()))
+        guard let memory = calloc(Self.mask + 1, MemoryLayout<UInt16>.stride) else {
+            fatalError("out of memory")
+        }
+        places = memory.bindMemory(to: UInt16.self, capacity: Self.mask + 1)
+        storage.initializeElement(at: 0, to: Senses(classes: ClassSet(), lowered: ClassSet()))
     }
 
-    deinit { storage.deallocate() }
+    deinit {
+        storage.deallocate()
+        free(places)
+    }
 
     /// By number.
     var elements: UnsafePointer<Senses>? { UnsafePointer(storage.baseAddress) }
 
     /// The number of a pair of sets; nil if there are more than can be numbered.
     func number(of value: Senses) -> UInt16? {
-        if let number = numbers[value] { return number }
-        let count = numbers.count
+        if value == storage[0] { return 0 }
+        var place = value.hash & Self.mask
+        while places[place] != 0 {
+            if storage[Int(places[place])] == value { return places[place] }
+            place = (place + 1) & Self.mask
+        }
         guard count < storage.count else { return nil }
-        storage.initializeElement(at: count, to: value)
-        numbers[value] = UInt16(count)
-        return UInt16(count)
+        let number = UInt16(count)
+        storage.initializeElement(at: Int(number), to: value)
+        places[place] = number
+        count += 1
+        return number
     }
 }

@@ -2,11 +2,12 @@ import Lexicon
 
 /// The words of dates that a worker has met, by their phrase: an open hash table.
 ///
-/// It holds for one lexicon, and changes nothing but the time that a look-up takes.
+/// It holds for one lexicon, and changes nothing but the time that a look-up takes. Accesses are not checked for
+/// exclusivity: none is open while another starts.
 final class DateMemory {
     /// The phrase, one more than the place in ``words``; a place of 0 is free.
-    private var slots: [(key: UInt64, place: Int)]
-    private var words: [DateWord] = []
+    @exclusivity(unchecked) private var slots: [(key: UInt64, place: Int)]
+    @exclusivity(unchecked) private var words: [DateWord] = []
 
     init() { slots = Array(repeating: (0, 0), count: 512) }
 

@@ -4,9 +4,9 @@ import Dragoman
 ///
 /// It holds for one ``Findings/generation`` and changes nothing but the time that writing takes.
 final class JSONNameMemory {
-    private var bytes = ByteBuffer(capacity: 1 << 12)
+    @exclusivity(unchecked) private var bytes = ByteBuffer(capacity: 1 << 12)
     /// By ``Findings/Entity/spelling``: where the pieces stand; an empty one is not known.
-    private var places: [Place] = []
+    @exclusivity(unchecked) private var places: [Place] = []
     private var generation = 0
 
     private struct Place {
