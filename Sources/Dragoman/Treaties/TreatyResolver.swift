@@ -96,8 +96,9 @@ struct TreatyResolver {
         var result: (codes: [String], tokens: [Range<Int>]) = ([], [])
         var parties: TreatyParties?
         var last = 0..<0
-        for between in text.tokens.indices
-        where source.isAny(.between, between) {
+        // By the hash, which stands in the text: nothing needs to be read of each form.
+        let word = TreatyWords.betweenHash
+        for between in text.tokens.indices where text.tokens[between].hash == word {
             let sentence = text.sentence(of: between)
             guard hasTalks(before: between, sentence, source) else { continue }
             if sentence != last {

@@ -120,6 +120,9 @@ struct TreatyWords: OptionSet {
         (.ratifiedForm, "ratified"),
     ]
 
+    /// That of ``between``.
+    static let betweenHash = TokenHash.of("between")
+
     /// Hashes and what they are: open addressing, 0 is free.
     private struct Table: Sendable {
         var slots = [Slot](repeating: Slot(hash: 0, words: 0), count: 512)
