@@ -17,7 +17,7 @@ struct FindingsWriterTests {
     }
 
     /// The texts of this project, and one with what they lack.
-    private static let texts: [String] = {
+    static let texts: [String] = {
         let fixtures = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
             .deletingLastPathComponent().appendingPathComponent("Fixtures")
         let files = FileManager.default.enumerator(at: fixtures, includingPropertiesForKeys: nil)
