@@ -63,25 +63,67 @@ struct TimeMLWriterTests {
             Self.mention(1..<2), Self.mention(3..<6), Self.mention(4..<5), Self.mention(8..<20),
         ]
         let parsed = try #require(ParsedTimeML(TimeMLDocumentWriter().write(document)))
-        #expect(parsed.timexes.map(\.text) == ["123", "4", "89"])
+        #expect(parsed.mentions.map(\.text) == ["123", "4", "89"])
         #expect(parsed.text == document.text)
+    }
+
+    @Test(
+        "Sets say how often, lengths of time where they lie, relative dates what they count from",
+        arguments: [
+            (
+                "He comes twice a year.",
+                #"He comes <TIMEX3 tid="t1" type="SET" value="P1Y" freq="2X">twice a year</TIMEX3>."#
+            ),
+            (
+                "He came every Friday.",
+                #"He came <TIMEX3 tid="t1" type="SET" value="XXXX-WXX-5" quant="EVERY">every Friday</TIMEX3>."#
+            ),
+            (
+                "He left on Monday.",
+                #"He left on <TIMEX3 tid="t1" type="DATE" value="2019-02-11" temporalFunction="true" anchorTimeID="t0">Monday</TIMEX3>."#
+            ),
+            (
+                "He left in May 1956; two years later he came.",
+                #"He left in <TIMEX3 tid="t1" type="DATE" value="1956-05">May 1956</TIMEX3>; <TIMEX3 tid="t2" type="DATE" value="1958" temporalFunction="true" anchorTimeID="t1">two years later</TIMEX3> he came."#
+            ),
+            (
+                "Over the past five years it grew.",
+                #"Over <TIMEX3 tid="t1" type="DURATION" value="P5Y" beginPoint="t2" endPoint="t0">the past five years</TIMEX3><TIMEX3 tid="t2" type="DATE" value="2014" temporalFunction="true"/> it grew."#
+            ),
+            (
+                "In June 1915 and the first six months of 1915.",
+                #"In <TIMEX3 tid="t1" type="DATE" value="1915-06">June 1915</TIMEX3> and <TIMEX3 tid="t2" type="DURATION" value="P6M" beginPoint="t3" endPoint="t1">the first six months of 1915</TIMEX3><TIMEX3 tid="t3" type="DATE" value="1915-01" temporalFunction="true"/>."#
+            ),
+        ])
+    func attributes(text: String, expected: String) throws {
+        let extractor = try Self.extractor(.timeml).get()
+        let xml = TimeMLDocumentWriter().write(extractor.extract(text, date: "2019-02-12"))
+        let written = String(decoding: xml, as: UTF8.self)
+        #expect(written.contains("<TEXT>\(expected)</TEXT>"), "\(written)")
+        #expect(ParsedTimeML(xml)?.unknownReferences == [])
+    }
+
+    private static func extractor(_ profile: DateProfile) -> Result<Extractor, any Error> {
+        Result {
+            var options = Extractor.Options()
+            options.labels = [.date, .time, .duration, .set]
+            options.dateProfile = profile
+            return try Extractor(options: options)
+        }
     }
 
     @Test("The texts of this project, extracted")
     func extracted() throws {
-        var options = Extractor.Options()
-        options.labels = [.date, .time, .duration, .set]
         for profile in DateProfile.allCases {
-            options.dateProfile = profile
-            let extractor = try Extractor(options: options)
+            let extractor = try Self.extractor(profile).get()
             for text in FindingsWriterTests.texts {
                 let document = extractor.extract(text, date: "2019-02-12")
                 let parsed = try #require(ParsedTimeML(TimeMLDocumentWriter().write(document)))
                 #expect(parsed.text == text)
                 #expect(
-                    parsed.timexes.map(\.text) == document.mentions.map { document.text(of: $0) })
+                    parsed.mentions.map(\.text) == document.mentions.map { document.text(of: $0) })
                 #expect(
-                    parsed.timexes.map { $0["value"] } == document.mentions.map { $0.date?.timex })
+                    parsed.mentions.map { $0["value"] } == document.mentions.map { $0.date?.timex })
                 #expect(parsed.hasUniqueIDs && parsed.unknownReferences.isEmpty)
             }
         }
@@ -128,6 +170,9 @@ final class ParsedTimeML: NSObject, XMLParserDelegate {
         let ids = timexes.compactMap { $0["tid"] }
         return ids.count == timexes.count && Set(ids).count == ids.count
     }
+
+    /// The mentions: not the times that are only referred to.
+    var mentions: [Timex] { timexes.filter { !$0.text.isEmpty } }
 
     /// Ids that are referred to and not there.
     var unknownReferences: [String] {

@@ -7,7 +7,9 @@ import Dragoman
 /// write (control characters other than tab and line breaks, U+FFFE and U+FFFF): for each stands U+FFFD, so that offsets
 /// in code points stay, and a processing instruction before it says what it stands for: `<?char U+000C?>`.
 ///
-/// `t0` is the document creation time, which `DCT` holds if it is known. Names and treaties have no place in TimeML; of
+/// `t0` is the document creation time, which `DCT` holds if it is known; `anchorTimeID` says what a relative expression
+/// was counted from. `beginPoint` and `endPoint` refer to the first mention of that value, or to an empty `TIMEX3`
+/// behind the mention where the text has none. Names and treaties have no place in TimeML; of
 /// temporal expressions that overlap, the first in the document's order is written: the one that starts first, and of
 /// those the longest.
 public struct TimeMLDocumentWriter: DocumentWriter {
@@ -36,7 +38,7 @@ public struct TimeMLDocumentWriter: DocumentWriter {
             breakLine(&output)
         }
         output.append("<TEXT>")
-        write(document.mentions, utf8, &output)
+        write(document, utf8, &output)
         output.append("</TEXT>")
         breakLine(&output)
         output.append("</TimeML>\n")
@@ -51,34 +53,54 @@ public struct TimeMLDocumentWriter: DocumentWriter {
     }
 
     private func write(
-        _ mentions: [Mention], _ utf8: UnsafeBufferPointer<UInt8>, _ output: inout ByteBuffer
+        _ document: Document, _ utf8: UnsafeBufferPointer<UInt8>, _ output: inout ByteBuffer
     ) {
+        var times = TimeMLTimes(document, length: utf8.count)
         var end = 0
-        var number = 0
-        for mention in mentions {
+        for (index, mention) in document.mentions.enumerated() {
+            guard let date = mention.date, let number = times.numbers[index] else { continue }
             let span = mention.utf8Range.clamped(to: utf8.indices)
-            guard let date = mention.date, span.lowerBound >= end, !span.isEmpty else { continue }
             escape(utf8[end..<span.lowerBound], &output)
-            number += 1
-            write(date, number, &output)
+            write(date, number, &times, &output)
             escape(utf8[span], &output)
             output.append("</TIMEX3>")
+            writeUnsaid(&times, &output)
             end = span.upperBound
         }
         escape(utf8[end...], &output)
     }
 
-    private func write(_ date: DateValue, _ number: Int, _ output: inout ByteBuffer) {
-        output.append(#"<TIMEX3 tid="t"#)
-        output.append(decimal: number)
-        output.append("\"")
+    private func write(
+        _ date: DateValue, _ number: Int, _ times: inout TimeMLTimes, _ output: inout ByteBuffer
+    ) {
+        output.append("<TIMEX3")
+        attribute("tid", time: number, &output)
         attribute("type", date.type, &output)
         attribute("value", date.timex, &output)
         attribute("mod", date.mod, &output)
+        let details = date.details
+        attribute("quant", details.quant, &output)
+        attribute("freq", details.freq, &output)
+        attribute("beginPoint", time: times.number(of: details.beginPoint), &output)
+        attribute("endPoint", time: times.number(of: details.endPoint), &output)
         if date.resolution == .anchored || date.resolution == .inferred {
             output.append(#" temporalFunction="true""#)
+            attribute("anchorTimeID", time: times.number(of: date.reference), &output)
         }
         output.append(">")
+    }
+
+    /// The points that were referred to and of which the text has no mention.
+    private func writeUnsaid(_ times: inout TimeMLTimes, _ output: inout ByteBuffer) {
+        for (number, value) in times.unsaid {
+            output.append("<TIMEX3")
+            attribute("tid", time: number, &output)
+            let isTime = value.first != "P" && value.contains("T")
+            attribute("type", isTime ? "TIME" : "DATE", &output)
+            attribute("value", value, &output)
+            output.append(#" temporalFunction="true"/>"#)
+        }
+        times.unsaid.removeAll()
     }
 
     private func breakLine(_ output: inout ByteBuffer) {
@@ -86,7 +108,64 @@ public struct TimeMLDocumentWriter: DocumentWriter {
     }
 }
 
+/// The numbers of the times of a document: 0 its creation, then its mentions, then what only they refer to.
+private struct TimeMLTimes {
+    /// By mention; `nil` for those that are not written.
+    private(set) var numbers: [Int?] = []
+    /// What was referred to since the last time that it was written, and is no mention.
+    var unsaid: [(number: Int, value: String)] = []
+    private var numberOfValue: [String: Int] = [:]
+    private var next = 1
+    private let hasCreation: Bool
+
+    init(_ document: Document, length: Int) {
+        hasCreation = document.anchor != nil
+        if let anchor = document.anchor { numberOfValue[anchor.value] = 0 }
+        var end = 0
+        for mention in document.mentions {
+            let span = mention.utf8Range.clamped(to: 0..<length)
+            guard let date = mention.date, span.lowerBound >= end, !span.isEmpty else {
+                numbers.append(nil)
+                continue
+            }
+            end = span.upperBound
+            numbers.append(next)
+            if numberOfValue[date.timex] == nil { numberOfValue[date.timex] = next }
+            next += 1
+        }
+    }
+
+    /// The time with a value: the first mention of it, or one that is not said.
+    mutating func number(of value: String?) -> Int? {
+        guard let value else { return nil }
+        if let number = numberOfValue[value] { return number }
+        numberOfValue[value] = next
+        unsaid.append((next, value))
+        next += 1
+        return next - 1
+    }
+
+    func number(of reference: DateReference?) -> Int? {
+        switch reference {
+        case .creation? where hasCreation: 0
+        case .mention(let index)? where numbers.indices.contains(index): numbers[index]
+        default: nil
+        }
+    }
+}
+
 extension TimeMLDocumentWriter {
+    private func attribute(
+        _ name: StaticString, time number: Int?, _ output: inout ByteBuffer
+    ) {
+        guard let number else { return }
+        output.append(" ")
+        output.append(name)
+        output.append("=\"t")
+        output.append(decimal: number)
+        output.append("\"")
+    }
+
     private func attribute(
         _ name: StaticString, _ value: String?, _ output: inout ByteBuffer
     ) {
