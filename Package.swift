@@ -65,7 +65,10 @@ let package = Package(
             name: "SegmentationTests", dependencies: ["Segmentation", "CICU", "CScan"]),
         .testTarget(name: "LexiconTests", dependencies: ["Lexicon"]),
         .testTarget(name: "GrammarTests", dependencies: ["Grammar"]),
-        .testTarget(name: "ChronologyTests", dependencies: ["Chronology"]),
+        .testTarget(name: "ChronologyTests", dependencies: ["Chronology", "CICUCalendars"]),
+        .target(
+            name: "CICUCalendars", dependencies: ["CLibICU"], path: "Tests/CICUCalendars",
+            linkerSettings: [.linkedLibrary("icui18n")]),
         .testTarget(name: "DragomanTests", dependencies: ["Dragoman", "Interchange"]),
         .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "CText"]),
         .testTarget(name: "CommandTests", dependencies: ["Command"]),

@@ -4,7 +4,7 @@ extension DatePoint {
     public var days: ClosedRange<Day>? {
         guard isValid else { return nil }
         switch self {
-        case .millennium(let number): return DatePoint.days(years: number * 1000, count: 1000)
+        case .millennium(let number): return DatePoint.days(period: number, length: 1000)
         case .century(let number): return DatePoint.days(period: number, length: 100)
         case .decade(let number): return DatePoint.days(period: number, length: 10)
         case .year(let year): return year.map { DatePoint.days(years: $0, count: 1) }
@@ -67,7 +67,7 @@ extension DatePoint {
         Day(unchecked: first, 1, 1)...Day(unchecked: first + count, 1, 1) - 1
     }
 
-    /// Centuries and decades: those before Christ count backwards from 1 BC.
+    /// Millennia, centuries and decades: those before Christ count backwards from 1 BC.
     private static func days(period: Int, length: Int) -> ClosedRange<Day> {
         if period == 0 {
             // There is no year 0 of our era: the first period has one year less.

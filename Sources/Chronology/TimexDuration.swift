@@ -18,7 +18,7 @@ public struct TimexDuration: Hashable, Sendable {
         public var isOfClock: Bool { self == .hours || self == .minutes || self == .seconds }
 
         /// As it is written in a value: minutes are the `M` after the `T`.
-        var symbol: String { self == .minutes ? "M" : rawValue }
+        public var symbol: String { self == .minutes ? "M" : rawValue }
 
         /// The unit that counts stretches of a grain.
         public init?(_ grain: Grain) {
@@ -36,6 +36,24 @@ public struct TimexDuration: Hashable, Sendable {
             case .century: self = .centuries
             case .millennium: self = .millennia
             case .part, .season, .half: return nil
+            }
+        }
+
+        /// The grain of the stretches that the unit counts.
+        public var grain: Grain {
+            switch self {
+            case .millennia: .millennium
+            case .centuries: .century
+            case .decades: .decade
+            case .years: .year
+            case .quarters: .quarter
+            case .months: .month
+            case .weekends: .weekend
+            case .weeks: .week
+            case .days: .day
+            case .hours: .hour
+            case .minutes: .minute
+            case .seconds: .second
             }
         }
     }

@@ -53,18 +53,19 @@ struct Extract: Sendable {
         let unit = try choice(arguments, "offsets", OffsetUnit.codepoint)
         let format = try choice(arguments, "output", OutputFormat.json)
         let pretty = arguments.has("pretty")
-        if pretty && format != .json {
-            throw UsageError(description: "--pretty goes with --output json")
+        if pretty && format != .json && format != .timeml {
+            throw UsageError(description: "--pretty goes with --output json or timeml")
         }
         switch format {
         case .json, .jsonl: return JSONDocumentWriter(unit: unit, pretty: pretty)
         case .tsv: return TSVDocumentWriter(unit: unit)
+        case .timeml: return TimeMLDocumentWriter(keepsLines: pretty)
         }
     }
 
     /// How documents are written.
     private enum OutputFormat: String, CaseIterable {
-        case json, jsonl, tsv
+        case json, jsonl, tsv, timeml
     }
 
     /// What the extractor is asked for.
@@ -73,7 +74,10 @@ struct Extract: Sendable {
         options.date = arguments["date"]
         options.explain = arguments.has("explain")
         options.nested = arguments.has("nested")
-        options.dateProfile = try choice(arguments, "profile", DateProfile.house)
+        let isTimeML = arguments["output"] == OutputFormat.timeml.rawValue
+        options.dateProfile = try choice(
+            arguments, "profile", isTimeML ? DateProfile.timeml : .house)
+        if isTimeML { options.labels = [.date, .time, .duration, .set] }
         if let list = arguments["labels"] { options.labels = try labels(list) }
         let environment = Environment.value("DRAGOMAN_LEXICON").map { [$0] } ?? []
         for path in environment + arguments.all("lexicon") {

@@ -45,8 +45,12 @@ struct Option: Sendable {
             "PERSON,ORGANIZATION,PLACE,DATE,TREATY (default), and TIME, DURATION, SET"),
         profile,
         Option("nested", "give names that stand inside other mentions too"),
-        Option("output", value: "FORMAT", "json (default), jsonl, or tsv"),
-        Option("pretty", "json: broken into lines and indented"),
+        Option(
+            "output", value: "FORMAT",
+            "json (default), jsonl, tsv, or timeml (labels DATE,TIME,DURATION,SET and the profile "
+                + "timeml unless others are given)"),
+        Option(
+            "pretty", "json: broken into lines and indented; timeml: line breaks of the text stay"),
         Option("offsets", value: "UNIT", "codepoint (default), utf8, utf16, or grapheme"),
         lexicon,
         rules,

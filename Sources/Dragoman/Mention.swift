@@ -94,11 +94,15 @@ public struct DateValue: Sendable, Equatable {
     public var resolution: Resolution
     /// TIMEX3 values of the other readings.
     public var alternatives: [String]
+    /// ``reference`` in four bytes: -1 the document creation time, less nothing.
+    var referenceNumber: Int32 = -2
+    /// ``details``, unless there are none.
+    var box: Box?
 
     public init(
         type: String, timex: String, edtf: String? = nil, earliest: String? = nil,
         latest: String? = nil, grain: String? = nil, mod: String? = nil, resolution: Resolution,
-        alternatives: [String] = []
+        alternatives: [String] = [], details: DateDetails = DateDetails()
     ) {
         self.type = type
         self.timex = timex
@@ -109,5 +113,13 @@ public struct DateValue: Sendable, Equatable {
         self.mod = mod
         self.resolution = resolution
         self.alternatives = alternatives
+        self.details = details
+    }
+
+    public static func == (a: DateValue, b: DateValue) -> Bool {
+        a.type == b.type && a.timex == b.timex && a.edtf == b.edtf && a.earliest == b.earliest
+            && a.latest == b.latest && a.grain == b.grain && a.mod == b.mod
+            && a.resolution == b.resolution && a.alternatives == b.alternatives
+            && a.referenceNumber == b.referenceNumber && a.details == b.details
     }
 }

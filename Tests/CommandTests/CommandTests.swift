@@ -31,6 +31,25 @@ struct CommandTests {
         #expect(lines[0].contains("\"id\":\"a\"") && lines[1].contains("\"id\":\"c\""))
     }
 
+    @Test("TimeML: a line a document, all temporal labels, ranges as TimeML has them")
+    func timeML() throws {
+        let lines =
+            #"{"id":"a","text":"In 1939-45 &\n","date":"2019-02-12"}"# + "\n{\"text\":\"\"}\n"
+        let result = try Tool.run("--input", "jsonl", "--output", "timeml", input: lines)
+        let start = #"<?xml version="1.0" encoding="UTF-8"?><TimeML>"#
+        #expect(
+            result.out == """
+                \(start)<DOCID>a</DOCID><DCT><TIMEX3 tid="t0" type="DATE" value="2019-02-12" \
+                temporalFunction="false" functionInDocument="CREATION_TIME">2019-02-12</TIMEX3></DCT>\
+                <TEXT>In <TIMEX3 tid="t1" type="DATE" value="1939">1939</TIMEX3>-\
+                <TIMEX3 tid="t2" type="DATE" value="1945">45</TIMEX3> &amp;&#10;</TEXT></TimeML>
+                \(start)<TEXT></TEXT></TimeML>
+
+                """)
+        let pretty = try Tool.run("--output", "timeml", "--pretty", input: "So\r\nit is.\n")
+        #expect(pretty.out.hasSuffix("<TEXT>So&#13;\nit is.\n</TEXT>\n</TimeML>\n"))
+    }
+
     @Test(
         "A mistake on the command line is one clear line and exit 2",
         arguments: [
@@ -42,7 +61,7 @@ struct CommandTests {
             (["--input", "pdf"], "unknown value “pdf” for --input"),
             (["--output", "xml"], "unknown value “xml” for --output"),
             (["--date"], "--date needs a value"), (["--pretty=1"], "--pretty takes no value"),
-            (["--pretty", "--output", "tsv"], "--pretty goes with --output json"),
+            (["--pretty", "--output", "tsv"], "--pretty goes with --output json or timeml"),
             (["--field", "x"], "--field goes with --input jsonl"),
             (["--labels", ""], "unknown label “”"), (["-x"], "unknown option -x"),
             (["/tmp"], "/tmp: Is a directory"),

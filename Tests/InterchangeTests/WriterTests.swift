@@ -53,7 +53,9 @@ struct WriterTests {
         var document = Document(text: "The pact of 1960")
         let date = DateValue(
             type: "DATE", timex: "1960", mod: "APPROX", resolution: .ambiguous,
-            alternatives: ["1961"])
+            alternatives: ["1961"],
+            details: DateDetails(
+                quant: "EACH", freq: "2X", beginPoint: "1960-01", endPoint: "1960-02"))
         document.mentions = [
             Mention(
                 utf8Range: 4..<16, label: .treaty, entity: 0, treatyMention: .description,
@@ -84,7 +86,8 @@ struct WriterTests {
                 "mention":"description","rule":"treaty.of","confidence":0.9,\#
                 "explanation":[{"source":"lexicon:treaty","weight":-1.25}]},\#
                 {"start":12,"end":16,"text":"1960","label":"DATE","date":{"type":"DATE",\#
-                "timex":"1960","mod":"APPROX","resolution":"ambiguous","alternatives":["1961"]},\#
+                "timex":"1960","mod":"APPROX","quant":"EACH","freq":"2X","beginPoint":"1960-01",\#
+                "endPoint":"1960-02","resolution":"ambiguous","alternatives":["1961"]},\#
                 "rule":"date.year","inside":0}],"entities":[{"id":"e1","label":"TREATY",\#
                 "name":"pact","mentions":[0],"ids":{"wikidata":"Q1","unts":"2"},\#
                 "roles":[{"title":"Minister","evidence":[],"source":"lexicon"}],\#

@@ -13,29 +13,49 @@ struct DateContext {
     var mode: Mode
     /// The day of writing, or the month or year of it; its year may be unknown.
     var anchor: DatePoint?
-    /// The last date that was told of.
+    /// The last date that was told of, and the expression that did.
     var story: DatePoint?
+    private var teller = 0
     /// The next date of the sentence that has a year.
     var ahead: DatePoint?
     /// Whether the expression is the first of its paragraph.
     var opensParagraph = false
-    /// The last year that was named.
-    var year: Int?
+    /// The last year that was named, and by which expression.
+    var year: (number: Int, teller: Int)?
+    /// What the expression at hand was counted from.
+    var counted: DateReference?
 
-    /// What an expression with this base counts from.
-    func point(of base: Base) -> DatePoint? {
-        switch (mode, base) {
-        case (.news, .speech): anchor
-        case (.story, .speech), (_, .story): story ?? anchor
-        }
+    init(mode: Mode, anchor: DatePoint?) {
+        self.mode = mode
+        self.anchor = anchor
     }
 
-    /// Notes a date that the text told of.
-    mutating func tell(_ point: DatePoint) {
+    /// What an expression with this base counts from.
+    mutating func point(of base: Base) -> DatePoint? {
+        if mode == .news, base == .speech { return written() }
+        return told() ?? written()
+    }
+
+    /// The day of writing, to count from.
+    mutating func written() -> DatePoint? {
+        counted = .creation
+        return anchor
+    }
+
+    /// The day that is told of, to count from.
+    mutating func told() -> DatePoint? {
+        guard let story else { return nil }
+        counted = .mention(teller)
+        return story
+    }
+
+    /// Notes a date that an expression of the text told of.
+    mutating func tell(_ point: DatePoint, by expression: Int) {
         guard point.days != nil, point.grain <= .year else { return }
         // `in 1865` after `April 9, 1865` says nothing new.
         if point.grain == .year, story?.year == point.year { return }
         story = point
+        teller = expression
     }
 
     /// Chooses by what the text is: an account of the past names its years, a report counts from its own day.

@@ -58,20 +58,7 @@ final class DateMatch {
     }
 
     /// The whole number that a capture writes in digits, as an ordinal or in words.
-    func number(_ capture: DateCapture) -> Int? {
-        guard let tokens = tokens(capture) else { return nil }
-        if tokens.count == 1 {
-            let number = source.token(tokens.lowerBound).number
-            if number != .max { return Int(number) }
-            if let digits = source.leadingNumber(of: tokens.lowerBound) { return digits.value }
-        }
-        // The longest phrase counts: `twenty-third` is no twenty.
-        let found = source.word(tokens) { word -> Int?? in
-            if let amount = word.amount { return amount.fraction.isEmpty ? amount.whole : nil }
-            return word.ordinal.map(Optional.some)
-        }
-        return found ?? nil
-    }
+    func number(_ capture: DateCapture) -> Int? { tokens(capture).flatMap(source.number) }
 
     /// An amount: `5`, `22.8`, `half a`, `several`.
     func amount(_ capture: DateCapture) -> TimexDuration.Amount? {

@@ -25,7 +25,23 @@ enum DateReading {
     case then
     /// Whatever needs no anchor.
     case value(TimexValue)
+    /// What comes again: `twice a year`.
+    case set(TimexValue, quant: String?, freq: String?)
+    /// A length of time of which it is known where it lies: `the past five years`.
+    indirect case span(TimexDuration, Extent)
     indirect case interval(DateReading, DateReading)
+}
+
+/// Where a length of time lies.
+enum Extent {
+    /// `the past five years`
+    case endsAt(Base)
+    /// `the next five years`
+    case beginsAt(Base)
+    /// `the first ten months of 1915`
+    case opens(DateReading)
+    /// `the last two weeks of March 1945`
+    case closes(DateReading)
 }
 
 /// What a relative expression is counted from.

@@ -53,10 +53,10 @@ extension DateResolver {
 
     /// The occurrence that the anchor and the tense, or the account, make likely.
     private func nearest(_ tokens: Range<Int>, _ point: (Int) -> DatePoint?) -> Resolved? {
-        if context.mode == .story, let story = context.story {
+        if context.mode == .story, let story = context.told() {
             return inStory(story, point).map { result($0) }
         }
-        guard let now = context.anchor?.days else { return nil }
+        guard let now = context.written()?.days else { return nil }
         let year = now.lowerBound.year
         let back = stride(from: year + 1, through: year - 8, by: -1)
         let ahead = stride(from: year - 1, through: year + 8, by: 1)
@@ -93,7 +93,7 @@ extension DateResolver {
 
     /// `'89`: the last such year that is not after the anchor.
     private func shortYear(_ short: Int) -> Resolved {
-        guard let now = (context.point(of: .speech) ?? context.story)?.year else {
+        guard let now = (context.point(of: .speech) ?? context.told())?.year else {
             // Two digits are written of the twentieth century unless another is meant.
             return Resolved(value: .date(.year(1900 + short)), resolution: .explicit)
         }
@@ -107,7 +107,7 @@ extension DateResolver {
 
     /// `on the 20th`: of the month that is told of, or the last one that has come.
     private func dayOfMonth(_ day: Int) -> Resolved {
-        let base = context.mode == .story ? context.point(of: .story) : context.anchor
+        let base = context.mode == .story ? context.point(of: .story) : context.written()
         guard let base, let year = base.year, let month = base.month else {
             return result(.day(year: base?.year, month: nil, day: day))
         }

@@ -6,7 +6,10 @@ extension DateResolver {
         _ reading: DateReading, _ tokens: Range<Int>, clockDay: DatePoint?
     ) -> Resolved {
         switch reading {
-        case .value(let value): return Resolved(value: value, resolution: .explicit)
+        case .value(let value), .set(let value, _, _):
+            return Resolved(value: value, resolution: .explicit)
+        case .span(let duration, _):
+            return Resolved(value: .duration(duration), resolution: .explicit)
         case .calendar(let point, let selector, let time):
             return calendar(point, selector, tokens).on(time)
         case .feast(let feast, let year, let selector, let time):
@@ -17,7 +20,7 @@ extension DateResolver {
         case .inYear(let point, let selector):
             let base =
                 selector.base == .story && selector.offset == 0
-                ? context.year.map { .year($0) } ?? context.point(of: .story)
+                ? namedYear() ?? context.point(of: .story)
                 : context.point(of: selector.base)
             let year = base?.shifted(by: selector.offset, .year)?.year
             return result(point.with(year: year))
@@ -35,11 +38,18 @@ extension DateResolver {
             if let point = resolved.value.point?.at(grain) { resolved.value = .date(point) }
             return resolved
         case .then:
-            return context.story.map { result($0) }
+            return context.told().map { result($0) }
                 ?? Resolved(value: .reference(.present), resolution: .unresolved)
         case .interval(let first, let second):
             return interval(first, second, tokens)
         }
+    }
+
+    /// The last year that the text named, to count from.
+    private func namedYear() -> DatePoint? {
+        guard let year = context.year else { return nil }
+        context.counted = .mention(year.teller)
+        return .year(year.number)
     }
 
     /// A point that was reached by way of the context; `unresolved` where a part stayed unknown.

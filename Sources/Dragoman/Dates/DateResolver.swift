@@ -37,10 +37,11 @@ final class DateResolver {
             context.ahead = ahead(of: index, expressions)
             context.opensParagraph = opensParagraph(index, expressions)
             let clockDay = clockDay(at: index, expressions, found)
+            context.counted = nil
             let resolved = resolve(reading, expression.tokens, clockDay: clockDay)
             found.append(date(expression, resolved))
-            if let point = told(by: expression, resolved) { context.tell(point) }
-            if let year = expression.reading.dated?.year { context.year = year }
+            if let point = told(by: expression, resolved) { context.tell(point, by: index) }
+            if let year = expression.reading.dated?.year { context.year = (year, index) }
         }
         return found
     }
@@ -70,6 +71,11 @@ final class DateResolver {
             value.alternatives = [point.description]
             value.resolution = .ambiguous
         }
+        if resolved.resolution == .anchored || resolved.resolution == .inferred {
+            value.reference = context.counted
+        }
+        let details = details(expression.reading, resolved.value)
+        if details != .none { value.details = details }
         return FoundDate(
             tokens: expression.tokens, label: label, value: value, rule: expression.rule)
     }

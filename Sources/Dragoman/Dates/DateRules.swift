@@ -54,13 +54,13 @@ enum DateCapture: UInt8, CaseIterable {
     case a, b, weekday, day, day2, month, year, season, decade, century, quarter, half, era
     case holiday, mod, dir, unit, unit2, n, n2, n3, n4, one, quant, extra, part, hour, minute
     case second, meridiem, zone, clock, word, to, nth, dayword, set, ref, when, first
-    case century2, hours, time, frac
+    case century2, hours, time, frac, freq
 
     /// What rules call them, in the same order: spelling cases by reflection would take a fifth of the start.
     static let names = """
         a b weekday day day2 month year season decade century quarter half era holiday mod \
         dir unit unit2 n n2 n3 n4 one quant extra part hour minute second meridiem zone \
-        clock word to nth dayword set ref when first century2 hours time frac
+        clock word to nth dayword set ref when first century2 hours time frac freq
         """.split(separator: " ").map(String.init)
 }
 

@@ -47,6 +47,21 @@ extension DateText {
         text.says(anyOf: words, at: token)
     }
 
+    /// The whole number that tokens write in digits, as an ordinal or in words.
+    func number(_ tokens: Range<Int>) -> Int? {
+        if tokens.count == 1 {
+            let number = token(tokens.lowerBound).number
+            if number != .max { return Int(number) }
+            if let digits = leadingNumber(of: tokens.lowerBound) { return digits.value }
+        }
+        // The longest phrase counts: `twenty-third` is no twenty.
+        let found = word(tokens) { word -> Int?? in
+            if let amount = word.amount { return amount.fraction.isEmpty ? amount.whole : nil }
+            return word.ordinal.map(Optional.some)
+        }
+        return found ?? nil
+    }
+
     /// The ASCII digits that a token starts with: their value and how many they are.
     func leadingNumber(of token: Int) -> (value: Int, count: Int)? {
         var value = 0

@@ -27,7 +27,28 @@ extension DateReader {
             else { return nil }
             parts.append(TimexDuration.Part(second, unit2))
         }
-        return .value(.duration(TimexDuration(parts)))
+        let duration = TimexDuration(parts)
+        return extent(match).map { .span(duration, $0) } ?? .value(.duration(duration))
+    }
+
+    /// Where `the past five years` and `the first ten months of 1915` lie.
+    private func extent(_ match: DateMatch) -> Extent? {
+        guard let direction = match.tokens(.dir) else { return nil }
+        if match.has(.month) || match.has(.year) {
+            let month = match.month.map { DatePoint.month(year: match.year(), $0) }
+            guard let point = month ?? match.year().map({ .year($0) }) else { return nil }
+            let outer = DateReading.calendar(point, nil, nil)
+            if source.says("first", at: direction.lowerBound) { return .opens(outer) }
+            return source.says(anyOf: ["last", "final"], at: direction.lowerBound)
+                ? .closes(outer) : nil
+        }
+        // `the last three years of the war`
+        let after = match.span.upperBound
+        if after < source.text.tokens.count, source.says("of", at: after) { return nil }
+        guard let selector = match.word(.dir, { $0.selector }), selector.offset != 0 else {
+            return nil
+        }
+        return selector.offset < 0 ? .endsAt(selector.base) : .beginsAt(selector.base)
     }
 
     /// Halves of hours are minutes, halves of centuries and decades are years.

@@ -3,13 +3,27 @@ extension Document {
     package init(_ findings: Findings) {
         self.init(
             text: "", anchor: findings.anchor,
-            mentions: findings.mentions.map { findings.publicMention($0) },
+            mentions: findings.publicMentions,
             entities: findings.entities.indices.map { findings.publicEntity($0) })
     }
 }
 
 extension Findings {
-    fileprivate func publicMention(_ found: Mention) -> Dragoman.Mention {
+    /// The mentions as a document has them: what dates were counted from is told by the number of a mention.
+    fileprivate var publicMentions: [Dragoman.Mention] {
+        var result = mentions.map { publicMention($0) }
+        var mentionOfDate: [Int: Int] = [:]
+        for (number, mention) in mentions.enumerated() where result[number].date != nil {
+            mentionOfDate[Int(mention.source)] = number
+        }
+        for index in result.indices {
+            guard case .mention(let date)? = result[index].date?.reference else { continue }
+            result[index].date?.reference = mentionOfDate[date].map(DateReference.mention)
+        }
+        return result
+    }
+
+    private func publicMention(_ found: Mention) -> Dragoman.Mention {
         var mention = Dragoman.Mention(
             utf8Range: Int(found.start)..<Int(found.end), label: found.label,
             entity: found.entity < 0 ? nil : Int(found.entity), rule: "",

@@ -109,6 +109,13 @@ extension ByteBuffer {
         append(#"","latest":""#, date.latest)
         append(#"","grain":""#, date.grain)
         append(#"","mod":""#, date.mod)
+        if date.hasDetails {
+            let details = date.details
+            append(#"","quant":""#, details.quant)
+            append(#"","freq":""#, details.freq)
+            append(#"","beginPoint":""#, details.beginPoint)
+            append(#"","endPoint":""#, details.endPoint)
+        }
         switch date.resolution {
         case .explicit: append(#"","resolution":"explicit""#)
         case .anchored: append(#"","resolution":"anchored""#)

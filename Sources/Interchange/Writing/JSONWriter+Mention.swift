@@ -52,6 +52,13 @@ extension JSONWriter {
         member("latest", date.latest)
         member("grain", date.grain)
         member("mod", date.mod)
+        if date.hasDetails {
+            let details = date.details
+            member("quant", details.quant)
+            member("freq", details.freq)
+            member("beginPoint", details.beginPoint)
+            member("endPoint", details.endPoint)
+        }
         member("resolution", date.resolution.rawValue)
         strings("alternatives", date.alternatives)
         closeObject()

@@ -40,14 +40,15 @@ extension TimexValue {
 }
 
 extension DatePoint {
-    /// The point in EDTF: `199X`, `19XX`, `2019-21`, `XXXX-02-12`; weeks and periods before Christ as intervals.
+    /// The point in EDTF: `199X`, `19XX`, `2019-21`, `XXXX-02-12`; weeks, and periods up to our era's first, as intervals.
     public var edtf: String? {
         if let text = plain { return text }
         switch self {
-        case .millennium(let number): return "\(number)XXX"
-        case .century(let number) where number >= 0: return Digits.padded(number, 2) + "XX"
-        case .decade(let number) where number >= 0: return Digits.padded(number, 3) + "X"
-        case .century, .decade:
+        case .millennium(let number) where number > 0: return "\(number)XXX"
+        case .century(let number) where number > 0: return Digits.padded(number, 2) + "XX"
+        case .decade(let number) where number > 0: return Digits.padded(number, 3) + "X"
+        case .millennium, .century, .decade:
+            // The first of our era lacks the year 0, which `00XX` has.
             return days.map {
                 "\(Digits.isoYear($0.lowerBound.year))/\(Digits.isoYear($0.upperBound.year))"
             }
