@@ -91,8 +91,37 @@ public struct TreatyRecord: Sendable, Equatable {
     public var evidence: [Int]
     /// Names of the fields that came from the catalogue and not from the text.
     public var fromLexicon: [String]
+    /// Who ratified it, as the text says.
+    public var ratifications: [Ratification] = []
     /// Where the text says otherwise than the catalogue.
     public var contradictions: [Contradiction] = []
+    /// The treaties of the catalogue that the name may mean, where nothing decides between several.
+    public var candidates: [Candidate] = []
+
+    /// A state that ratified.
+    public struct Ratification: Sendable, Equatable {
+        /// ISO 3166 code.
+        public var by: String
+        /// TIMEX3 value, where the text gives it.
+        public var date: String?
+
+        public init(by: String, date: String? = nil) {
+            self.by = by
+            self.date = date
+        }
+    }
+
+    /// A treaty of the catalogue that may be meant.
+    public struct Candidate: Sendable, Equatable {
+        public var name: String
+        /// When it was signed or adopted, TIMEX3.
+        public var made: String?
+
+        public init(name: String, made: String? = nil) {
+            self.name = name
+            self.made = made
+        }
+    }
 
     /// A field of which text and catalogue say different things.
     public struct Contradiction: Sendable, Equatable {

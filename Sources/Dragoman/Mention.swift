@@ -9,6 +9,8 @@ public struct Mention: Sendable, Equatable {
     public var date: DateValue?
     /// For treaties: named, described, or pointing back.
     public var treatyMention: TreatyMention?
+    /// For treaties: the parts that the mention is about, as `Article 2(4)`, `Chapter VII`.
+    public var provisions: [String]
     /// Id of the rule, or of the model, that decided: `person.role-name`.
     public var rule: String
     /// Index of the mention that this one stands inside, for nested names.
@@ -21,14 +23,15 @@ public struct Mention: Sendable, Equatable {
     @inline(__always)
     public init(
         utf8Range: Range<Int>, label: Label, entity: Int? = nil, date: DateValue? = nil,
-        treatyMention: TreatyMention? = nil, rule: String, inside: Int? = nil,
-        confidence: Double? = nil, explanation: [Evidence] = []
+        treatyMention: TreatyMention? = nil, provisions: [String] = [], rule: String,
+        inside: Int? = nil, confidence: Double? = nil, explanation: [Evidence] = []
     ) {
         self.utf8Range = utf8Range
         self.label = label
         self.entity = entity
         self.date = date
         self.treatyMention = treatyMention
+        self.provisions = provisions
         self.rule = rule
         self.inside = inside
         self.confidence = confidence

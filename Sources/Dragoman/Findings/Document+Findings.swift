@@ -35,6 +35,7 @@ extension Findings {
         case .treaty:
             mention.rule = treaty(of: found).pointee.rule
             mention.treatyMention = treaty(of: found).pointee.mention
+            mention.provisions = treaty(of: found).pointee.provisions
         case .date, .time, .duration, .set:
             mention.rule = date(of: found).pointee.rule
             mention.date = date(of: found).pointee.value

@@ -11,6 +11,8 @@ package struct FoundTreaty {
     var tokens: Range<Int>
     package var mention: TreatyMention
     package var rule: String
+    /// ``Mention/provisions``.
+    package var provisions: [String] = []
     var record: Int
 }
 

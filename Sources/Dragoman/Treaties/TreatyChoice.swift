@@ -11,21 +11,30 @@ struct TreatyChoice {
     /// Codes of all states that the document names; none where they cannot decide.
     let everywhere: [String]
 
-    /// The treaty that is meant; `nil` if none fits, or if several fit equally well.
+    /// What a name may mean.
+    struct Meaning {
+        /// The treaty that is meant, if one fits better than others.
+        var known: KnownTreaty?
+        /// Those that fit equally well, where several do.
+        var candidates: [KnownTreaty] = []
+    }
+
+    /// The treaty that is meant, or those between which nothing decides.
     func choose(
         _ known: [KnownTreaty], in sentence: Range<Int>, _ facts: TreatyFacts
-    ) -> KnownTreaty? {
-        if known.isEmpty { return nil }
+    ) -> Meaning {
+        if known.isEmpty { return Meaning() }
         if known.count == 1, facts.signed < 0 {
             // Nothing else can speak against it.
             let isLater = year.map { known[0].madeYear ?? 0 > $0 } ?? false
-            return isLater ? nil : known[0]
+            return Meaning(known: isLater ? nil : known[0])
         }
         let scored = known.map { ($0, score($0, in: sentence, facts)) }
-        guard let best = scored.max(by: { $0.1 < $1.1 }), best.1 >= 0 else { return nil }
-        if known.count == 1 { return best.0 }
+        guard let best = scored.max(by: { $0.1 < $1.1 }), best.1 >= 0 else { return Meaning() }
+        if known.count == 1 { return Meaning(known: best.0) }
         let equals = scored.filter { $0.1 == best.1 }
-        return best.1 > 0 && equals.count == 1 ? best.0 : nil
+        if equals.count > 1 { return Meaning(candidates: equals.map(\.0)) }
+        return Meaning(known: best.1 > 0 ? best.0 : nil)
     }
 
     private func score(_ known: KnownTreaty, in sentence: Range<Int>, _ facts: TreatyFacts) -> Int {

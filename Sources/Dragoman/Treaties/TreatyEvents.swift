@@ -172,6 +172,10 @@ struct TreatyEvents {
             if isPast || value >= 0 { facts.raise(to: .signed) }
         case .ratified:
             TreatyFacts.fill(&facts.ratified, value)
+            for state in ratifiers(event, sentence) {
+                facts.addRatification(by: state.code, value)
+                facts.evidence.append(state.tokens)
+            }
             if value >= 0 || source.isAny(.ratifiedForm, event.token) {
                 facts.raise(to: .ratified)
             }
@@ -212,10 +216,10 @@ struct TreatyEvents {
         let reach = next..<max(next, min(next + 6, sentence.upperBound))
         for index in reach where source.isAny(.between, index) {
             guard let found = parties.between(index, limit: sentence.upperBound) else { continue }
-            return once(parties.states(in: found.tokens))
+            return parties.once(in: found.tokens)
         }
         if next < sentence.upperBound, source.isAny(.by, next) {
-            return once(parties.states(in: next..<min(next + 10, sentence.upperBound)))
+            return parties.once(in: next..<min(next + 10, sentence.upperBound))
         }
         let before = parties.states(in: max(sentence.lowerBound, event.token - 12)..<event.token)
         guard before.count == 2, let first = before.first, let last = before.last,
@@ -223,12 +227,7 @@ struct TreatyEvents {
                 source.isAny(.and, $0)
             })
         else { return [] }
-        return once(before)
-    }
-
-    private func once(_ states: ArraySlice<TreatyParties.State>) -> [TreatyParties.State] {
-        var seen: Set<String> = []
-        return states.filter { seen.insert($0.code).inserted }
+        return parties.once(in: before)
     }
 
     /// The date of an event: the next one after it before another event, or one at the start of the sentence.

@@ -13,6 +13,8 @@ struct TreatyFacts {
     var inferred: [Int32] = []
     var status: Status?
     var parties: [String] = []
+    /// Who ratified, each once, and the number of the date or -1.
+    var ratifications: [(code: String, date: Int32)] = []
     /// Tokens of the dates and states that these were read from; some may stand more than once.
     var evidence: [Range<Int>] = []
 
@@ -55,8 +57,18 @@ struct TreatyFacts {
         Self.fill(&ended, other.ended)
         if let status = other.status { raise(to: status) }
         if parties.isEmpty { parties = other.parties }
+        for other in other.ratifications { addRatification(by: other.code, other.date) }
         if !other.inferred.isEmpty { inferred += other.inferred }
         if !other.evidence.isEmpty { evidence += other.evidence }
+    }
+
+    /// Notes that a state ratified.
+    mutating func addRatification(by code: String, _ date: Int32) {
+        if let known = ratifications.firstIndex(where: { $0.code == code }) {
+            Self.fill(&ratifications[known].date, date)
+        } else {
+            ratifications.append((code, date))
+        }
     }
 
     /// Whether no date is said.

@@ -8,9 +8,10 @@ extension TreatyLinker {
     }
 
     mutating func named(_ candidate: TreatyCandidate, _ facts: TreatyFacts) -> Int {
-        let known = choice.choose(candidate.known, in: candidate.sentence, facts)
+        let meaning = choice.choose(candidate.known, in: candidate.sentence, facts)
+        let known = meaning.known
         let form = source.text.phraseHash(candidate.tokens)
-        if let known, let number = number(of: known) { return number }
+        if let known, let number = number(of: known) ?? undecided(form, known) { return number }
         if known == nil, let number = tables.byForm.value(of: form), number >= 0 { return number }
         if known == nil, let number = longerForm(of: candidate, facts) {
             tables.shortForms.set(UInt64(candidate.tokens.lowerBound), to: 1)
@@ -20,7 +21,21 @@ extension TreatyLinker {
             name(number, candidate, known)
             return number
         }
-        return add(candidate, known: known, isDescribed: false)
+        let number = add(candidate, known: known, isDescribed: false)
+        treaties[number].candidates = meaning.candidates
+        return number
+    }
+
+    /// A treaty of a form that may have been this one all along, which it now is.
+    private mutating func undecided(_ form: UInt64, _ known: KnownTreaty) -> Int? {
+        guard let number = tables.byForm.value(of: form), number >= 0,
+            treaties[number].candidates.contains(where: { $0 === known })
+        else { return nil }
+        treaties[number].known = known
+        treaties[number].candidates = []
+        treaties[number].words = nil
+        index(number)
+        return number
     }
 
     /// A treaty that the text began to speak of before it names it: `signed a treaty … The Treaty of Osimo`.

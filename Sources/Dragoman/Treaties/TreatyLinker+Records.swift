@@ -18,7 +18,8 @@ extension TreatyLinker {
 
     /// Whether all that is said of it is its title.
     private static func isPlain(_ treaty: Entity) -> Bool {
-        guard treaty.facts.hasNoDate, treaty.facts.evidence.isEmpty, treaty.references.isEmpty
+        guard treaty.facts.hasNoDate, treaty.facts.evidence.isEmpty, treaty.references.isEmpty,
+            treaty.candidates.isEmpty
         else { return false }
         // The catalogue knows better who the parties are, and what became of it.
         return treaty.known == nil
@@ -35,6 +36,10 @@ extension TreatyLinker {
         record.subject = title.subject
         record.place = title.place
         fillDates(&record, treaty)
+        record.ratifications = treaty.facts.ratifications.map {
+            .init(by: $0.code, date: source.value($0.date))
+        }
+        record.candidates = treaty.candidates.map { .init(name: $0.name, made: $0.made) }
         if let known = treaty.known {
             fill(&record, from: known, treaty.facts.inferred.map { source.dates[Int($0)].value })
         } else {

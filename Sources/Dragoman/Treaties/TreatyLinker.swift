@@ -4,6 +4,8 @@ struct TreatyLinker {
     struct Entity {
         var kind: TreatyKind
         var known: KnownTreaty?
+        /// What it may be, where the catalogue has several of its name.
+        var candidates: [KnownTreaty] = []
         var facts = TreatyFacts()
         /// The fullest form in the text: ``TreatyMemory/title(_:)``.
         var title: Int

@@ -68,6 +68,14 @@ struct TreatyParties {
         return states[start..<max(start, end)]
     }
 
+    /// The states named within `tokens`, each where it is named first.
+    func once(in tokens: Range<Int>) -> [State] { once(in: states(in: tokens)) }
+
+    func once(in states: ArraySlice<State>) -> [State] {
+        var seen: Set<String> = []
+        return states.filter { seen.insert($0.code).inserted }
+    }
+
     /// The parties of `between A and B` that starts at `start`, and the tokens they are read from.
     ///
     /// Names of people and offices may stand beside those of the states: `between Russian President Putin and Japan`.

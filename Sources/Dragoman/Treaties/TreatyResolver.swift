@@ -48,6 +48,7 @@ struct TreatyResolver {
         let choice = TreatyChoice(
             source: source, parties: parties, year: year, everywhere: everywhere)
         var linker = TreatyLinker(source, choice, tables: memory.takeTables())
+        let provisions = TreatyProvisions(text: text)
         var found: [FoundTreaty] = []
         found.reserveCapacity(candidates.count)
         for index in candidates.indices {
@@ -56,7 +57,10 @@ struct TreatyResolver {
                 FoundTreaty(
                     tokens: candidates[index].tokens,
                     mention: linker.mention(of: candidates[index]),
-                    rule: candidates[index].rule, record: record))
+                    rule: candidates[index].rule,
+                    provisions: provisions.provisions(
+                        of: candidates[index].tokens, in: candidates[index].sentence),
+                    record: record))
         }
         let references = TreatyReferences(text: text)
         for index in found.indices where found[index].mention != .anaphor {

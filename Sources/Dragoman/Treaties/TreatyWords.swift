@@ -58,6 +58,11 @@ struct TreatyWords: OptionSet {
     /// `initial` itself, which is mostly no verb.
     static let initialForm = TreatyWords(rawValue: 1 << 43)
     static let ratifiedForm = TreatyWords(rawValue: 1 << 44)
+    static let comma = TreatyWords(rawValue: 1 << 45)
+    /// What makes the passive.
+    static let be = TreatyWords(rawValue: 1 << 46)
+    /// Who ratifies for a state.
+    static let legislature = TreatyWords(rawValue: 1 << 47)
 
     private static let lists: [(TreatyWords, String)] = [
         (
@@ -117,7 +122,12 @@ struct TreatyWords: OptionSet {
         (.between, "between"), (.and, "and"), (.by, "by"), (.of, "of"), (.asWord, "as"),
         (.dated, "dated"), (.bracket, "("), (.closing, ")"), (.from, "from"), (.forWord, "for"),
         (.may, "may"), (.joint, "joint"), (.series, "series"), (.initialForm, "initial"),
-        (.ratifiedForm, "ratified"),
+        (.ratifiedForm, "ratified"), (.comma, ","),
+        (.be, "was were been being be is are"),
+        (
+            .legislature,
+            "parliament parliaments legislature legislatures government governments senate congress diet duma knesset"
+        ),
     ]
 
     /// That of ``between``.

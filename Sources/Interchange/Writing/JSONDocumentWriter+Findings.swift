@@ -71,7 +71,9 @@ extension ByteBuffer {
             }
             switch mention.label {
             case .person, .organization, .place: break
-            case .treaty: append(rule: findings.treaty(of: mention).pointee.rule)
+            case .treaty:
+                append(#","provisions":["#, findings.treaty(of: mention).pointee.provisions)
+                append(rule: findings.treaty(of: mention).pointee.rule)
             case .date, .time, .duration, .set:
                 let date = findings.date(of: mention)
                 append(date.pointee.value)
@@ -123,19 +125,20 @@ extension ByteBuffer {
         case .ambiguous: append(#"","resolution":"ambiguous""#)
         case .unresolved: append(#"","resolution":"unresolved""#)
         }
-        if !date.alternatives.isEmpty {
-            append(#","alternatives":"#)
-            var separator = UInt8(ascii: "[")
-            for alternative in date.alternatives {
-                append(separator)
-                separator = UInt8(ascii: ",")
-                append("\"")
-                write(room: Pen.room(alternative)) { $0.put(escaped: alternative) }
-                append("\"")
-            }
-            append(UInt8(ascii: "]"))
-        }
+        append(#","alternatives":["#, date.alternatives)
         append(UInt8(ascii: "}"))
+    }
+
+    /// Appends a list of strings, if there are some.
+    private mutating func append(_ key: StaticString, _ strings: borrowing [String]) {
+        if strings.isEmpty { return }
+        append(key)
+        for index in strings.indices {
+            append(index == 0 ? "\"" : ",\"")
+            write(room: Pen.room(strings[index])) { $0.put(escaped: strings[index]) }
+            append("\"")
+        }
+        append(UInt8(ascii: "]"))
     }
 
     /// Ends a string and appends the next member's, but for its end, if it is there.

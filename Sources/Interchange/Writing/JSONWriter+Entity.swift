@@ -64,6 +64,7 @@ extension JSONWriter {
         member("opened", treaty.opened)
         member("signed", treaty.signed)
         member("ratified", treaty.ratified)
+        if !treaty.ratifications.isEmpty { write(treaty.ratifications) }
         member("inForce", treaty.inForce)
         member("amended", treaty.amended)
         member("suspended", treaty.suspended)
@@ -72,11 +73,38 @@ extension JSONWriter {
         member("status", treaty.status)
         integers("evidence", treaty.evidence)
         if !treaty.contradictions.isEmpty { write(treaty.contradictions) }
+        if !treaty.candidates.isEmpty { write(treaty.candidates) }
         if !treaty.fromLexicon.isEmpty {
             key("source")
             object { json in json.strings("lexicon", treaty.fromLexicon) }
         }
         closeObject()
+    }
+
+    private mutating func write(_ ratifications: [TreatyRecord.Ratification]) {
+        key("ratifications")
+        array { json in
+            for ratification in ratifications {
+                json.openObject()
+                json.member("by", ratification.by)
+                json.member("date", ratification.date)
+                json.closeObject()
+            }
+        }
+    }
+
+    private mutating func write(_ candidates: [TreatyRecord.Candidate]) {
+        key("resolution")
+        constant("ambiguous")
+        key("candidates")
+        array { json in
+            for candidate in candidates {
+                json.openObject()
+                json.member("name", candidate.name)
+                json.member("made", candidate.made)
+                json.closeObject()
+            }
+        }
     }
 
     private mutating func write(_ contradictions: [TreatyRecord.Contradiction]) {

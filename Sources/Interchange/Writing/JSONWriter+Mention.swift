@@ -20,6 +20,7 @@ extension JSONWriter {
         }
         if case .some(let date) = mention.date { write(date) }
         member("mention", mention.treatyMention?.rawValue)
+        strings("provisions", mention.provisions)
         key("rule")
         string(mention.rule)
         member("inside", mention.inside)
