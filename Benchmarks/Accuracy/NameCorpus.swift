@@ -44,13 +44,18 @@ struct NameCorpus {
         firstHalves.contains("\(example.file) \(example.index)")
     }
 
-    /// Writes the weights of a model, small ones left out.
-    func write(_ field: ConditionalField, to path: String) throws {
-        let weights = NameWeights(
+    /// The weights of a model, small ones left out.
+    func weights(of field: ConditionalField) -> NameWeights {
+        NameWeights(
             rows: field.numbers.map { feature, number in
                 (names.names[feature] ?? "", Self.hundredths(field.weights, Int(number)))
             },
             transitions: (0..<16).map { Self.hundredths(field.transitions, $0) })
+    }
+
+    /// Writes the weights of a model.
+    func write(_ field: ConditionalField, to path: String) throws {
+        let weights = weights(of: field)
         let header = """
             # What each feature of a token adds to the sum of each tag, in hundredths.
             # source: fitted by Benchmarks/Accuracy (`swift run -c release Accuracy fit DATA`) to \

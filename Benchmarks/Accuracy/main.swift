@@ -6,6 +6,8 @@ let usage = """
            Accuracy halves DATA [--image FILE]           fitted to the first halves, scored on both
            Accuracy mistakes DATA [--image FILE]         what was wrong in first halves, by folds
            Accuracy fit DATA [--image FILE] [--out FILE] fits Lexicons/en/names.weights to all of it
+           Accuracy calibrate DATA [--image FILE] [--out FILE]
+                                                         measures Lexicons/en/names.confidence by folds
     """
 
 func fail(_ message: String) -> Never {
@@ -49,5 +51,9 @@ case "mistakes":
 case "fit":
     let field = trainer.fit(corpus.examples)
     try corpus.write(field, to: option("--out") ?? "Lexicons/en/names.weights")
+case "calibrate":
+    let calibration = try NameCalibration(corpus, trainer, options)
+    try calibration.write(to: option("--out") ?? "Lexicons/en/names.confidence")
+    calibration.printTable()
 default: fail(usage)
 }

@@ -37,6 +37,8 @@ struct Settings {
             let profile = value.string.flatMap(DateProfile.init(rawValue:))
             options.dateProfile = try Self.require(profile, name, "house or timeml")
         case "nested": options.nested = try Self.require(value.bool, name, "true or false")
+        case "confidence":
+            options.confidence = try Self.require(value.bool, name, "true or false")
         case "explain": options.explain = try Self.require(value.bool, name, "true or false")
         default: throw SettingsError(description: "options: unknown member “\(name)”")
         }

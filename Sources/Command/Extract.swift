@@ -73,6 +73,7 @@ struct Extract: Sendable {
         var options = Extractor.Options()
         options.date = arguments["date"]
         options.explain = arguments.has("explain")
+        options.confidence = arguments.has("confidence")
         options.nested = arguments.has("nested")
         let isTimeML = arguments["output"] == OutputFormat.timeml.rawValue
         options.dateProfile = try choice(

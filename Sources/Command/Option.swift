@@ -54,6 +54,9 @@ struct Option: Sendable {
         Option("offsets", value: "UNIT", "codepoint (default), utf8, utf16, or grapheme"),
         lexicon,
         rules,
+        Option(
+            "confidence", "say, per name, how often names were right of which the model was as sure"
+        ),
         Option("explain", "say, per mention, what spoke for and against it"),
         Option(
             "progress",

@@ -27,6 +27,8 @@ public struct Extractor: Sendable {
         public var labels: Set<Label> = Label.standard
         /// Whether to say, per mention, what spoke for and against it.
         public var explain = false
+        /// Whether to say, per name, how often names were right of which the model was as sure.
+        public var confidence = false
         /// Whether to give names that stand inside other mentions too.
         public var nested = false
         /// Which guidelines the spans of dates follow.
@@ -38,6 +40,8 @@ public struct Extractor: Sendable {
 
         /// Whether the weights of names are left aside, whatever their version: they are to be fitted.
         package var isFitting = false
+        /// Weights to use in the stead of the image's.
+        package var weights: NameWeights?
 
         public init() {}
     }

@@ -4,6 +4,8 @@ public enum ExtractorError: Error, Equatable, CustomStringConvertible {
     case date(String)
     /// The weights in an image cannot be read.
     case weights(line: Int, String)
+    /// How sure names are, in an image, cannot be read.
+    case confidence(line: Int, String)
     /// The lexicon image.
     case lexicon(String)
     /// The compiled rules.
@@ -14,6 +16,7 @@ public enum ExtractorError: Error, Equatable, CustomStringConvertible {
         case .date(let text):
             "“\(text)” is no date: give YYYY, YYYY-MM or YYYY-MM-DD of the calendar"
         case .weights(let line, let message): "names.weights:\(line): \(message)"
+        case .confidence(let line, let message): "names.confidence:\(line): \(message)"
         case .lexicon(let message): message
         case .rules(let message): "rules: \(message)"
         }

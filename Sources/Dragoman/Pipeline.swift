@@ -9,6 +9,8 @@ final class Pipeline: Sendable {
     let rules: [LinkedRules]
     let dates: DateRules
     let names: NameKnowledge
+    /// Where it was asked for.
+    let confidence: NameConfidence?
     /// What each program's rules say of names.
     let evidence: [NameEvidence.Table]
     let treaties: TreatyCatalogue
@@ -32,6 +34,8 @@ final class Pipeline: Sendable {
         if !options.rules.isEmpty {
             programs.append(try RuleCompiler(segmenter: Segmenter()).compile(options.rules))
         }
+        if let weights = options.weights { model = try NameModel(weights: weights) }
+        confidence = options.confidence ? try Self.confidence(lexicon) : nil
         rules = programs.map { LinkedRules($0, lexicon: lexicon) }
         dates = DateRules(rules, lexicon: lexicon)
         evidence = rules.map(NameEvidence.Table.init)
@@ -40,6 +44,12 @@ final class Pipeline: Sendable {
         treaties = TreatyCatalogue(lexicon)
         treatyRules = rules.map(TreatyRules.init)
         resolution = ResolutionFacts(lexicon: lexicon, rules: rules)
+    }
+
+    private static func confidence(_ lexicon: Lexicon) throws(ExtractorError) -> NameConfidence? {
+        guard let section = lexicon.images.map({ $0[.confidence] }).last(where: { !$0.isEmpty })
+        else { return nil }
+        return try NameConfidence(text: String(decoding: section, as: UTF8.self))
     }
 
     private static func program(_ image: LexiconImage) throws(ExtractorError) -> RuleProgram {

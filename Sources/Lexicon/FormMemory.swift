@@ -62,7 +62,8 @@ public final class FormMemory {
     }
 
     /// By form.
-    @exclusivity(unchecked) private(set) var facts = UnsafeMutableBufferPointer<Facts>.allocate(capacity: 0)
+    @exclusivity(unchecked) private(set) var facts = UnsafeMutableBufferPointer<Facts>.allocate(
+        capacity: 0)
     let senses = SensesTable()
     /// Hits of forms with several or with one of a later image, of one token each, from 0 to 1, and where they stand.
     @exclusivity(unchecked) private(set) var hits: [Hit] = []

@@ -70,4 +70,6 @@ public enum ImageSection: UInt32, Sendable, CaseIterable {
     /// them.
     case seconds = 13
     case starts = 14
+    /// How sure names are, as text; an image may be without it.
+    case confidence = 15
 }

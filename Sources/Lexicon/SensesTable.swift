@@ -18,7 +18,8 @@ final class SensesTable: @unchecked Sendable {
 
         var hash: Int {
             let bits = [classes.low, classes.high, lowered.low, lowered.high]
-            return Int(truncatingIfNeeded: bits.reduce(0) { ($0 ^ $1) &* 0x9E37_79B9_7F4A_7C15 } >> 40)
+            return Int(
+                truncatingIfNeeded: bits.reduce(0) { ($0 ^ $1) &* 0x9E37_79B9_7F4A_7C15 } >> 40)
         }
 
         init(_ hit: Hit) { self.init(classes: hit.classes, lowered: hit.lowered) }

@@ -59,4 +59,27 @@ struct NameDecoderTests {
             #expect(found == all.map { worth($0, emissions, model) }.max())
         }
     }
+
+    @Test("by so much as the best of the others is worse", arguments: 1...4)
+    func margins(count: Int) throws {
+        var generator = Random(seed: UInt64(100 + count))
+        let all = ways(count)
+        for _ in 0..<40 {
+            let model = try model(&generator)
+            let emissions = (0..<count).map { _ in
+                NameVector((0..<16).map { _ in Int16.random(in: -500...500, using: &generator) })
+            }
+            var tags = [UInt8](repeating: 0, count: count)
+            NameDecoder(model).decode(emissions, count: count, into: &tags)
+            let found = emissions.withUnsafeBufferPointer { emissions in
+                tags.withUnsafeBufferPointer { NameMargins(model).margins(emissions, $0) }
+            }
+            let best = worth(tags.map(Int.init), emissions, model)
+            for token in 0..<count {
+                let others = all.filter { $0[token] != Int(tags[token]) }
+                let next = others.map { worth($0, emissions, model) }.max()!
+                #expect(Int(found[token]) == best - next)
+            }
+        }
+    }
 }

@@ -34,6 +34,7 @@ typedef struct dragoman dragoman;
  *   "rules"     an array of paths of rule files
  *   "profile"   "house" (default) or "timeml": spans of dates
  *   "nested"    true to get names that stand inside other mentions too
+ *   "confidence" true to get, per name, how often names were right of which the model was as sure
  *   "explain"   true to get, per mention, what spoke for and against it
  */
 dragoman *dragoman_open(const char *options, char **error);

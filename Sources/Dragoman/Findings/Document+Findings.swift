@@ -32,6 +32,7 @@ extension Findings {
         case .person, .organization, .place:
             mention.rule = NameSpan.rule(of: found.label)
             mention.explanation = explanations[Int(found.source)] ?? []
+            if !confidences.isEmpty { mention.confidence = confidences[Int(found.source)] }
         case .treaty:
             mention.rule = treaty(of: found).pointee.rule
             mention.treatyMention = treaty(of: found).pointee.mention

@@ -8,14 +8,8 @@ extension Extraction {
         let references = TreatyReferences(text: tokens)
         dates.found.removeAll { references.isPart($0.tokens) }
         let needsNames = !pipeline.labels.isDisjoint(with: Self.named)
-        let spans =
-            needsNames || options.explain ? dates.found.map { $0.tokens } : []
-        let names =
-            needsNames
-            ? Array(
-                names.find(
-                    tokens, hits, dates: spans,
-                    evidence: NameEvidence.read(matches, pipeline.evidence))) : []
+        let spans = options.explain ? dates.found.map { $0.tokens } : []
+        let names = needsNames ? findNames(dates: dates.found) : []
         let known = pipeline.resolution
         resolution.entities.resolve(names, anchor: dates.anchor?.value, tokens, hits, known)
         resolution.roles.find(in: matches, names: names, tokens, hits, known)
@@ -27,7 +21,21 @@ extension Extraction {
             input, resolution.entities.groups, roles: resolution.roles.roles, tokens)
         return resolution.findings(
             dates: dates.found, treaties: treaties.found, anchor: dates.anchor,
-            explanations: options.explain ? explanations(names, dates: spans) : [:], body)
+            explanations: options.explain ? explanations(names, dates: spans) : [:],
+            confidences: pipeline.confidence.map { confidences(names, $0) } ?? [], body)
+    }
+
+    /// The names of the text.
+    func findNames(dates: [FoundDate]) -> [NameSpan] {
+        Array(
+            names.find(
+                tokens, hits, dates: dates.map { $0.tokens },
+                evidence: NameEvidence.read(matches, pipeline.evidence)))
+    }
+
+    /// Per name, how often names were right of which the model was as sure.
+    private func confidences(_ spans: [NameSpan], _ known: NameConfidence) -> [Double?] {
+        zip(spans, names.margins()).map { known.confidence($0.label, margin: $1) }
     }
 
     /// Per name, what the model added up.
@@ -46,7 +54,7 @@ extension ResolutionMemory {
     /// Hands out the findings that the assembler put together.
     fileprivate func findings<Result>(
         dates: [FoundDate], treaties: [FoundTreaty], anchor: Anchor?,
-        explanations: [Int: [Evidence]], _ body: (Findings) -> Result
+        explanations: [Int: [Evidence]], confidences: [Double?], _ body: (Findings) -> Result
     ) -> Result {
         dates.withUnsafeBufferPointer { dates in
             treaties.withUnsafeBufferPointer { treaties in
@@ -61,6 +69,7 @@ extension ResolutionMemory {
                                     dates: dates, treaties: treaties,
                                     treatyEntities: treatyEntities, known: known,
                                     corrections: corrections, explanations: explanations,
+                                    confidences: confidences,
                                     generation: entities.memory.generation, desk: desk))
                         }
                     }

@@ -65,6 +65,8 @@ package struct Findings {
     let corrections: UnsafeBufferPointer<NameFacts>
     /// Per name, what the model added up, if that was asked for.
     package let explanations: [Int: [Evidence]]
+    /// Per name, if that was asked for.
+    package let confidences: [Double?]
     /// What ``Entity/spelling`` counts in: the numbers of another generation mean something else.
     package let generation: Int
     package let desk: Desk

@@ -2,12 +2,14 @@ import Grammar
 import Lexicon
 import Segmentation
 
-/// Compiles folders of lexicons (`*.tsv`), rules (`*.rules`) and weights (`*.weights`) into one image.
+/// Compiles folders of lexicons (`*.tsv`), rules (`*.rules`), weights (`*.weights`) and what they are worth (`*.confidence`)
+/// into one image.
 public struct ImageBuilder {
     private var compiler: LexiconCompiler
     private var sources: [LexiconSource] = []
     private var rules: [RuleSource] = []
     private var weights: [UInt8] = []
+    private var confidence: [UInt8] = []
 
     public init() throws { compiler = try LexiconCompiler() }
 
@@ -30,6 +32,9 @@ public struct ImageBuilder {
             rules.append(RuleSource(file: name, text: try Files.text(at: path)))
         } else if path.hasSuffix(".weights") {
             weights = try NameWeights(text: try Files.text(at: path)).compiled()
+        } else if path.hasSuffix(".confidence") {
+            confidence = Array(
+                try NameConfidence(text: try Files.text(at: path)).lines().utf8)
         }
     }
 
@@ -45,6 +50,7 @@ public struct ImageBuilder {
             sections[.rules] = program.write()
         }
         if !weights.isEmpty { sections[.weights] = weights }
+        if !confidence.isEmpty { sections[.confidence] = confidence }
         return try compiler.image(sections: sections)
     }
 }

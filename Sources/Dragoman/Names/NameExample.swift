@@ -84,6 +84,19 @@ package struct NameFeatureNames {
 }
 
 extension Extractor {
+    /// The names of a text, as numbers of tokens and kind, and by how much each beats its next best reading.
+    package func nameMargins(
+        _ text: String, date: String?
+    ) -> [(tokens: Range<Int>, label: Int, margin: Int)] {
+        var text = text
+        return text.withUTF8 {
+            extraction(of: $0, date: date) { extraction in
+                let names = extraction.findNames(dates: extraction.dates().found)
+                return zip(names, extraction.names.margins()).map { ($0.tokens, $0.label, $1) }
+            }
+        }
+    }
+
     /// Prepares a text for fitting, as an extraction would see it, and notes the names of its features.
     package func nameExample(
         _ text: String, date: String?, naming names: inout NameFeatureNames

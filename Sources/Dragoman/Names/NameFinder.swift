@@ -64,6 +64,25 @@ final class NameFinder {
         }
     }
 
+    /// By name that was found in the last text, its margin: the least of its tokens' (``NameMargins``).
+    func margins() -> [Int] {
+        let margins = NameMargins(knowledge.model)
+        var result: [Int] = []
+        var next = 0
+        for window in windows where next < spans.count {
+            guard window.tokens.contains(spans[next].tokens.lowerBound) else { continue }
+            let found = margins.margins(
+                .init(start: emissions.sums.start + window.base, count: window.count),
+                .init(start: tags.start + window.base, count: window.count))
+            while next < spans.count, window.tokens.contains(spans[next].tokens.lowerBound) {
+                let tokens = spans[next].tokens
+                result.append(tokens.map { Int(found[$0 - window.lowerBound]) }.min() ?? 0)
+                next += 1
+            }
+        }
+        return result
+    }
+
     /// The windows of the last text.
     var windows: UnsafeBufferPointer<NameWindow> { search.windows.elements }
     /// Whether it was about sport.

@@ -13,7 +13,8 @@ extension DocumentWriter {
     public func write(
         _ parsed: ParsedDocument, from extractor: Extractor, to output: inout ByteBuffer
     ) {
-        guard let writer = self as? any FindingsWriter, !extractor.options.explain else {
+        let options = extractor.options
+        guard let writer = self as? any FindingsWriter, !options.explain, !options.confidence else {
             write(extractor.extract(parsed), utf8: parsed.utf8, to: &output)
             return
         }
