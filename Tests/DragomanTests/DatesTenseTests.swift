@@ -41,4 +41,24 @@ struct DatesTenseTests {
             "He arrives on [Friday], his office said on [Monday].", "2019-02-15", "2019-02-11"),
     ])
     func `What is to come`(example: DateCase) { example.check() }
+
+    @Test(arguments: [
+        DateCase(
+            "OSLO (AP) — The king flew on [Wednesday] to Oslo. It rained on [Wednesday night].",
+            "2019-02-13",
+            "2019-02-13TNI"),
+        DateCase(
+            "OSLO (AP) — The king flew on [Monday] to Oslo. On [Wednesday] it rained.",
+            "2019-02-11",
+            "2019-02-06"),
+        DateCase(
+            "OSLO (AP) — The king flies on [Wednesday] to Oslo. On [Wednesday] it rained.",
+            "2019-02-13",
+            "2019-02-06"),
+    ])
+    func `A report that opens with the next weekday comes from where it has begun`(
+        example: DateCase
+    ) {
+        example.check()
+    }
 }

@@ -35,8 +35,9 @@ extension DateResolver {
             if let point = resolved.value.point?.at(grain) { resolved.value = .date(point) }
             return resolved
         case .then:
-            return context.story.map { result($0) }
-                ?? Resolved(value: .reference(.present), resolution: .unresolved)
+            if let story = context.story { return result(story) }
+            let isPast = text.says("that", at: tokens.lowerBound)
+            return Resolved(value: .reference(isPast ? .past : .present), resolution: .unresolved)
         case .interval(let first, let second):
             return interval(first, second, tokens)
         }

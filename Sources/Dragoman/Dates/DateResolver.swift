@@ -28,6 +28,7 @@ final class DateResolver {
     /// The values of `expressions`, each against what those before it told.
     func resolve(_ expressions: [DateExpression]) -> [FoundDate] {
         let years = inheritedYears(expressions)
+        context.newsDay = newsDay(expressions)
         var found: [FoundDate] = []
         found.reserveCapacity(expressions.count)
         for (index, expression) in expressions.enumerated() {
@@ -37,7 +38,9 @@ final class DateResolver {
             context.ahead = ahead(of: index, expressions)
             context.opensParagraph = opensParagraph(index, expressions)
             let clockDay = clockDay(at: index, expressions, found)
-            let resolved = resolve(reading, expression.tokens, clockDay: clockDay)
+            let resolved =
+                rangeEnd(of: index, expressions, found)
+                ?? resolve(reading, expression.tokens, clockDay: clockDay)
             found.append(date(expression, resolved))
             if let point = told(by: expression, resolved) { context.tell(point) }
             if let year = expression.reading.dated?.year { context.year = year }
