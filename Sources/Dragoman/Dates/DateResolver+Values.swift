@@ -97,6 +97,12 @@ extension DateResolver {
             return Resolved(value: .reference(isBack ? .past : .future), resolution: .unresolved)
         }
         let signed = isBack ? -count : count
+        if base == .story, grain == .year, let story = context.story, story.isPartOfYear,
+            let year = story.year
+        {
+            // Quarters are compared with quarters.
+            return result(story.with(year: year + signed))
+        }
         if !isBack, base == .story, context.mode == .news, context.story == nil {
             // `40 years later` in a report that has named no date counts from what is not said.
             return result(vague(grain, near: nil, offset: signed))
@@ -151,4 +157,9 @@ extension DateResolver.Resolved {
         copy.value = .time(point, time)
         return copy
     }
+}
+
+extension DatePoint {
+    /// Whether it is a quarter or a half of a year.
+    fileprivate var isPartOfYear: Bool { grain == .quarter || grain == .half }
 }

@@ -32,9 +32,8 @@ final class DateResolver {
         var found: [FoundDate] = []
         found.reserveCapacity(expressions.count)
         for (index, expression) in expressions.enumerated() {
-            let reading =
-                years[index] == nil
-                ? expression.reading : expression.reading.with(year: years[index])
+            let year = years[index] ?? owningYear(of: index, expressions, found)
+            let reading = expression.reading.with(year: year)
             context.ahead = ahead(of: index, expressions)
             context.opensParagraph = opensParagraph(index, expressions)
             let clockDay = clockDay(at: index, expressions, found)
@@ -84,7 +83,10 @@ final class DateResolver {
         switch (expression.reading, resolved.value) {
         case (.value, _), (.then, _), (.part(_, nil), _): point = nil
         case (_, .interval(let first, _)): point = first.point
-        case (let reading, let value): point = reading.looksBack ? nil : value.point
+        case (let reading, let value):
+            // What is compared with a quarter goes on from it.
+            let isQuarter = value.grain == .quarter
+            point = reading.looksBack && !isQuarter ? nil : value.point
         }
         guard let point, !isAside(point, expression.tokens) else { return nil }
         return point
@@ -105,6 +107,30 @@ final class DateResolver {
             years[index] = month > nextMonth ? year - 1 : year
         }
         return years
+    }
+
+    /// `last year's third quarter`: the year before the possessive.
+    private func owningYear(
+        of index: Int, _ expressions: [DateExpression], _ found: [FoundDate]
+    ) -> Int? {
+        guard index > 0, case .calendar(_, nil, _) = expressions[index].reading else { return nil }
+        let gap =
+            expressions[index - 1].tokens.upperBound..<expressions[index].tokens.lowerBound
+        guard isPossessive(gap),
+            case .date(.year(let year))? = TimexValue(found[index - 1].value.timex)
+        else { return nil }
+        return year
+    }
+
+    /// Whether the tokens are `'s`, which is one after a word and two after a number.
+    private func isPossessive(_ tokens: Range<Int>) -> Bool {
+        switch tokens.count {
+        case 1: text.has(.clitic, at: tokens.lowerBound)
+        case 2:
+            text.says(anyOf: ["'", "’"], at: tokens.lowerBound)
+                && text.says("s", at: tokens.lowerBound + 1)
+        default: false
+        }
     }
 
     private func isLink(_ token: Int) -> Bool {

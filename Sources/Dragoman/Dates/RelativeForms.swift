@@ -40,7 +40,9 @@ extension DateReader {
 
     func offset(_ match: DateMatch) -> DateReading? {
         guard let grain = match.grain, let to = match.tokens(.to)?.lowerBound else { return nil }
-        let isSpeech = source.says(anyOf: DateReader.fromSpeech, at: to)
+        // `year-ago` compares with what is told of.
+        let isSpeech =
+            source.says(anyOf: DateReader.fromSpeech, at: to) && !source.says("-", at: to - 1)
         if grain < .day {
             // Some time of the day: what hour it was is not known.
             return .part(.unknown, Selector(offset: 0, base: isSpeech ? .speech : .story))
