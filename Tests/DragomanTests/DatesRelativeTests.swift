@@ -117,4 +117,12 @@ struct DatesRelativeTests {
         DateCase("By [9 p.m. Friday] it was over.", "2019-02-08T21:00"),
     ])
     func `Times`(example: DateCase) { example.check() }
+
+    @Test(arguments: [
+        DateCase("She hoped that he would [one day] be king.", "XXXX-XX-XX"),
+        DateCase("[One day] it will be over.", "XXXX-XX-XX"),
+        DateCase("It took [one day].", "P1D"),
+        DateCase("In [those days] it was small.", "PAST_REF"),
+    ])
+    func `Days that nobody counts`(example: DateCase) { example.check() }
 }
