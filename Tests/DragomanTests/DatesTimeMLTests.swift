@@ -10,6 +10,8 @@ struct DatesTimeMLTests {
             "He will be in Rome [Monday] through [Friday].", "2019-02-18", "2019-02-22"),
         DateCase(
             "He was in Rome from [Thursday] to [Saturday].", "2019-02-07", "2019-02-09"),
+        DateCase("It fell from [July] to [September].", "2018-07", "2018-09"),
+        DateCase("It fell from [November] through [January].", "2018-11", "2019-01"),
         DateCase("In [recent weeks] it fell.", "PXW"),
         DateCase("In [the coming months] it will rise.", "PXM"),
     ])

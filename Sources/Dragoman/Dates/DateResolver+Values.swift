@@ -23,6 +23,10 @@ extension DateResolver {
             return result(point.with(year: year))
         case .offset(let count, let isBack, let grain, let base):
             return offset(count, isBack, grain, base)
+        case .moved(let count, let grain, let inner):
+            let near = resolve(inner, tokens, clockDay: nil)
+            return result(
+                near.value.point?.moved(by: count, grain) ?? vague(grain, near: nil, offset: count))
         case .part(let time, let selector): return part(time, selector).on(time)
         case .clock(let time, let weekday):
             if let weekday { return self.weekday(weekday, nil, tokens).on(time) }

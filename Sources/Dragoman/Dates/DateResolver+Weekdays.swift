@@ -1,6 +1,6 @@
 import Chronology
 
-/// Weekdays: which of the weeks is meant.
+/// Weekdays: which of the weeks is meant; and what ends a range.
 extension DateResolver {
     /// The day of a weekday: back from the anchor unless the text looks forward.
     func weekday(_ weekday: Weekday, _ selector: Selector?, _ tokens: Range<Int>) -> Resolved {
@@ -24,17 +24,28 @@ extension DateResolver {
         return result(DatePoint(today.nearest(weekday, direction)))
     }
 
-    /// `Monday through Friday`: the second comes after the first.
+    /// `Monday through Friday`, `July-September`: the second comes after the first.
     func rangeEnd(
         of index: Int, _ expressions: [DateExpression], _ found: [FoundDate]
     ) -> Resolved? {
-        guard index > 0, case .weekday(let weekday, nil, let time) = expressions[index].reading,
-            case .weekday(_, nil, _) = expressions[index - 1].reading,
-            expressions[index].tokens.lowerBound - expressions[index - 1].tokens.upperBound == 1,
-            text.says(anyOf: Self.rangeLinks, at: expressions[index].tokens.lowerBound - 1),
-            let first = TimexValue(found[index - 1].value.timex)?.point?.day
+        guard index > 0, isRange(expressions[index - 1].tokens, expressions[index].tokens),
+            let first = TimexValue(found[index - 1].value.timex)?.point
         else { return nil }
-        return result(DatePoint(first.nearest(weekday, .after))).on(time)
+        switch (expressions[index - 1].reading, expressions[index].reading) {
+        case (.weekday(_, nil, _), .weekday(let weekday, nil, let time)):
+            return first.day.map { result(DatePoint($0.nearest(weekday, .after))).on(time) }
+        case (.calendar(_, nil, _), .calendar(let point, nil, let time)):
+            guard point.year == nil, point.grain == first.grain, let days = first.days,
+                let last = point.inYear(nearestTo: days, .after)
+            else { return nil }
+            return result(last).on(time)
+        default: return nil
+        }
+    }
+
+    private func isRange(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+        second.lowerBound == first.upperBound + 1
+            && text.says(anyOf: Self.rangeLinks, at: first.upperBound)
     }
 
     private static let rangeLinks: [StaticString] = ["through", "to", "until", "-", "–", "—"]

@@ -158,13 +158,25 @@ final class DateResolver {
                 if let point, point.grain == .day { return point }
             }
         }
-        if let last = found.last, tokens.lowerBound - last.tokens.upperBound <= 6,
-            !crossesSentence(last.tokens.upperBound...tokens.lowerBound),
-            let value = TimexValue(last.value.timex)
-        {
-            return value.point.flatMap { $0.grain == .day ? $0 : nil }
+        return dayBefore(tokens.lowerBound, found)
+    }
+
+    /// The day of the last date before a time: in the news of its paragraph, otherwise close to it in the sentence.
+    private func dayBefore(_ token: Int, _ found: [FoundDate]) -> DatePoint? {
+        for date in found.suffix(8).reversed() {
+            let gap = date.tokens.upperBound...token
+            let isNear = gap.count <= 7 && !crossesSentence(gap)
+            let isTold = context.mode == .news && gap.count <= 100 && !crossesParagraph(gap)
+            guard isNear || isTold else { return nil }
+            if let point = TimexValue(date.value.timex)?.point, point.grain == .day {
+                return point
+            }
         }
         return nil
+    }
+
+    private func crossesParagraph(_ tokens: ClosedRange<Int>) -> Bool {
+        tokens.contains { text.has(.paragraphStart, at: $0) }
     }
 
     private func crossesSentence(_ tokens: ClosedRange<Int>) -> Bool {
