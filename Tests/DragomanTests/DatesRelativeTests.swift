@@ -117,4 +117,32 @@ struct DatesRelativeTests {
         DateCase("By [9 p.m. Friday] it was over.", "2019-02-08T21:00"),
     ])
     func `Times`(example: DateCase) { example.check() }
+
+    @Test(arguments: [
+        DateCase("She hoped that he would [one day] be king.", "XXXX-XX-XX"),
+        DateCase("[One day] it will be over.", "XXXX-XX-XX"),
+        DateCase("It took [one day].", "P1D"),
+        DateCase("In [those days] it was small.", "PAST_REF"),
+    ])
+    func `Days that nobody counts`(example: DateCase) { example.check() }
+
+    @Test(arguments: [
+        DateCase("[Ten years ago today] he won.", "2009-02-12"),
+        DateCase("He left [a week ago Friday].", "2019-02-01"),
+        DateCase("It opens [a week from Friday].", "2019-02-22"),
+        DateCase("It fell [two years ago this month].", "2017-02"),
+        DateCase("It fell [a year ago last week].", "2018-W06"),
+        DateCase("[Half a century ago] it fell.", "1969"),
+        DateCase("[A year and a half ago] it fell.", "2017-08"),
+        DateCase("[A decade and a half ago] it fell.", "2004"),
+        DateCase("He left [the week before last].", "2019-W05"),
+        DateCase("He left [the year before last].", "2017"),
+        DateCase("It opens [the week after next].", "2019-W09"),
+        DateCase("He left [the night before last].", "2019-02-10TNI"),
+        DateCase(
+            "On [May 5, 2010], it fell. [The night before], it rained.", "2010-05-05",
+            "2010-05-04TNI"),
+        DateCase("He was in his late 40s."),
+    ])
+    func `Counted from another`(example: DateCase) { example.check() }
 }

@@ -29,9 +29,13 @@ struct DateCase: Sendable, CustomTestStringConvertible {
     }
 
     /// Checks that an extraction gives just these spans and values.
-    func check(date: String? = "2019-02-12", sourceLocation: SourceLocation = #_sourceLocation) {
+    func check(
+        date: String? = "2019-02-12", profile: DateProfile = .house,
+        sourceLocation: SourceLocation = #_sourceLocation
+    ) {
         let (text, spans) = parsed
-        let document = DateCase.extractor.extract(text, date: date)
+        let extractor = profile == .house ? DateCase.extractor : DateCase.timeMLExtractor
+        let document = extractor.extract(text, date: date)
         let found = document.mentions.map { mention in
             "\(document.text(of: mention)) = \(mention.date?.timex ?? "")"
         }
@@ -43,9 +47,13 @@ struct DateCase: Sendable, CustomTestStringConvertible {
         #expect(found == expected, sourceLocation: sourceLocation)
     }
 
-    static let extractor: Extractor = {
+    static let extractor = extractor(.house)
+    private static let timeMLExtractor = extractor(.timeml)
+
+    private static func extractor(_ profile: DateProfile) -> Extractor {
         var options = Extractor.Options()
         options.labels = [.date, .time, .duration, .set]
+        options.dateProfile = profile
         do { return try Extractor(options: options) } catch { fatalError("\(error)") }
-    }()
+    }
 }

@@ -145,4 +145,15 @@ struct DatesTimeTests {
         DateCase("It costs 5 dollars [a day].", "P1D"),
     ])
     func `Sets`(example: DateCase) { example.check() }
+
+    @Test(arguments: [
+        DateCase("At [6:30 in the morning] it rained.", "2019-02-12T06:30"),
+        DateCase("Around [8 in the evening] he left.", "2019-02-12T20:00"),
+        DateCase("By [two in the afternoon] it was over.", "2019-02-12T14:00"),
+        DateCase(
+            "On [May 5, 2010], he rose. He left at [9:30 a.m.]", "2010-05-05", "2010-05-05T09:30"),
+    ])
+    func `Hours of a part of the day, and of the day that is told of`(example: DateCase) {
+        example.check()
+    }
 }

@@ -13,6 +13,8 @@ struct DateContext {
     var mode: Mode
     /// The day of writing, or the month or year of it; its year may be unknown.
     var anchor: DatePoint?
+    /// The day of the news where it is another than that of writing.
+    var newsDay: Day?
     /// The last date that was told of, and the expression that did.
     var story: DatePoint?
     private var teller = 0

@@ -93,6 +93,8 @@ struct DateReader {
         case .dir: directed(match)
         case .weekday: weekday(match)
         case .offset: offset(match)
+        case .offsetfrom: offsetFrom(match)
+        case .beforelast: beforeLast(match)
         case .nth: nth(match)
         case .then: .then
         case .holiday: holiday(match)

@@ -13,6 +13,8 @@ enum DateReading {
     case inYear(DatePoint, Selector)
     /// `two weeks ago`: so many units before or after a base; `nil` for an unknown number (`a few days later`).
     case offset(Int?, isBack: Bool, Grain, Base)
+    /// `a week ago Friday`: what lies so many units from another date, as fine as that.
+    indirect case moved(Int, Grain, DateReading)
     /// `that afternoon`, `last night`.
     case part(TimeOfDay, Selector?)
     /// `10:35 a.m.`, `10:35 a.m. Friday`.

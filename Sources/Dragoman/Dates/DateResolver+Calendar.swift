@@ -119,25 +119,4 @@ extension DateResolver {
                 .day(year: $0.year, month: $0.month, day: day)
             } ?? point)
     }
-
-    /// The day of a weekday: back from the anchor unless the text looks forward.
-    func weekday(_ weekday: Weekday, _ selector: Selector?, _ tokens: Range<Int>) -> Resolved {
-        let base = selector.map { context.point(of: $0.base) } ?? context.point(of: .speech)
-        guard let today = base?.day else {
-            return result(.weekday(year: nil, nil, weekday))
-        }
-        let direction: Direction
-        switch selector {
-        case .some(let selector) where selector.offset < 0: direction = .before
-        case .some(let selector) where selector.offset > 0: direction = .after
-        case .some(let selector): direction = selector.base == .speech ? .future : .nearest
-        case nil:
-            if context.mode == .story {
-                direction = .future
-            } else {
-                direction = tense.direction(around: tokens) == .future ? .future : .past
-            }
-        }
-        return result(DatePoint(today.nearest(weekday, direction)))
-    }
 }

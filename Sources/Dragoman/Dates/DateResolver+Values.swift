@@ -26,6 +26,10 @@ extension DateResolver {
             return result(point.with(year: year))
         case .offset(let count, let isBack, let grain, let base):
             return offset(count, isBack, grain, base)
+        case .moved(let count, let grain, let inner):
+            let near = resolve(inner, tokens, clockDay: nil)
+            return result(
+                near.value.point?.moved(by: count, grain) ?? vague(grain, near: nil, offset: count))
         case .part(let time, let selector): return part(time, selector).on(time)
         case .clock(let time, let weekday):
             if let weekday { return self.weekday(weekday, nil, tokens).on(time) }
@@ -38,8 +42,9 @@ extension DateResolver {
             if let point = resolved.value.point?.at(grain) { resolved.value = .date(point) }
             return resolved
         case .then:
-            return context.told().map { result($0) }
-                ?? Resolved(value: .reference(.present), resolution: .unresolved)
+            if let story = context.told() { return result(story) }
+            let isPast = text.says("that", at: tokens.lowerBound)
+            return Resolved(value: .reference(isPast ? .past : .present), resolution: .unresolved)
         case .interval(let first, let second):
             return interval(first, second, tokens)
         }
@@ -106,6 +111,12 @@ extension DateResolver {
             return Resolved(value: .reference(isBack ? .past : .future), resolution: .unresolved)
         }
         let signed = isBack ? -count : count
+        if base == .story, grain == .year, let story = context.story, story.isPartOfYear,
+            let year = story.year
+        {
+            // Quarters are compared with quarters.
+            return result(story.with(year: year + signed))
+        }
         if !isBack, base == .story, context.mode == .news, context.story == nil {
             // `40 years later` in a report that has named no date counts from what is not said.
             return result(vague(grain, near: nil, offset: signed))
@@ -160,4 +171,9 @@ extension DateResolver.Resolved {
         copy.value = .time(point, time)
         return copy
     }
+}
+
+extension DatePoint {
+    /// Whether it is a quarter or a half of a year.
+    fileprivate var isPartOfYear: Bool { grain == .quarter || grain == .half }
 }

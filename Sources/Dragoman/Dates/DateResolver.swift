@@ -28,17 +28,19 @@ final class DateResolver {
     /// The values of `expressions`, each against what those before it told.
     func resolve(_ expressions: [DateExpression]) -> [FoundDate] {
         let years = inheritedYears(expressions)
+        context.newsDay = newsDay(expressions)
         var found: [FoundDate] = []
         found.reserveCapacity(expressions.count)
         for (index, expression) in expressions.enumerated() {
-            let reading =
-                years[index] == nil
-                ? expression.reading : expression.reading.with(year: years[index])
+            let year = years[index] ?? owningYear(of: index, expressions, found)
+            let reading = expression.reading.with(year: year)
             context.ahead = ahead(of: index, expressions)
             context.opensParagraph = opensParagraph(index, expressions)
             let clockDay = clockDay(at: index, expressions, found)
             context.counted = nil
-            let resolved = resolve(reading, expression.tokens, clockDay: clockDay)
+            let resolved =
+                rangeEnd(of: index, expressions, found)
+                ?? resolve(reading, expression.tokens, clockDay: clockDay)
             found.append(date(expression, resolved))
             if let point = told(by: expression, resolved) { context.tell(point, by: index) }
             if let year = expression.reading.dated?.year { context.year = (year, index) }
@@ -87,7 +89,10 @@ final class DateResolver {
         switch (expression.reading, resolved.value) {
         case (.value, _), (.then, _), (.part(_, nil), _): point = nil
         case (_, .interval(let first, _)): point = first.point
-        case (let reading, let value): point = reading.looksBack ? nil : value.point
+        case (let reading, let value):
+            // What is compared with a quarter goes on from it.
+            let isQuarter = value.grain == .quarter
+            point = reading.looksBack && !isQuarter ? nil : value.point
         }
         guard let point, !isAside(point, expression.tokens) else { return nil }
         return point
@@ -108,6 +113,30 @@ final class DateResolver {
             years[index] = month > nextMonth ? year - 1 : year
         }
         return years
+    }
+
+    /// `last year's third quarter`: the year before the possessive.
+    private func owningYear(
+        of index: Int, _ expressions: [DateExpression], _ found: [FoundDate]
+    ) -> Int? {
+        guard index > 0, case .calendar(_, nil, _) = expressions[index].reading else { return nil }
+        let gap =
+            expressions[index - 1].tokens.upperBound..<expressions[index].tokens.lowerBound
+        guard isPossessive(gap),
+            case .date(.year(let year))? = TimexValue(found[index - 1].value.timex)
+        else { return nil }
+        return year
+    }
+
+    /// Whether the tokens are `'s`, which is one after a word and two after a number.
+    private func isPossessive(_ tokens: Range<Int>) -> Bool {
+        switch tokens.count {
+        case 1: text.has(.clitic, at: tokens.lowerBound)
+        case 2:
+            text.says(anyOf: ["'", "’"], at: tokens.lowerBound)
+                && text.says("s", at: tokens.lowerBound + 1)
+        default: false
+        }
     }
 
     private func isLink(_ token: Int) -> Bool {
@@ -135,13 +164,25 @@ final class DateResolver {
                 if let point, point.grain == .day { return point }
             }
         }
-        if let last = found.last, tokens.lowerBound - last.tokens.upperBound <= 6,
-            !crossesSentence(last.tokens.upperBound...tokens.lowerBound),
-            let value = TimexValue(last.value.timex)
-        {
-            return value.point.flatMap { $0.grain == .day ? $0 : nil }
+        return dayBefore(tokens.lowerBound, found)
+    }
+
+    /// The day of the last date before a time: in the news of its paragraph, otherwise close to it in the sentence.
+    private func dayBefore(_ token: Int, _ found: [FoundDate]) -> DatePoint? {
+        for date in found.suffix(8).reversed() {
+            let gap = date.tokens.upperBound...token
+            let isNear = gap.count <= 7 && !crossesSentence(gap)
+            let isTold = context.mode == .news && gap.count <= 100 && !crossesParagraph(gap)
+            guard isNear || isTold else { return nil }
+            if let point = TimexValue(date.value.timex)?.point, point.grain == .day {
+                return point
+            }
         }
         return nil
+    }
+
+    private func crossesParagraph(_ tokens: ClosedRange<Int>) -> Bool {
+        tokens.contains { text.has(.paragraphStart, at: $0) }
     }
 
     private func crossesSentence(_ tokens: ClosedRange<Int>) -> Bool {

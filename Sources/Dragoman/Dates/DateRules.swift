@@ -5,7 +5,8 @@ import Lexicon
 /// How the captures of a date rule are read: the `form` of its constants.
 enum DateForm: String {
     case calendar, year, fiscal, iso, slashed, years, days, decade, century, season, quarter, half
-    case dayword, dir, weekday, offset, nth, then, holiday, reference, recent, count, longword
+    case dayword, dir, weekday, offset, offsetfrom, beforelast, nth, then, holiday, reference,
+        recent, count, longword
     case setword, every, rate, clock, part, timex, dtg, centuries, millennium, nthweekday
     case earlyhours, quarters, yearend, dayofdir, halves, clockjoined, clockpast
 }

@@ -39,23 +39,75 @@ extension DateReader {
     }
 
     func offset(_ match: DateMatch) -> DateReading? {
-        guard let grain = match.grain, let to = match.tokens(.to)?.lowerBound else { return nil }
-        let isSpeech = source.says(anyOf: DateReader.fromSpeech, at: to)
+        guard let to = match.tokens(.to)?.lowerBound else { return nil }
+        let isBack = source.says(anyOf: DateReader.back, at: to)
+        if let part = match.part {
+            return .part(part, Selector(offset: isBack ? -1 : 1, base: .story))
+        }
+        guard let grain = match.grain else { return nil }
+        // `year-ago` compares with what is told of.
+        let isSpeech =
+            source.says(anyOf: DateReader.fromSpeech, at: to) && !source.says("-", at: to - 1)
         if grain < .day {
             // Some time of the day: what hour it was is not known.
             return .part(.unknown, Selector(offset: 0, base: isSpeech ? .speech : .story))
         }
-        let isBack = source.says(anyOf: DateReader.back, at: to)
-        var count: Int?
-        if match.has(.one) {
-            count = 1
-        } else if match.has(.n) {
-            guard let amount = match.amount(.n) else { return nil }
-            count = amount.fraction.isEmpty ? amount.whole : nil
-        }
-        count = count.map { $0 * match.unitCount }
-        return .offset(count, isBack: isBack, grain, isSpeech ? .speech : .story)
+        guard let step = step(match, grain) else { return nil }
+        return .offset(step.count, isBack: isBack, step.grain, isSpeech ? .speech : .story)
     }
+
+    /// `a week ago Friday`, `ten years ago today`, `a week from Tuesday`
+    func offsetFrom(_ match: DateMatch) -> DateReading? {
+        guard let grain = match.grain, grain >= .day, let to = match.tokens(.to)?.lowerBound,
+            let step = step(match, grain), let count = step.count
+        else { return nil }
+        let isBack = source.says("ago", at: to)
+        let inner: DateReading?
+        if let weekday = match.weekday {
+            inner = .weekday(weekday, Selector(offset: isBack ? -1 : 1, base: .speech), nil)
+        } else if match.has(.dayword) {
+            inner = dayWord(match)
+        } else {
+            inner = match.grain(.unit2).flatMap { grain in
+                match.selector.map { .unit(grain, $0) }
+            }
+        }
+        return inner.map { .moved(isBack ? -count : count, step.grain, $0) }
+    }
+
+    /// `the week before last`, `the night after next`
+    func beforeLast(_ match: DateMatch) -> DateReading? {
+        let selector = Selector(offset: match.says("before", .to) ? -2 : 2, base: .speech)
+        if let part = match.part { return .part(part, selector) }
+        guard let grain = match.grain, grain >= .day else { return nil }
+        return .unit(grain, selector)
+    }
+
+    /// How many units of which grain an offset counts, halves in smaller units; no count for `a few`.
+    private func step(_ match: DateMatch, _ grain: Grain) -> (count: Int?, grain: Grain)? {
+        var amount = TimexDuration.Amount.unknown
+        if match.has(.one) {
+            amount = 1
+        } else if match.has(.n) {
+            guard let read = match.amount(.n) else { return nil }
+            amount = read
+        }
+        if match.has(.extra) { amount.fraction = "5" }
+        guard let whole = amount.whole else { return (nil, grain) }
+        let count = whole * match.unitCount
+        switch amount.fraction {
+        case "": return (count, grain)
+        case "5":
+            guard let half = DateReader.halves[grain] else { return (nil, grain) }
+            return (count * half.count * 2 + half.count, half.grain)
+        default: return (nil, grain)
+        }
+    }
+
+    /// What half a unit is.
+    private static let halves: [Grain: (count: Int, grain: Grain)] = [
+        .month: (2, .week), .year: (6, .month), .decade: (5, .year), .century: (50, .year),
+    ]
 
     /// `back` is of `back then`, `before` also of `before that`.
     private static let back: [StaticString] = [
