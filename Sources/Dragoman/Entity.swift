@@ -9,6 +9,8 @@ public struct Entity: Sendable, Equatable {
     public var mentions: [Int]
     /// Ids in public knowledge bases and code lists, by scheme, in order: `iso3166`, `wikidata`, `geonames`.
     public var ids: [(scheme: String, value: String)]
+    /// Where a place is, if the lexicon knows.
+    public var coordinates: Coordinates?
     /// Offices and titles, for people.
     public var roles: [Role]
     /// The record, for treaties.
@@ -24,14 +26,15 @@ public struct Entity: Sendable, Equatable {
     @inline(__always)
     public init(
         id: String = "", label: Label, name: String, mentions: [Int] = [],
-        ids: [(scheme: String, value: String)] = [], roles: [Role] = [],
-        treaty: TreatyRecord? = nil, inLexicon: Bool = false
+        ids: [(scheme: String, value: String)] = [], coordinates: Coordinates? = nil,
+        roles: [Role] = [], treaty: TreatyRecord? = nil, inLexicon: Bool = false
     ) {
         self.id = id
         self.label = label
         self.name = name
         self.mentions = mentions
         self.ids = ids
+        self.coordinates = coordinates
         self.roles = roles
         boxedTreaty = treaty.map(TreatyBox.init)
         self.inLexicon = inLexicon
@@ -39,8 +42,22 @@ public struct Entity: Sendable, Equatable {
 
     public static func == (a: Entity, b: Entity) -> Bool {
         a.id == b.id && a.label == b.label && a.name == b.name && a.mentions == b.mentions
-            && a.ids.elementsEqual(b.ids, by: ==) && a.roles == b.roles && a.treaty == b.treaty
+            && a.ids.elementsEqual(b.ids, by: ==) && a.coordinates == b.coordinates
+            && a.roles == b.roles && a.treaty == b.treaty
             && a.inLexicon == b.inLexicon
+    }
+}
+
+/// A place on the globe, WGS 84.
+public struct Coordinates: Sendable, Equatable, BitwiseCopyable {
+    /// Degrees north of the equator.
+    public var latitude: Double
+    /// Degrees east of Greenwich.
+    public var longitude: Double
+
+    public init(latitude: Double, longitude: Double) {
+        self.latitude = latitude
+        self.longitude = longitude
     }
 }
 

@@ -57,6 +57,7 @@ extension Findings {
         let facts = facts(of: found).pointee
         return Dragoman.Entity(
             id: id, label: found.label, name: facts.name, mentions: members, ids: facts.ids,
+            coordinates: facts.coordinates,
             roles: roles(of: found), inLexicon: facts.inLexicon)
     }
 }

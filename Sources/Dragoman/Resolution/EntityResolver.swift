@@ -10,6 +10,7 @@ struct EntityResolver {
     private(set) var memory = NameMemory()
     private(set) var people = PersonLinker()
     private var places = PlaceLinker()
+    private var chooser = PlaceChooser()
     private var organizations = OrganizationLinker()
     /// By name, the number of what is known of it.
     private let numbers = GrowingBuffer<Int32>()
@@ -31,6 +32,7 @@ struct EntityResolver {
         memory.prepare(for: text)
         people.reset()
         places.reset()
+        chooser.reset()
         organizations.reset()
         surnames.removeAll()
         firms.removeAll()
@@ -39,6 +41,7 @@ struct EntityResolver {
             memory.number(
                 names, into: numbers.append(count: names.count), text, hits, known)
             linkMost(names, text)
+            linkDoubtful(names, text)
             for name in surnames.elements {
                 let start = names[Int(name)].tokens.lowerBound
                 people.linkSingle(
@@ -59,6 +62,8 @@ struct EntityResolver {
             case .place:
                 if let group = memory.group(of: number) {
                     groups.join(index, to: group)
+                } else if memory.keys(of: number).parts.count > 1 {
+                    chooser.doubtful.append(Int32(truncatingIfNeeded: index))
                 } else {
                     places.link(index, number, memory.keys(of: number), &groups)
                     memory.settle(number, on: groups.ofName[index])
@@ -72,6 +77,27 @@ struct EntityResolver {
                     people.linkFull(index, names[index].tokens, number, memory, text, &groups)
                 }
             default: firms.append(Int32(truncatingIfNeeded: index))
+            }
+        }
+    }
+
+    /// Links places of which there are several of the name.
+    private mutating func linkDoubtful(
+        _ names: UnsafeBufferPointer<NameSpan>, _ text: TokenBuffer
+    ) {
+        chooser.choose(names, numbers.start, memory, groups, text)
+        for (index, name) in chooser.doubtful.elements.enumerated() {
+            let (name, choice) = (Int(name), Int(chooser.chosen[index]))
+            let number = Int(numbers[name])
+            let candidates = memory.candidates(of: number)
+            let place = candidates[candidates.startIndex + choice]
+            var keys = memory.keys(of: number)
+            keys.record = place.record
+            keys.form &+= UInt64(choice)
+            let count = groups.count
+            places.link(name, number, keys, &groups)
+            if groups.count > count, let facts = memory.facts(of: place) {
+                groups.correct(count, facts)
             }
         }
     }

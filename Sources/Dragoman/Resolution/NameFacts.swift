@@ -22,7 +22,8 @@ struct NameKeys {
         endPart = UInt32(parts.upperBound)
     }
 
-    /// Where the parts of a person's name stand in ``NameMemory/parts``.
+    /// Where the parts of a person's name stand in ``NameMemory/parts``, or what a place's name may mean in
+    /// ``NameStore/candidates``.
     var parts: Range<Int> { Int(firstPart)..<Int(endPart) }
 
     static let none = UInt64.max
@@ -34,6 +35,8 @@ package struct NameFacts {
     package var name: String
     package var ids: [(scheme: String, value: String)] = []
     package var inLexicon = false
+    /// Where a place is, if the lexicon knows.
+    package var coordinates: Coordinates?
     /// The office-holders of a lone surname.
     var holders: [OfficeHolder] = []
 }
@@ -58,6 +61,16 @@ struct NameMemory {
     private var stamp: UInt32 = 0
 
     var facts: [NameFacts] { store.facts }
+    /// What the name of a place may mean, the likeliest first.
+    func candidates(of number: Int) -> ArraySlice<PlaceCandidate> {
+        store.candidates[memo[number].parts]
+    }
+
+    /// What is known of the place that a candidate is, where it is not the name's first.
+    func facts(of candidate: PlaceCandidate) -> NameFacts? {
+        candidate.other < 0 ? nil : store.others[Int(candidate.other)]
+    }
+
     /// Hashes of the tokens that are names, of all people.
     var parts: [UInt64] { store.parts }
 
@@ -112,10 +125,16 @@ struct NameMemory {
 struct NameStore {
     private(set) var facts: [NameFacts] = []
     private(set) var parts: [UInt64] = []
+    /// Of places, name after name.
+    private(set) var candidates: [PlaceCandidate] = []
+    /// What is known of candidates that are not the first of their name.
+    private(set) var others: [NameFacts] = []
 
     mutating func removeAll() {
         facts.removeAll(keepingCapacity: true)
         parts.removeAll(keepingCapacity: true)
+        candidates.removeAll(keepingCapacity: true)
+        others.removeAll(keepingCapacity: true)
     }
 
     /// Finds out what is known of the next name.
@@ -160,8 +179,14 @@ struct NameStore {
         // Countries before anything else of the name, then by weight.
         let best = senses.first { known.countries.contains($0.classID) } ?? senses.first
         facts.append(Self.facts(best, tokens, text, known))
+        let start = candidates.count
+        candidates += known.candidates(senses, best: best) { sense in
+            others.append(Self.facts(sense, tokens, text, known))
+            return Int32(others.count - 1)
+        }
         return NameKeys(
-            form: text.phraseHash(tokens), record: best?.recordKey ?? NameKeys.none)
+            form: text.phraseHash(tokens), record: best?.recordKey ?? NameKeys.none,
+            parts: start..<candidates.count)
     }
 
     private mutating func organization(
@@ -188,7 +213,7 @@ struct NameStore {
         guard let sense else { return NameFacts(name: text.name(of: tokens)) }
         return NameFacts(
             name: known.lexicon.name(of: sense), ids: known.lexicon.ids(of: sense),
-            inLexicon: true)
+            inLexicon: true, coordinates: known.lexicon.coordinates(of: sense))
     }
 }
 
@@ -199,6 +224,20 @@ extension Lexicon {
         return OfficeHolder(
             from: from, to: attribute("to", of: sense) ?? "9999", name: name(of: sense),
             ids: wikidata(of: sense))
+    }
+
+    fileprivate func coordinates(of sense: Sense) -> Coordinates? {
+        var latitude: Double?
+        var longitude: Double?
+        for attribute in attributes(of: sense) {
+            switch attribute.key {
+            case "lat": latitude = Double(attribute.value)
+            case "lon": longitude = Double(attribute.value)
+            default: break
+            }
+        }
+        guard let latitude, let longitude else { return nil }
+        return Coordinates(latitude: latitude, longitude: longitude)
     }
 
     fileprivate func wikidata(of sense: Sense) -> [(scheme: String, value: String)] {

@@ -8,6 +8,8 @@ struct ResolutionFacts: Sendable {
     let places: ClassSet
     /// States of today and of the past.
     let countries: ClassSet
+    /// Parts of countries.
+    let parts: ClassSet
     /// States, by their names and adjectives.
     let states: ClassSet
     let organizations: ClassSet
@@ -21,6 +23,8 @@ struct ResolutionFacts: Sendable {
         places = lexicon.classes(matching: "place")
         countries = lexicon.classes(matching: "place.country")
             .union(lexicon.classes(matching: "place.former"))
+        parts = lexicon.classes(matching: "place.admin")
+            .union(lexicon.classes(matching: "place.us-state-abbr"))
         states = countries.union(lexicon.classes(matching: "demonym"))
         organizations = lexicon.classes(matching: "org")
         legalForms = lexicon.classes(matching: "org.suffix")

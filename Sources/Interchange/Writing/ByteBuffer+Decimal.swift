@@ -27,6 +27,27 @@ extension ByteBuffer {
         advance(by: length)
     }
 
+    /// Appends a number with at most three digits after the point; `null` for what is none or beyond 10¹².
+    mutating func append(decimal value: Double) {
+        guard value.isFinite, value.magnitude < 1e12 else {
+            append("null" as StaticString)
+            return
+        }
+        let thousandths = Int((value * 1000).rounded())
+        if thousandths < 0 { append(UInt8(ascii: "-")) }
+        let magnitude = Int(thousandths.magnitude)
+        append(decimal: magnitude / 1000)
+        var fraction = magnitude % 1000
+        guard fraction != 0 else { return }
+        append(UInt8(ascii: "."))
+        var place = 100
+        while fraction != 0 {
+            append(UInt8(ascii: "0") + UInt8(fraction / place))
+            fraction %= place
+            place /= 10
+        }
+    }
+
     @inline(__always)
     private static func digitCount(_ value: UInt) -> Int {
         if value < 10 { return 1 }

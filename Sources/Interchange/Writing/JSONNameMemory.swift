@@ -87,7 +87,15 @@ extension ByteBuffer {
             append(escaped: id.value)
             append("\"")
         }
-        append(facts.inLexicon ? #"},"source":"lexicon"}"# : "}}")
+        append("}")
+        if let coordinates = facts.coordinates {
+            append(#","coordinates":{"latitude":"#)
+            append(decimal: coordinates.latitude)
+            append(#","longitude":"#)
+            append(decimal: coordinates.longitude)
+            append("}")
+        }
+        append(facts.inLexicon ? #","source":"lexicon"}"# : "}")
     }
 
     private mutating func append(escaped text: String) {

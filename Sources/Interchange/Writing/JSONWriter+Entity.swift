@@ -12,6 +12,13 @@ extension JSONWriter {
         string(entity.name)
         integers("mentions", entity.mentions)
         write(entity.ids)
+        if let coordinates = entity.coordinates {
+            key("coordinates")
+            object { json in
+                json.member("latitude", coordinates.latitude)
+                json.member("longitude", coordinates.longitude)
+            }
+        }
         if entity.inLexicon {
             key("source")
             constant("lexicon")

@@ -137,23 +137,7 @@ public struct JSONWriter: ~Copyable {
     /// Writes a number with at most three digits after the point; `null` for what is none or beyond 10¹².
     public mutating func decimal(_ value: Double) {
         startValue()
-        guard value.isFinite, value.magnitude < 1e12 else {
-            buffer.append("null" as StaticString)
-            return
-        }
-        let thousandths = Int((value * 1000).rounded())
-        if thousandths < 0 { buffer.append(UInt8(ascii: "-")) }
-        let magnitude = Int(thousandths.magnitude)
-        buffer.append(decimal: magnitude / 1000)
-        var fraction = magnitude % 1000
-        guard fraction != 0 else { return }
-        buffer.append(UInt8(ascii: "."))
-        var place = 100
-        while fraction != 0 {
-            buffer.append(UInt8(ascii: "0") + UInt8(fraction / place))
-            fraction %= place
-            place /= 10
-        }
+        buffer.append(decimal: value)
     }
 
     /// Writes a value as `body` appends it.

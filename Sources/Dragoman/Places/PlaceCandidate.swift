@@ -1,0 +1,80 @@
+import Lexicon
+
+/// One of the places of the lexicon that a name may mean.
+struct PlaceCandidate: BitwiseCopyable {
+    /// ISO 3166 code of the country and ISO 3166-2 code of the part of it, as ``PlaceCode``s.
+    var country: PlaceCode
+    var part: PlaceCode
+    /// Whether other places lie in it: a country, or a part of one.
+    var isContainer: Bool
+    /// How likely it is meant where nothing else is known: the lexicon's weight, which for cities tells the decimal
+    /// logarithm of the inhabitants, in hundredths of it.
+    var prior: Int32
+    /// Number of the lexicon's record, or `none`.
+    var record: UInt64
+    /// Its number in ``NameStore/others``; -1 for the one that the name's own facts tell of.
+    var other: Int32
+
+    /// Whether a place with this candidate's codes may lie in another.
+    func liesIn(_ container: PlaceCandidate) -> Bool {
+        container.isContainer && country == container.country
+            && (container.part == .none || part == container.part)
+    }
+}
+
+/// The letters and digits of a code, at most eight, as a number.
+struct PlaceCode: Hashable, BitwiseCopyable {
+    private let bytes: UInt64
+
+    static let none = PlaceCode("")
+
+    init(_ code: some StringProtocol) {
+        bytes = code.utf8.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+    }
+}
+
+extension ResolutionFacts {
+    /// What the senses of a place's name may mean: the likeliest first, each place once. None where the first has no
+    /// code.
+    ///
+    /// - Parameter other: keeps what is known of all but the first, and numbers it.
+    func candidates(
+        _ senses: [Sense], best: Sense?, other: (Sense) -> Int32
+    ) -> [PlaceCandidate] {
+        guard let best, let first = candidate(best, other: -1) else { return [] }
+        var found = [first]
+        for sense in senses where !sense.isSameRecord(as: best) {
+            guard let next = candidate(sense, other: -1) else { continue }
+            // A city and its district, or two records of one place.
+            let isKnown = found.contains {
+                $0.country == next.country
+                    && ($0.part == next.part || $0.part == .none || next.part == .none)
+            }
+            if isKnown { continue }
+            found.append(next)
+            found[found.count - 1].other = other(sense)
+        }
+        return found
+    }
+
+    private func candidate(_ sense: Sense, other: Int32) -> PlaceCandidate? {
+        var country: PlaceCode?
+        var part = PlaceCode.none
+        for attribute in lexicon.attributes(of: sense) {
+            switch attribute.key {
+            case "iso3166": country = PlaceCode(attribute.value)
+            case "iso3166-2": part = PlaceCode(attribute.value)
+            default: break
+            }
+        }
+        guard let country else { return nil }
+        return PlaceCandidate(
+            country: country, part: part,
+            isContainer: countries.contains(sense.classID) || parts.contains(sense.classID),
+            prior: Int32(sense.weight) * 100 / Self.weightOfTenfold,
+            record: sense.recordKey ?? NameKeys.none, other: other)
+    }
+
+    /// What ten times as many inhabitants add to the weight of a city.
+    private static let weightOfTenfold: Int32 = 28
+}
