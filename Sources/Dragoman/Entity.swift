@@ -72,12 +72,18 @@ public struct Role: Sendable, Equatable {
     public var title: String
     /// ISO 3166 code of the country, or name of the organization.
     public var of: String?
+    /// What the text says of the time in office: `former`, `acting`, `outgoing`, `incoming`, `interim`, `then`, `elect`;
+    /// `nil` for a plain holder.
+    public var tenure: String?
     /// Indices of the mentions that said so; empty when the lexicon says it.
     public var evidence: [Int]
 
-    public init(title: String, of: String? = nil, evidence: [Int] = []) {
+    public init(
+        title: String, of: String? = nil, tenure: String? = nil, evidence: [Int] = []
+    ) {
         self.title = title
         self.of = of
+        self.tenure = tenure
         self.evidence = evidence
     }
 }

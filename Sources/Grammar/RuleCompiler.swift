@@ -28,8 +28,10 @@ public struct RuleCompiler {
     public init(segmenter: Segmenter, commonness: Commonness = Commonness()) {
         let cut: Cut = { text in
             var buffer = TokenBuffer()
-            segmenter.segment(text, into: &buffer)
-            return buffer.tokens.indices.map { buffer.text(at: $0) }
+            // The possessive is a token of its own only behind a word.
+            let isClitic = text.lowercased() == "'s" || text.lowercased() == "’s"
+            segmenter.segment(isClitic ? "x" + text : text, into: &buffer)
+            return buffer.tokens.indices.dropFirst(isClitic ? 1 : 0).map { buffer.text(at: $0) }
         }
         self.init(cutting: cut, commonness: commonness)
     }

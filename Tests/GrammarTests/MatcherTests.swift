@@ -24,6 +24,7 @@ import Testing
         Case("pattern 'US'", "US us Us", ["US"]),
         Case("pattern 'King of'", "King of, king of", ["King of"]),
         Case("pattern \"o\\u{2019}brien\"", "O'Brien", ["O'Brien"]),
+        Case("pattern <place> \"'s\"", "Japan's, Seoul’s, Japan 's", ["Japan's", "Seoul’s"]),
         Case("pattern <place>", "Seoul and Japan", ["Seoul", "Japan"]),
         Case("pattern <place.city>", "Seoul and Japan", ["Seoul"]),
         Case("pattern <place.city | month>", "Seoul in May", ["Seoul", "May"]),

@@ -7,8 +7,10 @@ struct FoundRole: Equatable {
     /// Number of the name that stands beside the office.
     var person: Int
     var title: String
-    /// ISO 3166 code of the country.
+    /// ISO 3166 code of the country, or name of the organization.
     var of: String?
+    /// ``Role/tenure``.
+    var tenure: String?
 }
 
 /// Which rules tell of offices, and how their captures are called.
@@ -17,6 +19,7 @@ struct RoleRules: Sendable {
     let role: CaptureID?
     let name: CaptureID?
     let country: CaptureID?
+    let tenure: CaptureID?
 
     init(_ rules: LinkedRules) {
         isRole = rules.rules.map {
@@ -26,6 +29,7 @@ struct RoleRules: Sendable {
         role = rules.captureID("role")
         name = rules.captureID("name")
         country = rules.captureID("of")
+        tenure = rules.captureID("tenure")
     }
 }
 
@@ -47,11 +51,16 @@ struct RoleFinder {
                 guard let role = matches[match, role], let name = matches[match, name],
                     let person = person(at: name.tokens.lowerBound, names)
                 else { continue }
+                let title = text.name(of: role.tokens)
                 let country = rules.country.flatMap { matches[match, $0] }
                     .flatMap { code(of: $0.tokens, text, hits, known) }
+                let tenure = rules.tenure.flatMap { matches[match, $0] }
+                    .map { text.name(of: $0.tokens).lowercased() }
                 add(
                     FoundRole(
-                        person: person, title: text.name(of: role.tokens), of: country))
+                        person: person, title: title,
+                        of: country ?? organization(beside: role.tokens, names, text),
+                        tenure: tenure ?? (title.hasSuffix("-elect") ? "elect" : nil)))
             }
         }
     }
@@ -73,7 +82,36 @@ struct RoleFinder {
 
     private func covers(_ a: FoundRole, _ b: FoundRole) -> Bool {
         a.title.hasSuffix(b.title) && (a.of != nil || b.of == nil)
+            && (a.tenure != nil || b.tenure == nil)
     }
+
+    /// The organization whose name stands right before an office or, after a preposition, behind it: `[Apple]'s chief
+    /// executive`, `chairman of the [African Union]`.
+    private func organization(
+        beside role: Range<Int>, _ names: [NameSpan], _ text: TokenBuffer
+    ) -> String? {
+        var end = role.lowerBound
+        if end > 0, text.tokens[end - 1].flags.contains(.clitic) { end -= 1 }
+        let before = names.partitioningIndex { $0.tokens.upperBound >= end }
+        if before < names.count, names[before].tokens.upperBound == end,
+            names[before].kind == .organization
+        {
+            return text.name(of: names[before].tokens)
+        }
+        var start = role.upperBound
+        guard start + 1 < text.tokens.count, Self.prepositions.contains(text.tokens[start].hash)
+        else { return nil }
+        start += 1
+        if text.tokens[start].hash == Self.article { start += 1 }
+        let behind = names.partitioningIndex { $0.tokens.lowerBound >= start }
+        guard behind < names.count, names[behind].tokens.lowerBound == start,
+            names[behind].kind == .organization
+        else { return nil }
+        return text.name(of: names[behind].tokens)
+    }
+
+    private static let prepositions = Set(["of", "at", "for"].map { TokenHash.of($0) })
+    private static let article = TokenHash.of("the")
 
     /// The number of the person whose name starts with a token.
     private func person(at token: Int, _ names: [NameSpan]) -> Int? {

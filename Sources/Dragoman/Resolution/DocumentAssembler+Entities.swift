@@ -40,7 +40,9 @@ extension DocumentAssembler {
             var isKnown = false
             while next >= 0, !isKnown {
                 let known = roles[Int(next)].role
-                isKnown = known.title == role.title && known.of == role.of
+                isKnown =
+                    known.title == role.title && known.of == role.of
+                    && known.tenure == role.tenure
                 last = next
                 next = roles[Int(next)].next
             }
@@ -54,7 +56,8 @@ extension DocumentAssembler {
             roles.append(
                 Findings.Role(
                     role: Role(
-                        title: role.title, of: role.of, evidence: mention < 0 ? [] : [mention])))
+                        title: role.title, of: role.of, tenure: role.tenure,
+                        evidence: mention < 0 ? [] : [mention])))
         }
     }
 

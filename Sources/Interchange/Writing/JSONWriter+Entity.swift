@@ -52,6 +52,7 @@ extension JSONWriter {
         key("title")
         string(role.title)
         member("of", role.of)
+        member("tenure", role.tenure)
         integers("evidence", role.evidence)
         if role.evidence.isEmpty {
             key("source")
