@@ -14,7 +14,8 @@ extension DocumentWriter {
         _ parsed: ParsedDocument, from extractor: Extractor, to output: inout ByteBuffer
     ) {
         guard let writer = self as? any FindingsWriter, !extractor.options.explain else {
-            write(extractor.extract(parsed), utf8: parsed.utf8, to: &output)
+            write(
+                extractor.extract(parsed), at: parsed.place, utf8: parsed.utf8, to: &output)
             return
         }
         extractor.findings(in: parsed.utf8, date: parsed.date) { findings, warnings in

@@ -18,8 +18,6 @@ public struct TimeMLDocumentWriter: DocumentWriter {
 
     public init(keepsLines: Bool = false) { self.keepsLines = keepsLines }
 
-    public var header: StaticString { "" }
-
     public func write(
         _ document: Document, utf8: UnsafeBufferPointer<UInt8>, to output: inout ByteBuffer
     ) {
