@@ -26,11 +26,11 @@ enum HTMLFrame {
             --person: #8dbfec; --organization: #c8a7ee; --place: #8ecfa2; --treaty: #f29ca6; --date: #dfb968;
           }
         }
-        .person { --kind: var(--person); --sign: "●"; --stroke: solid; }
-        .organization { --kind: var(--organization); --sign: "■"; --stroke: double; }
-        .place { --kind: var(--place); --sign: "▲"; --stroke: dotted; }
-        .treaty { --kind: var(--treaty); --sign: "§"; --stroke: solid; }
-        .date { --kind: var(--date); --sign: "◆"; --stroke: dashed; }
+        .person { --kind: var(--person); --word: "person"; --sign: "●"; --stroke: solid; }
+        .organization { --kind: var(--organization); --word: "organization"; --sign: "■"; --stroke: double; }
+        .place { --kind: var(--place); --word: "place"; --sign: "▲"; --stroke: dotted; }
+        .treaty { --kind: var(--treaty); --word: "treaty"; --sign: "§"; --stroke: solid; }
+        .date { --kind: var(--date); --word: "date"; --sign: "◆"; --stroke: dashed; }
 
         * { box-sizing: border-box; }
         html { background: var(--paper); color: var(--ink); font: 100%/1.5 var(--sans); text-size-adjust: 100%; }
@@ -49,11 +49,15 @@ enum HTMLFrame {
         summary { cursor: pointer; }
 
         .page { display: flex; flex-wrap: wrap; gap: .5rem 2rem; align-items: baseline; justify-content: space-between; padding-bottom: 1rem; border-bottom: 1px solid var(--line); }
-        .page h1 { font-size: .9rem; letter-spacing: .06em; text-transform: uppercase; color: var(--soft); }
+        .page h1 { font-size: .9rem; letter-spacing: .04em; color: var(--soft); }
         .legend { display: flex; flex-wrap: wrap; gap: .25rem 1.1rem; font-size: .85rem; }
         .legend li { border-bottom: 2px var(--stroke) var(--kind); }
         .legend .organization, .legend .treaty { border-bottom-width: 3px; }
         .legend li::before, mark::before, h5::before, .names a::before, .what a::before { content: var(--sign); color: var(--kind); }
+        @supports (content: "x" / "y") {
+          .legend li::before, mark::before, h5::before, .what a::before { content: var(--sign) / ""; }
+          .names a::before { content: var(--sign) / var(--word); }
+        }
         .legend li::before, h5::before, .names a::before, .what a::before { margin-inline-end: .4em; font-size: .75em; display: inline-block; }
 
         article { display: grid; grid-template-columns: minmax(0, 1fr); gap: 2rem 3.5rem; padding: 2.5rem 0; border-bottom: 1px solid var(--line); }
