@@ -3,7 +3,7 @@ import Dragoman
 /// Writes HTML that an XML parser reads too, into a buffer of bytes.
 ///
 /// Markup comes from constants only; whatever else is written is escaped. Characters that could do something instead of
-/// being seen are written as their code, in a box of class `code` where there may be one (``HTMLHazard``).
+/// being seen are written as their code, in a box of class `code` where there may be one (``TextHazard``).
 struct HTMLWriter: ~Copyable {
     private(set) var buffer: ByteBuffer
 
@@ -47,50 +47,44 @@ struct HTMLWriter: ~Copyable {
 
     private mutating func escape(_ utf8: UnsafeBufferPointer<UInt8>, isAttribute: Bool) {
         var plain = 0
-        var index = 0
-        while index < utf8.count {
+        for index in utf8.indices {
             let byte = utf8[index]
-            if byte >= 0x20, byte < 0x7F, !Self.marks.contains(byte) {
-                index += 1
-                continue
+            if byte >= 0x20, byte < 0x7F, !Self.marks.contains(byte) { continue }
+            let hazard = TextHazard(utf8, at: index)
+            if hazard == nil, byte >= 0x7F { continue }
+            buffer.append(UnsafeBufferPointer(rebasing: utf8[plain..<index]))
+            plain = index + (hazard?.length ?? 1)
+            if let hazard {
+                write(code: hazard.scalar, isAttribute)
+            } else if isAttribute, byte < 0x20 {
+                write(code: UInt16(byte), isAttribute)
+            } else {
+                let isLineEnd = index + 1 < utf8.count && utf8[index + 1] == 0x0A
+                write(mark: byte, isLineEnd: isLineEnd)
             }
-            let hazard = HTMLHazard(utf8, index, isAttribute: isAttribute)
-            let length = hazard?.length ?? 1
-            if hazard != nil || byte < 0x7F {
-                buffer.append(UnsafeBufferPointer(rebasing: utf8[plain..<index]))
-                plain = index + length
-                if let hazard {
-                    write(hazard, isAttribute: isAttribute)
-                } else {
-                    write(mark: byte)
-                }
-            }
-            index += length
         }
         buffer.append(UnsafeBufferPointer(rebasing: utf8[plain...]))
     }
 
     private static let marks: [UInt8] = [0x22, 0x26, 0x27, 0x3C, 0x3E]
 
-    private mutating func write(mark byte: UInt8) {
+    private mutating func write(mark byte: UInt8, isLineEnd: Bool) {
         switch byte {
         case UInt8(ascii: "&"): buffer.append("&amp;")
         case UInt8(ascii: "<"): buffer.append("&lt;")
         case UInt8(ascii: ">"): buffer.append("&gt;")
         case UInt8(ascii: "\""): buffer.append("&quot;")
         case UInt8(ascii: "'"): buffer.append("&#39;")
-        // A parser would make a line feed of it.
-        case UInt8(ascii: "\r"): buffer.append("&#13;")
+        // A parser would make a line feed of it, and a browser shows it as a blank.
+        case UInt8(ascii: "\r") where isLineEnd: buffer.append("&#13;")
+        case UInt8(ascii: "\r"): write(code: 0x0D, false)
         default: buffer.append(byte)
         }
     }
 
-    private mutating func write(_ hazard: HTMLHazard, isAttribute: Bool) {
+    private mutating func write(code scalar: UInt16, _ isAttribute: Bool) {
         buffer.append(isAttribute ? "[U+" : "<span class=\"code\">U+")
-        let digits = Array("0123456789ABCDEF".utf8)
-        for shift in [12, 8, 4, 0] as [UInt32] {
-            buffer.append(digits[Int(hazard.scalar >> shift & 0xF)])
-        }
+        buffer.append(code: scalar)
         buffer.append(isAttribute ? "]" : "</span>")
     }
 }
