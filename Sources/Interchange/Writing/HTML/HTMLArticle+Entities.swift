@@ -67,13 +67,17 @@ extension HTMLArticle {
         html.markup("><h5>")
         bdi(entity.name, &html)
         html.markup("</h5>")
-        writeMentions(of: entity, &html)
+        if entity.treaty == nil {
+            html.markup("<div class=\"said\"><span class=\"unseen\">Mentions: </span>")
+            writeMentions(of: entity, &html)
+            html.markup("</div>")
+        }
         if !entity.roles.isEmpty {
             html.markup("<ul class=\"roles\">")
             for role in entity.roles { write(role, &html) }
             html.markup("</ul>")
         }
-        if let record = entity.treaty { write(record, &html) }
+        if let record = entity.treaty { write(record, of: entity, &html) }
         if !entity.ids.isEmpty {
             html.markup("<p class=\"ids\">")
             for (scheme, value) in entity.ids {
@@ -105,11 +109,13 @@ extension HTMLArticle {
     }
 
     /// Links back to the text.
-    private func writeMentions(of entity: Entity, _ html: inout HTMLWriter) {
+    func writeMentions(of entity: Entity, _ html: inout HTMLWriter) {
         let isLong = entity.mentions.count > 8
-        html.markup(isLong ? "<details class=\"said\"><summary>" : "<p class=\"said\">")
-        if isLong { html.number(entity.mentions.count) }
-        html.markup(isLong ? " mentions</summary>" : "<span class=\"unseen\">Mentions: </span>")
+        if isLong {
+            html.markup("<details><summary>")
+            html.number(entity.mentions.count)
+            html.markup(" in the text</summary>")
+        }
         for (number, mention) in entity.mentions.enumerated() {
             html.markup(number == 0 ? "<a" : " <a")
             href("m", mention + 1, &html)
@@ -121,6 +127,6 @@ extension HTMLArticle {
             html.number(number + 1)
             html.markup("</a>")
         }
-        html.markup(isLong ? "</details>" : "</p>")
+        if isLong { html.markup("</details>") }
     }
 }

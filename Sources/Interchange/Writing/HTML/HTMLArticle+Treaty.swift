@@ -2,7 +2,7 @@ import Dragoman
 
 /// The card of a treaty.
 extension HTMLArticle {
-    func write(_ record: TreatyRecord, _ html: inout HTMLWriter) {
+    func write(_ record: TreatyRecord, of entity: Entity, _ html: inout HTMLWriter) {
         html.markup("<dl>")
         func field(_ title: StaticString, _ name: String, _ value: String?) {
             guard let value else { return }
@@ -40,7 +40,9 @@ extension HTMLArticle {
         date("Denounced", "denounced", record.denounced)
         date("Ended", "ended", record.ended)
         writeEvidence(of: record, &html)
-        html.markup("</dl>")
+        html.markup("<dt>Mentions</dt><dd class=\"said\">")
+        writeMentions(of: entity, &html)
+        html.markup("</dd></dl>")
         for contradiction in record.contradictions { write(contradiction, &html) }
     }
 

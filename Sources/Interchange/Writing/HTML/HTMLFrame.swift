@@ -61,15 +61,16 @@ enum HTMLFrame {
         .legend li::before, h5::before, .names a::before, .what a::before { margin-inline-end: .4em; font-size: .75em; display: inline-block; }
 
         article { display: grid; grid-template-columns: minmax(0, 1fr); gap: 2rem 3.5rem; padding: 2.5rem 0; border-bottom: 1px solid var(--line); }
+        article:last-child { border-bottom: 0; }
         article > header { display: grid; gap: .5rem; }
-        h2 { font: 600 1.7rem/1.25 var(--serif); text-wrap: balance; }
+        h2 { font: 600 clamp(1.3rem, 1rem + 2vw, 1.7rem)/1.25 var(--serif); text-wrap: balance; }
         h3 { font: 600 1.25rem/1.3 var(--serif); }
         nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; font-size: .9rem; }
         .warnings { font-size: .9rem; border-inline-start: 3px solid var(--date); padding-inline-start: .75rem; }
 
         .text { font: 1.1875rem/1.75 var(--serif); max-width: 42rem; text-wrap: pretty; hanging-punctuation: first; }
         .text p { white-space: pre-wrap; margin-bottom: 1em; unicode-bidi: plaintext; }
-        mark { white-space: pre-line; unicode-bidi: isolate; background: none; background: color-mix(in srgb, var(--kind) 9%, transparent); color: inherit; border-bottom: 2px var(--stroke) var(--kind); border-radius: 2px 2px 0 0; padding: .08em .12em; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
+        mark { white-space: pre-line; unicode-bidi: plaintext; background: none; background: color-mix(in srgb, var(--kind) 9%, transparent); color: inherit; border-bottom: 2px var(--stroke) var(--kind); border-radius: 2px 2px 0 0; padding: .08em .12em; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
         mark.organization, mark.treaty { border-bottom-width: 3px; }
         mark:has(mark) { padding-bottom: .3em; }
         mark::before { font: .5em/1 var(--sans); vertical-align: .75em; margin-inline-end: .25em; text-decoration: none; }
@@ -80,10 +81,10 @@ enum HTMLFrame {
         aside > details > summary { padding-bottom: .35rem; border-bottom: 1px solid var(--line); margin-bottom: .6rem; }
         h4 { display: inline; font: 600 1.05rem/1.3 var(--serif); }
         .entity { padding: .35rem 0; display: flex; flex-wrap: wrap; gap: .2rem .6rem; align-items: baseline; }
-        .entity > .roles, .entity > dl, .entity > .ids, .entity > .contradiction, .entity > details { flex-basis: 100%; }
+        .entity > .roles, .entity > dl, .entity > .ids, .entity > .contradiction { flex-basis: 100%; }
         .entity.treaty { background: var(--card); border: 1px solid var(--line); border-inline-start: 3px solid var(--kind); border-radius: 4px; padding: .75rem .9rem; margin-bottom: .75rem; gap: .5rem .6rem; }
         h5 { font-size: 1em; font-weight: 600; }
-        .roles, .said { font-size: .9em; }
+        .roles, div.said { font-size: .9em; }
         .said a { display: inline-block; min-width: 1.75em; padding: 0 .35em; text-align: center; border: 1px solid var(--line); border-radius: 3px; text-decoration: none; font-variant-numeric: tabular-nums; margin: .1em 0; }
         .said a:hover { border-color: currentcolor; }
         .ids { font: .75rem/1.5 ui-monospace, "DejaVu Sans Mono", monospace; }
