@@ -36,7 +36,8 @@ let package = Package(
         .target(
             name: "Dragoman",
             dependencies: ["Segmentation", "Lexicon", "Grammar", "Chronology", "CLexicon", "CScan"]),
-        .target(name: "Interchange", dependencies: ["Dragoman", "Segmentation", "CText"]),
+        .target(
+            name: "Interchange", dependencies: ["Dragoman", "Chronology", "Segmentation", "CText"]),
         .target(
             name: "CDragoman",
             dependencies: ["Interchange", "Dragoman", "Grammar", "Segmentation"],

@@ -35,7 +35,9 @@ final class Corpus: @unchecked Sendable {
         let threads = threads
         reading.unlock()
         for thread in threads { thread.join() }
-        return line.finish() ? ExitCode.done : ExitCode.badInput
+        let isComplete = line.finish()
+        try Console.write(extract.writer.footer)
+        return isComplete ? ExitCode.done : ExitCode.badInput
     }
 
     private func work() {

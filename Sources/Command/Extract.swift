@@ -18,13 +18,13 @@ struct Extract: Sendable {
     init(_ arguments: Arguments) throws {
         format = try Self.choice(arguments, "input", InputFormat.text)
         fields = try Self.fields(arguments, format)
-        writer = try Self.writer(arguments)
+        extractor = try Extractor(options: Self.options(arguments))
+        writer = try Self.writer(arguments, extractor)
         paths = arguments.operands.isEmpty ? ["-"] : arguments.operands
         // All are looked for first, so that a missing one is known before anything is written.
         for path in paths where path != "-" { try ByteSource.check(path: path) }
         jobs = try Self.jobs(arguments)
         progress = arguments.has("progress")
-        extractor = try Extractor(options: Self.options(arguments))
     }
 
     private static func jobs(_ arguments: Arguments) throws(UsageError) -> Int {
@@ -49,7 +49,9 @@ struct Extract: Sendable {
         return fields
     }
 
-    private static func writer(_ arguments: Arguments) throws(UsageError) -> any DocumentWriter {
+    private static func writer(
+        _ arguments: Arguments, _ extractor: Extractor
+    ) throws(UsageError) -> any DocumentWriter {
         let unit = try choice(arguments, "offsets", OffsetUnit.codepoint)
         let format = try choice(arguments, "output", OutputFormat.json)
         let pretty = arguments.has("pretty")
@@ -60,12 +62,17 @@ struct Extract: Sendable {
         case .json, .jsonl: return JSONDocumentWriter(unit: unit, pretty: pretty)
         case .tsv: return TSVDocumentWriter(unit: unit)
         case .timeml: return TimeMLDocumentWriter(keepsLines: pretty)
+        case .timeline: return TimelineDocumentWriter(unit: unit)
+        case .timelineJSONL: return TimelineDocumentWriter(unit: unit, isJSON: true)
+        case .html: return HTMLDocumentWriter(states: StateNames(extractor.lexicon))
         }
     }
 
     /// How documents are written.
     private enum OutputFormat: String, CaseIterable {
-        case json, jsonl, tsv, timeml
+        case json, jsonl, tsv, timeml, timeline
+        case timelineJSONL = "timeline-jsonl"
+        case html
     }
 
     /// What the extractor is asked for.
@@ -74,7 +81,8 @@ struct Extract: Sendable {
         options.date = arguments["date"]
         options.explain = arguments.has("explain")
         options.confidence = arguments.has("confidence")
-        options.nested = arguments.has("nested")
+        options.nested =
+            arguments.has("nested") || arguments["output"] == OutputFormat.html.rawValue
         let isTimeML = arguments["output"] == OutputFormat.timeml.rawValue
         options.dateProfile = try choice(
             arguments, "profile", isTimeML ? DateProfile.timeml : .house)

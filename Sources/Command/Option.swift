@@ -47,8 +47,11 @@ struct Option: Sendable {
         Option("nested", "give names that stand inside other mentions too"),
         Option(
             "output", value: "FORMAT",
-            "json (default), jsonl, tsv, or timeml (labels DATE,TIME,DURATION,SET and the profile "
-                + "timeml unless others are given)"),
+            "json (default), jsonl or tsv; timeml (labels DATE,TIME,DURATION,SET and the profile timeml "
+                + "unless others are given); timeline or timeline-jsonl: the dated events of each document in "
+                + "their order, a row or an object a line, which starts with a key, so that LC_ALL=C sort "
+                + "brings a corpus into one order; html: one page to read, with nested names, for all "
+                + "documents"),
         Option(
             "pretty", "json: broken into lines and indented; timeml: line breaks of the text stay"),
         Option("offsets", value: "UNIT", "codepoint (default), utf8, utf16, or grapheme"),

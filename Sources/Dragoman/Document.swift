@@ -6,6 +6,8 @@ public struct Document: Sendable {
     public internal(set) var text: String
     /// The date that relative dates were resolved against.
     public var anchor: Anchor?
+    /// In UTF-8 bytes of ``text``, in their order, without the white space between them.
+    public var sentences: [Range<Int>]
     /// In the order of the text; of two that start together, the longer first.
     public var mentions: [Mention]
     /// In the order of their first mention.
@@ -14,12 +16,13 @@ public struct Document: Sendable {
     public var warnings: [Warning]
 
     public init(
-        id: String? = nil, text: String, anchor: Anchor? = nil, mentions: [Mention] = [],
-        entities: [Entity] = [], warnings: [Warning] = []
+        id: String? = nil, text: String, anchor: Anchor? = nil, sentences: [Range<Int>] = [],
+        mentions: [Mention] = [], entities: [Entity] = [], warnings: [Warning] = []
     ) {
         self.id = id
         self.text = text
         self.anchor = anchor
+        self.sentences = sentences
         self.mentions = mentions
         self.entities = entities
         self.warnings = warnings

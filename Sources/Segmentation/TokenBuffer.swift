@@ -36,4 +36,13 @@ public struct TokenBuffer: Sendable {
 
     /// The text of the token at `index`.
     public func text(at index: Int) -> String { text(of: index..<index + 1) }
+
+    /// The sentences in bytes of the text, from the first token of each to the last.
+    public var sentenceRanges: [Range<Int>] {
+        sentenceStarts.indices.map { index in
+            let end =
+                index + 1 < sentenceStarts.count ? Int(sentenceStarts[index + 1]) : tokens.count
+            return Int(tokens[Int(sentenceStarts[index])].start)..<Int(tokens[end - 1].end)
+        }
+    }
 }

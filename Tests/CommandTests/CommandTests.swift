@@ -50,6 +50,27 @@ struct CommandTests {
         #expect(pretty.out.hasSuffix("<TEXT>So&#13;\nit is.\n</TEXT>\n</TimeML>\n"))
     }
 
+    @Test("Timelines: events in the order of each document, which sort makes the corpus's")
+    func timeline() throws {
+        let lines = [
+            #"{"id":"a","text":"Oslo fell on 9 April 1940 and Riga in 1941."}"#, "{",
+            #"{"id":"b","text":"Caesar died in 44 BC. Riga fell on 1 July 1941 or in March 1940."}"#,
+        ].joined(separator: "\n")
+        let tsv = try Tool.run("--input", "jsonl", "--output", "timeline", input: lines)
+        #expect(tsv.code == 1)
+        let rows = tsv.out.split(separator: "\n").map { $0.split(separator: "\t") }
+        #expect(rows.map { $0[1] } == ["id", "a", "a", "b", "b", "b"])
+        let keys = ["1940-04-09", "1941-01-01", "-9957-01-01", "1940-03-01", "1941-07-01"]
+        #expect(rows.dropFirst().map { String($0[0]) } == keys)
+        let json = try Tool.run("--input", "jsonl", "--output", "timeline-jsonl", input: lines)
+        #expect(json.code == 1)
+        let objects = json.out.split(separator: "\n")
+        #expect(zip(objects, keys).allSatisfy { $0.hasPrefix(#"{"key":"\#($1)","id":"#) })
+        #expect(objects.count == keys.count)
+        let sorted = objects.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        #expect(zip(sorted, keys.sorted()).allSatisfy { $0.contains($1) })
+    }
+
     @Test(
         "A mistake on the command line is one clear line and exit 2",
         arguments: [

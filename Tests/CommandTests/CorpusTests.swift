@@ -48,6 +48,26 @@ struct CorpusTests {
         }
     }
 
+    @Test(
+        "Pages and timelines are the same for any number of workers, and whole where lines are bad",
+        arguments: ["html", "timeline", "timeline-jsonl"])
+    func reports(format: String) throws {
+        let files = try (1...2).map { _ in try Scratch(Self.corpus.lines.joined(separator: "\n")) }
+        let arguments = ["--input", "jsonl", "--output", format] + files.map(\.path)
+        let one = try Tool.run(arguments + ["--jobs", "1"])
+        #expect(one.code == 1)
+        for jobs in [2, 3, 8] {
+            let several = try Tool.run(arguments + ["-j", "\(jobs)"])
+            #expect(several.out == one.out && several.err == one.err && several.code == 1)
+        }
+        guard format == "html" else { return }
+        let good = Self.corpus.lines.count { !$0.isEmpty } - Self.corpus.bad.count
+        #expect(one.out.split(separator: "<article").count - 1 == 2 * good)
+        #expect(one.out.hasSuffix("</main>\n</body>\n</html>\n"))
+        let ids = one.out.split(separator: " id=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
+        #expect(ids.count > 8 * good && Set(ids).count == ids.count)
+    }
+
     @Test("Each line's output is what it is alone", arguments: ["1", "3"])
     func alone(jobs: String) throws {
         let lines = (1...30).map { Self.line($0, "Taro Kono came on \($0) May 2019.") }

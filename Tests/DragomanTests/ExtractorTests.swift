@@ -24,6 +24,18 @@ struct ExtractorTests {
         #expect(try Self.found(text) == [])
     }
 
+    @Test("The sentences of a document, without the white space between them")
+    func sentences() throws {
+        let text = " Mr. Kono left. “Why?” \n\n São Paulo waits "
+        let document = try Self.extractor.get().extract(text)
+        let utf8 = Array(text.utf8)
+        #expect(
+            document.sentences.map { String(decoding: utf8[$0], as: UTF8.self) } == [
+                "Mr. Kono left.", "“Why?”", "São Paulo waits",
+            ])
+        #expect(try Self.extractor.get().extract("").sentences.isEmpty)
+    }
+
     @Test("Surnames are mentions of the person named in full, with the office that the text gives")
     func person() throws {
         let document = try Self.extractor.get().extract(

@@ -159,6 +159,26 @@ struct WriterTests {
                 """)
     }
 
+    @Test("TSV: what a terminal would obey is written by its code")
+    func tsvHazards() {
+        var lines = TSVWriter()
+        for field in [
+            "\u{1B}[31m", "\u{9B}2J\u{7F}\0", "a\u{202E}b\u{2069}", "\\u001B \u{A0}é東\u{200F}😀",
+        ] {
+            lines.field(field)
+        }
+        #expect(
+            String(decoding: lines.bytes, as: UTF8.self)
+                == "\\u001B[31m\t\\u009B2J\\u007F\\u0000\ta\\u202Eb\\u2069\t\\\\u001B \u{A0}é東\u{200F}😀"
+        )
+        // Bytes that are cut off are not read beyond.
+        for bytes: [UInt8] in [[0xC2], [0xE2, 0x80], [0xEF]] {
+            lines.removeAll()
+            bytes.withUnsafeBufferPointer { lines.field(utf8: $0) }
+            #expect(lines.bytes == bytes)
+        }
+    }
+
     @Test("TSV: nested mentions are left out, fields keep to their line")
     func flat() {
         var document = Self.full

@@ -2,7 +2,7 @@ extension Document {
     /// The document that findings make, without its text.
     package init(_ findings: Findings) {
         self.init(
-            text: "", anchor: findings.anchor,
+            text: "", anchor: findings.anchor, sentences: findings.text.sentenceRanges,
             mentions: findings.publicMentions,
             entities: findings.entities.indices.map { findings.publicEntity($0) })
     }

@@ -1,3 +1,5 @@
+import Segmentation
+
 extension Extraction {
     /// Labels for which names must be found: the parties of treaties are names too.
     private static let named: LabelSet = LabelSet([.person, .organization, .place, .treaty])
@@ -20,7 +22,7 @@ extension Extraction {
         resolution.assembler.assemble(
             input, resolution.entities.groups, roles: resolution.roles.roles, tokens)
         return resolution.findings(
-            dates: dates.found, treaties: treaties.found, anchor: dates.anchor,
+            tokens, dates: dates.found, treaties: treaties.found, anchor: dates.anchor,
             explanations: options.explain ? explanations(names, dates: spans) : [:],
             confidences: pipeline.confidence.map { confidences(names, $0) } ?? [], body)
     }
@@ -53,7 +55,7 @@ extension Extraction {
 extension ResolutionMemory {
     /// Hands out the findings that the assembler put together.
     fileprivate func findings<Result>(
-        dates: [FoundDate], treaties: [FoundTreaty], anchor: Anchor?,
+        _ text: TokenBuffer, dates: [FoundDate], treaties: [FoundTreaty], anchor: Anchor?,
         explanations: [Int: [Evidence]], confidences: [Double?], _ body: (Findings) -> Result
     ) -> Result {
         dates.withUnsafeBufferPointer { dates in
@@ -63,7 +65,8 @@ extension ResolutionMemory {
                         entities.withFacts { known, corrections in
                             body(
                                 Findings(
-                                    anchor: anchor, mentions: assembler.mentions.elements,
+                                    text: text, anchor: anchor,
+                                    mentions: assembler.mentions.elements,
                                     entities: assembler.entities.elements,
                                     members: assembler.members.elements, roles: roles,
                                     dates: dates, treaties: treaties,

@@ -1,3 +1,5 @@
+import Segmentation
+
 /// What was found in one text, in numbers: what a ``Document`` is made of, and what a writer may write without one.
 ///
 /// It lies in the buffers of a worker, and holds only where it is handed out: the worker's next text is written over
@@ -49,6 +51,8 @@ package struct Findings {
         var next: Int32 = -1
     }
 
+    /// The text, cut into tokens and sentences.
+    let text: TokenBuffer
     package let anchor: Anchor?
     /// In the order of the text; of two that start together, the longer first.
     package let mentions: UnsafeBufferPointer<Mention>

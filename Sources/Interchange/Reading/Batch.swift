@@ -4,6 +4,8 @@
 public final class Batch {
     /// The lines with their ends, or the text.
     public internal(set) var bytes = ByteBuffer(capacity: Batch.size * 2)
+    /// Number of the input that it is of, from 1.
+    public internal(set) var input = 1
     /// Number of the first line, from 1.
     public internal(set) var firstLine = 1
     /// What errors call the input.

@@ -19,6 +19,7 @@ public final class BatchReader {
     /// What was read beyond the batch given last.
     private var carry = ByteBuffer()
     private var nextLine = 1
+    private var inputCount = 0
     private var isMarkChecked = false
     private var isSkipping = false
     private var counted = 0
@@ -42,6 +43,7 @@ public final class BatchReader {
         while let source = source ?? openNext(batch) {
             batch.name = source.name
             batch.path = source.path
+            batch.input = inputCount
             batch.firstLine = nextLine
             do {
                 if format == .text {
@@ -66,6 +68,7 @@ public final class BatchReader {
     private func openNext(_ batch: Batch) -> ByteSource? {
         guard let path = paths.popFirst() else { return nil }
         nextLine = 1
+        inputCount += 1
         isMarkChecked = false
         isSkipping = false
         counted = 0

@@ -75,28 +75,34 @@ public struct DocumentParser: ~Copyable {
     }
 
     private mutating func text() -> Item {
+        number = 1
         let document = ParsedDocument(batch.bytes.bytes, id: batch.path, scratch: &scratch)
-        if document.utf8.count <= Segmenter.maximumLength { return .document(document) }
+        if document.utf8.count <= Segmenter.maximumLength { return item(document) }
         return .failure(.file(name: batch.name, reason: ByteSource.tooLong))
     }
 
     private mutating func line(_ line: UnsafeBufferPointer<UInt8>) -> Item {
         if line.count > longestLine { return failure(BatchReader.tooLong(longestLine)) }
         let id = (batch.path.map { $0 + ":" } ?? "") + String(number)
-        return .document(ParsedDocument(line, id: id, scratch: &scratch))
+        return item(ParsedDocument(line, id: id, scratch: &scratch))
     }
 
     private mutating func json(_ line: UnsafeBufferPointer<UInt8>) -> Item {
         if line.count > longestLine { return failure(BatchReader.tooLong(longestLine)) }
         scratch.removeAll()
         var scanner = JSONLine(line)
-        if let document = scanner.document(names, &scratch) { return .document(document) }
+        if let document = scanner.document(names, &scratch) { return item(document) }
         do {
             let input = try CarefulReader.document(Array(line), fields)
-            return .document(ParsedDocument(input, scratch: &scratch))
+            return item(ParsedDocument(input, scratch: &scratch))
         } catch {
             return failure(error.description)
         }
+    }
+
+    private func item(_ document: consuming ParsedDocument) -> Item {
+        document.place = DocumentPlace(input: batch.input, line: number)
+        return .document(document)
     }
 
     private func failure(_ reason: String) -> Item {

@@ -10,6 +10,20 @@ public struct ParsedDocument {
     public var utf8: UnsafeBufferPointer<UInt8>
     /// What was wrong with the bytes: offsets count in the file, or in the line.
     public var warnings: [Warning] = []
+    public var place = DocumentPlace()
+}
+
+/// Where a document stands among all that are read, told without counting them: each has a place of its own.
+public struct DocumentPlace: Sendable, Equatable {
+    /// Number of the input that it stands in, from 1.
+    public var input = 1
+    /// Number of its line there, from 1.
+    public var line = 1
+
+    public init(input: Int = 1, line: Int = 1) {
+        self.input = input
+        self.line = line
+    }
 }
 
 extension ParsedDocument {

@@ -16,8 +16,6 @@ public struct JSONDocumentWriter: DocumentWriter {
         self.pretty = pretty
     }
 
-    public var header: StaticString { "" }
-
     public func write(
         _ document: Document, utf8: UnsafeBufferPointer<UInt8>, to output: inout ByteBuffer
     ) {

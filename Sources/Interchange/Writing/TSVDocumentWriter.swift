@@ -3,8 +3,8 @@ import Segmentation
 
 /// One mention a line: `id start end label text value rule`, separated by tabs.
 ///
-/// The value of a date is its TIMEX3 value, that of another mention its entity's name. Tabs, line breaks and
-/// backslashes in a field are written `\t`, `\n`, `\r` and `\\`. Nested mentions are left out.
+/// The value of a date is its TIMEX3 value, that of another mention its entity's name. Fields are
+/// written as ``TSVWriter`` does. Nested mentions are left out.
 public struct TSVDocumentWriter: DocumentWriter {
     /// The unit in which offsets count.
     public let unit: OffsetUnit

@@ -1,6 +1,7 @@
 /// Writes lines of fields with tabs between them.
 ///
-/// Tabs, line breaks and backslashes in a field are written `\t`, `\n`, `\r` and `\\`.
+/// Tabs, line breaks and backslashes in a field are written `\t`, `\n`, `\r` and `\\`, and what a terminal might obey instead
+/// of showing it (``TextHazard``) by its code, as in `\u001B`.
 public struct TSVWriter: ~Copyable {
     private var buffer: ByteBuffer
     private var isFirstField = true
@@ -32,19 +33,18 @@ public struct TSVWriter: ~Copyable {
     /// Writes a field given as its UTF-8.
     public mutating func field(utf8: UnsafeBufferPointer<UInt8>) {
         startField()
-        buffer.reserve(2 * utf8.count)
-        var end = buffer.end
-        for byte in utf8 {
-            if let letter = Self.escape(byte) {
-                end[0] = UInt8(ascii: "\\")
-                end[1] = letter
-                end += 2
-            } else {
-                end[0] = byte
-                end += 1
-            }
+        var plain = 0
+        for index in utf8.indices {
+            let letter = Self.escape(utf8[index])
+            let hazard = letter == nil ? TextHazard(utf8, at: index) : nil
+            if letter == nil, hazard == nil { continue }
+            buffer.append(UnsafeBufferPointer(rebasing: utf8[plain..<index]))
+            plain = index + (hazard?.length ?? 1)
+            buffer.append(UInt8(ascii: "\\"))
+            buffer.append(letter ?? UInt8(ascii: "u"))
+            if let hazard { buffer.append(code: hazard.scalar) }
         }
-        buffer.advance(by: end - buffer.end)
+        buffer.append(UnsafeBufferPointer(rebasing: utf8[plain...]))
     }
 
     /// Writes a whole number as a field.

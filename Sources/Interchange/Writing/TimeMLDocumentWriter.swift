@@ -18,8 +18,6 @@ public struct TimeMLDocumentWriter: DocumentWriter {
 
     public init(keepsLines: Bool = false) { self.keepsLines = keepsLines }
 
-    public var header: StaticString { "" }
-
     public func write(
         _ document: Document, utf8: UnsafeBufferPointer<UInt8>, to output: inout ByteBuffer
     ) {
@@ -219,9 +217,8 @@ extension TimeMLDocumentWriter {
 
     /// Says which character the next one stands for.
     private func name(_ scalar: UInt16, _ output: inout ByteBuffer) {
-        let digits = Array("0123456789ABCDEF".utf8)
         output.append("<?char U+")
-        for shift in [12, 8, 4, 0] as [UInt16] { output.append(digits[Int(scalar >> shift & 0xF)]) }
+        output.append(code: scalar)
         output.append("?>")
     }
 }
