@@ -68,4 +68,17 @@ struct DatesTenseTests {
     ) {
         example.check()
     }
+
+    @Test(arguments: [
+        // An obituary is a report, however many years it names.
+        DateCase(
+            "The painter died on [Friday]. He was born in [1930], left in [1955], came back in [1960] and won in [1972]. He will be buried on [Friday].",
+            "2019-02-08", "1930", "1955", "1960", "1972", "2019-02-15"),
+        // An account that begins with a year is none.
+        DateCase(
+            "Born in [1930], he left in [1955], came back in [1960] and won in [1972]. In [March 1973] he fell ill. In [May] he died.",
+            "1930", "1955", "1960", "1972", "1973-03", "1973-05"),
+        DateCase("By [Friday] they will have left.", "2019-02-15"),
+    ])
+    func `Reports and accounts`(example: DateCase) { example.check() }
 }

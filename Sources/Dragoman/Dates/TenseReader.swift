@@ -120,6 +120,7 @@ struct TenseReader {
     /// What a word that looks forward says: `would have been` and `had been due` are over, `could be seen` says nothing, and `left to meet
     /// them` only names an aim.
     private func future(_ words: Range<Int>) -> Direction? {
+        if source.says(anyOf: ["will", "shall"], at: words.lowerBound) { return .future }
         if isPerfect(words.upperBound) || says("had", "been", before: words.lowerBound) {
             return .past
         }
@@ -138,6 +139,7 @@ struct TenseReader {
     /// seen` is not.
     private func past(_ index: Int) -> Direction {
         var modal = index - 1
+        if says("will", "have", before: index) { return .future }
         if modal >= 0, source.says("be", at: modal) { modal -= 1 }
         if modal >= 0, source.says("not", at: modal) { modal -= 1 }
         guard modal >= 0 else { return .past }
