@@ -10,6 +10,9 @@ struct DatesFinanceTests {
         DateCase("They scored a second-half goal."),
         DateCase(
             "In [the third quarter] it fell. In [the quarter], sales rose.", "2013-Q3", "2013-Q3"),
+        DateCase("In the [2012 fiscal year] sales fell.", "2012"),
+        DateCase("Its [1998 third-quarter] loss grew.", "1998-Q3"),
+        DateCase("In the [1998 third quarter] it grew.", "1998-Q3"),
         DateCase("He lives in the old quarter of the town."),
     ])
     func `Quarters`(example: DateCase) { example.check(date: "2013-10-28") }
@@ -33,6 +36,10 @@ struct DatesFinanceTests {
         DateCase("It was built to last [two years].", "P2Y"),
         DateCase("It grew over [the last two years].", "P2Y"),
         DateCase("It is the third time in as many years."),
+        DateCase("It lasted [a further six months].", "P6M"),
+        DateCase("In the [summer] months it rains.", "2019-SU"),
+        DateCase("On consecutive days it rained."),
+        DateCase("It was so as recently as [last year].", "2018"),
     ])
     func `Lengths that look like others`(example: DateCase) { example.check(profile: .timeml) }
 }

@@ -14,6 +14,9 @@ struct DatesTenseTests {
         DateCase("He flew to Rome to meet them on [Friday].", "2019-02-08"),
         DateCase("After [Friday]'s vote, they left.", "2019-02-08"),
         DateCase("The ban took effect on [Friday].", "2019-02-08"),
+        DateCase("He had been due to leave on [Friday].", "2019-02-08"),
+        DateCase("[Friday]'s bombing will hurt the town.", "2019-02-08"),
+        DateCase("They won [Friday]'s election.", "2019-02-08"),
     ])
     func `What is over`(example: DateCase) { example.check() }
 
@@ -37,6 +40,10 @@ struct DatesTenseTests {
         DateCase("By [Friday], the water will fall.", "2019-02-15"),
         DateCase("Starting [Friday], fares go up.", "2019-02-15"),
         DateCase("Ahead of [Friday]'s vote, they met.", "2019-02-15"),
+        DateCase("They are waiting for [Friday]'s ruling.", "2019-02-15"),
+        DateCase("They hope to win [Friday]'s election.", "2019-02-15"),
+        DateCase("[Friday]'s game will decide it.", "2019-02-15"),
+        DateCase("We'll know on [Friday].", "2019-02-15"),
         DateCase(
             "He arrives on [Friday], his office said on [Monday].", "2019-02-15", "2019-02-11"),
     ])
@@ -61,4 +68,17 @@ struct DatesTenseTests {
     ) {
         example.check()
     }
+
+    @Test(arguments: [
+        // An obituary is a report, however many years it names.
+        DateCase(
+            "The painter died on [Friday]. He was born in [1930], left in [1955], came back in [1960] and won in [1972]. He will be buried on [Friday].",
+            "2019-02-08", "1930", "1955", "1960", "1972", "2019-02-15"),
+        // An account that begins with a year is none.
+        DateCase(
+            "Born in [1930], he left in [1955], came back in [1960] and won in [1972]. In [March 1973] he fell ill. In [May] he died.",
+            "1930", "1955", "1960", "1972", "1973-03", "1973-05"),
+        DateCase("By [Friday] they will have left.", "2019-02-15"),
+    ])
+    func `Reports and accounts`(example: DateCase) { example.check() }
 }

@@ -60,6 +60,9 @@ struct DateContext {
         teller = expression
     }
 
+    /// In tokens, a dateline among them.
+    static let leadLength = 120
+
     /// Chooses by what the text is: an account of the past names its years, a report counts from its own day.
     static func mode(
         of expressions: [DateExpression], anchor: DatePoint?, hasDateline: Bool
@@ -77,6 +80,8 @@ struct DateContext {
             case .unit(_, let selector): near += selector.base == .speech ? 1 : 0
             default: continue
             }
+            // A report opens with what is new, an account with when it begins.
+            if near > 0, years == 0, expression.tokens.lowerBound < leadLength { return .news }
         }
         // Reports leave the year of what is new unsaid, and speak of weekdays and weeks.
         return years >= 4 && years >= 2 * near ? .story : .news

@@ -13,7 +13,7 @@ extension DateResolver {
         case .some(let selector) where selector.offset < 0: direction = .before
         case .some(let selector) where selector.offset > 0: direction = .after
         case .some(let selector): direction = selector.base == .speech ? .future : .nearest
-        case nil where context.mode == .story: direction = .future
+        case nil where context.mode == .story && context.story != nil: direction = .future
         case nil:
             let isAhead = tense.direction(around: tokens) == .future
             if !isAhead, let newsDay = context.newsDay {

@@ -80,6 +80,8 @@ final class DateRules: Sendable {
     let programs: [Program]
     let future: ClassSet
     let past: ClassSet
+    /// What is held on a day that was fixed before: `vote`, `game`.
+    let scheduled: ClassSet
     /// The classes whose phrases ``DateWord`` reads.
     let words: ClassSet
     let singular: ClassSet
@@ -102,6 +104,7 @@ final class DateRules: Sendable {
         }
         future = lexicon.classes(matching: "tense.future")
         past = lexicon.classes(matching: "tense.past")
+        scheduled = lexicon.classes(matching: "tense.scheduled")
         knownPeople = lexicon.classes(matching: "person.known")
         singular = lexicon.classes(matching: "timeunit.one")
         words = DateWord.Kind.allCases.reduce(into: ClassSet()) {

@@ -8,13 +8,30 @@ struct TenseReader {
     /// `future`, `past`, or `nil` where nothing says: the nearest verb to the left decides, then what stands right before,
     /// then the nearest verb to the right.
     func direction(around tokens: Range<Int>) -> Direction? {
-        // `Wednesday's ruling` has been given; that `ahead of Wednesday's ruling` has not.
-        if tokens.upperBound < source.text.tokens.count,
-            source.text.has(.clitic, at: tokens.upperBound)
-        {
-            return says("ahead", "of", before: tokens.lowerBound) ? .future : .past
-        }
+        let isOwner =
+            tokens.upperBound < source.text.tokens.count
+            && source.text.has(.clitic, at: tokens.upperBound)
+        if isOwner, isAwaited(tokens) { return .future }
+        if isOwner, !isFixed(tokens.upperBound + 1) { return .past }
         return leftCue(tokens) ?? limit(before: tokens) ?? rightCue(tokens)
+    }
+
+    /// `Wednesday's ruling` has been given; `Wednesday's vote` may be to come.
+    private func isFixed(_ token: Int) -> Bool {
+        source.hits.startingAt(token).contains {
+            !$0.classes.isDisjoint(with: source.rules.scheduled)
+        }
+    }
+
+    /// `ahead of Wednesday's ruling`, `they await Wednesday's ruling`
+    private func isAwaited(_ tokens: Range<Int>) -> Bool {
+        if says("ahead", "of", before: tokens.lowerBound) { return true }
+        return (max(0, tokens.lowerBound - 2)..<tokens.lowerBound).contains { start in
+            source.hits.startingAt(start).contains {
+                Int($0.end) == tokens.lowerBound
+                    && !$0.classes.isDisjoint(with: source.rules.future)
+            }
+        }
     }
 
     /// Whether a verb right before says that it has been: `left in March`, `met on March 5`.
@@ -78,6 +95,7 @@ struct TenseReader {
 
     private func cue(_ index: Int, before end: Int) -> Direction? {
         let token = source.text.tokens[index]
+        if endsInWill(token) { return .future }
         guard token.shape == .lower || token.flags.contains(.sentenceStart) else { return nil }
         if source.says("to", at: index), index > 0,
             source.says(anyOf: ["is", "are", "was", "were"], at: index - 1)
@@ -99,10 +117,13 @@ struct TenseReader {
         return isPast ? past(index) : nil
     }
 
-    /// What a word that looks forward says: `would have been` is over, `could be seen` says nothing, and `left to meet
+    /// What a word that looks forward says: `would have been` and `had been due` are over, `could be seen` says nothing, and `left to meet
     /// them` only names an aim.
     private func future(_ words: Range<Int>) -> Direction? {
-        if isPerfect(words.upperBound) { return .past }
+        if source.says(anyOf: ["will", "shall"], at: words.lowerBound) { return .future }
+        if isPerfect(words.upperBound) || says("had", "been", before: words.lowerBound) {
+            return .past
+        }
         let isChance = says("could", "be", before: words.upperBound + 1)
         let isAim = words.lowerBound > 0 && source.says("to", at: words.lowerBound - 1)
         return isChance || isAim ? nil : .future
@@ -118,6 +139,7 @@ struct TenseReader {
     /// seen` is not.
     private func past(_ index: Int) -> Direction {
         var modal = index - 1
+        if says("will", "have", before: index) { return .future }
         if modal >= 0, source.says("be", at: modal) { modal -= 1 }
         if modal >= 0, source.says("not", at: modal) { modal -= 1 }
         guard modal >= 0 else { return .past }
@@ -131,6 +153,12 @@ struct TenseReader {
         let range = source.text.tokens[index].range
         return range.count > 4
             && source.text.utf8[range].suffix(3).elementsEqual("ing".utf8)
+    }
+
+    /// `we'll`, one token
+    private func endsInWill(_ token: Token) -> Bool {
+        let word = source.text.utf8[token.range]
+        return word.suffix(3).elementsEqual("'ll".utf8) || word.suffix(5).elementsEqual("’ll".utf8)
     }
 
     private func says(_ first: StaticString, _ second: StaticString, before index: Int) -> Bool {
