@@ -42,6 +42,7 @@ extension DateResolver {
                 ?? Resolved(value: .reference(.present), resolution: .unresolved)
         case .interval(let first, let second):
             return interval(first, second, tokens)
+        case .written(let inner, _, _): return resolve(inner, tokens, clockDay: nil)
         }
     }
 

@@ -109,8 +109,8 @@ extension ByteBuffer {
         append(#"","latest":""#, date.latest)
         append(#"","grain":""#, date.grain)
         append(#"","mod":""#, date.mod)
-        if date.hasDetails {
-            let details = date.details
+        let details = date.details
+        if let details {
             append(#"","quant":""#, details.quant)
             append(#"","freq":""#, details.freq)
             append(#"","beginPoint":""#, details.beginPoint)
@@ -134,6 +134,12 @@ extension ByteBuffer {
                 append("\"")
             }
             append(UInt8(ascii: "]"))
+        }
+        if let calendar = details?.calendar {
+            append(#","calendar":{"name":""#, calendar.name)
+            append(#"","era":""#, calendar.era)
+            append(#"","value":""#, calendar.value)
+            append("\"}")
         }
         append(UInt8(ascii: "}"))
     }
