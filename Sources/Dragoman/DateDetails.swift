@@ -8,18 +8,19 @@ public struct DateDetails: Sendable, Equatable {
     public var beginPoint: String?
     /// TIMEX3 value of the time at which a duration or range ends.
     public var endPoint: String?
+    /// How the date is written by another calendar.
+    public var calendar: CalendarDate?
 
     public init(
         quant: String? = nil, freq: String? = nil, beginPoint: String? = nil,
-        endPoint: String? = nil
+        endPoint: String? = nil, calendar: CalendarDate? = nil
     ) {
         self.quant = quant
         self.freq = freq
         self.beginPoint = beginPoint
         self.endPoint = endPoint
+        self.calendar = calendar
     }
-
-    static let none = DateDetails()
 }
 
 extension DateValue {
@@ -30,12 +31,10 @@ extension DateValue {
         init(_ details: DateDetails) { self.details = details }
     }
 
-    /// Whether there are ``details``.
-    public var hasDetails: Bool { box != nil }
-
-    /// Quantity and frequency of a set, first and last point of a duration or range.
-    public var details: DateDetails {
-        get { box?.details ?? .none }
-        set { box = newValue == .none ? nil : Box(newValue) }
+    /// Quantity and frequency of a set, first and last point of a duration or range, what was written by another calendar;
+    /// `nil` for most values.
+    public var details: DateDetails? {
+        get { box?.details }
+        set { box = newValue.map(Box.init) }
     }
 }

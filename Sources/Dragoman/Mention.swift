@@ -105,7 +105,7 @@ public struct DateValue: Sendable, Equatable {
     public init(
         type: String, timex: String, edtf: String? = nil, earliest: String? = nil,
         latest: String? = nil, grain: String? = nil, mod: String? = nil, resolution: Resolution,
-        alternatives: [String] = [], details: DateDetails = DateDetails()
+        alternatives: [String] = [], details: DateDetails? = nil
     ) {
         self.type = type
         self.timex = timex
@@ -116,13 +116,13 @@ public struct DateValue: Sendable, Equatable {
         self.mod = mod
         self.resolution = resolution
         self.alternatives = alternatives
-        self.details = details
+        box = details.map(Box.init)
     }
 
     public static func == (a: DateValue, b: DateValue) -> Bool {
         a.type == b.type && a.timex == b.timex && a.edtf == b.edtf && a.earliest == b.earliest
             && a.latest == b.latest && a.grain == b.grain && a.mod == b.mod
             && a.resolution == b.resolution && a.alternatives == b.alternatives
-            && a.referenceNumber == b.referenceNumber && a.details == b.details
+            && a.referenceNumber == b.referenceNumber && a.box?.details == b.box?.details
     }
 }

@@ -32,7 +32,7 @@ struct DatesDetailsTests {
     ) throws {
         let date = try #require(dates(text).first)
         #expect(date.type == "SET" && date.timex == value)
-        #expect(date.details == DateDetails(quant: quant, freq: freq))
+        #expect(date.details ?? DateDetails() == DateDetails(quant: quant, freq: freq))
     }
 
     @Test(
@@ -58,7 +58,7 @@ struct DatesDetailsTests {
     ) throws {
         let date = try #require(dates(text).first)
         #expect(date.timex == value)
-        #expect(date.details == DateDetails(beginPoint: begin, endPoint: end))
+        #expect(date.details ?? DateDetails() == DateDetails(beginPoint: begin, endPoint: end))
     }
 
     @Test(

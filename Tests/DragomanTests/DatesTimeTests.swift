@@ -3,6 +3,16 @@ import Testing
 /// Times of the day, durations and sets, read on Tuesday, 12 February 2019.
 struct DatesTimeTests {
     @Test(arguments: [
+        DateCase("Sent at [161430Z FEB 19].", "2019-02-16T14:30Z"),
+        DateCase("Sent at [161430Z FEB 2019].", "2019-02-16T14:30Z"),
+        DateCase("Sent at [161430R FEB 19].", "2019-02-16T14:30-05:00"),
+        DateCase("Sent at [161430K MAY 86].", "1986-05-16T14:30+10:00"),
+        DateCase("Sent at [101430Z FEB].", "2019-02-10T14:30Z"),
+        DateCase("Sent at 162530Z."), DateCase("Sent at 321430Z."),
+    ])
+    func `Date-time groups of armed forces`(example: DateCase) { example.check() }
+
+    @Test(arguments: [
         DateCase("At [3 p.m.] it began.", "2019-02-12T15:00"),
         DateCase("At [3 pm] it began.", "2019-02-12T15:00"),
         DateCase("At [3pm] it began.", "2019-02-12T15:00"),

@@ -28,7 +28,7 @@ struct FindingsWriterTests {
             "", "Nothing.", "Mr. B. and J. came.",
             """
             Côte d’Ivoire\u{A0}– “São\u{2028}Tomé” — 😀 Foreign\tMinister Taro Kono and Japanese Prime Minister Shinzo \
-            Abe met Sergey Lavrov at 10 a.m. on 05/06/2019 for two weeks, twice a week, over the past two years, from 1950 to 1952; the treaty of peace between \
+            Abe met Sergey Lavrov at 10 a.m. on 05/06/2019 for two weeks, twice a week, over the past two years, from 1950 to 1952, on 25 October (7 November) 1917, in Showa 20; the treaty of peace between \
             Japan and Russia was signed on 3 May 1957 (UN Treaty Series, vol. 12, p. 34) and ratified in early June 1958. \
             The Soviet–Japanese Joint Declaration of 1955 and the University of Tokyo in Tokyo, Japan.
             """,

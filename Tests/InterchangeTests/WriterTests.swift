@@ -55,7 +55,8 @@ struct WriterTests {
             type: "DATE", timex: "1960", mod: "APPROX", resolution: .ambiguous,
             alternatives: ["1961"],
             details: DateDetails(
-                quant: "EACH", freq: "2X", beginPoint: "1960-01", endPoint: "1960-02"))
+                quant: "EACH", freq: "2X", beginPoint: "1960-01", endPoint: "1960-02",
+                calendar: CalendarDate(name: "japanese", era: "Showa", year: 35, month: 1)))
         document.mentions = [
             Mention(
                 utf8Range: 4..<16, label: .treaty, entity: 0, treatyMention: .description,
@@ -87,7 +88,8 @@ struct WriterTests {
                 "explanation":[{"source":"lexicon:treaty","weight":-1.25}]},\#
                 {"start":12,"end":16,"text":"1960","label":"DATE","date":{"type":"DATE",\#
                 "timex":"1960","mod":"APPROX","quant":"EACH","freq":"2X","beginPoint":"1960-01",\#
-                "endPoint":"1960-02","resolution":"ambiguous","alternatives":["1961"]},\#
+                "endPoint":"1960-02","resolution":"ambiguous","alternatives":["1961"],\#
+                "calendar":{"name":"japanese","era":"Showa","value":"35-01"}},\#
                 "rule":"date.year","inside":0}],"entities":[{"id":"e1","label":"TREATY",\#
                 "name":"pact","mentions":[0],"ids":{"wikidata":"Q1","unts":"2"},\#
                 "roles":[{"title":"Minister","evidence":[],"source":"lexicon"}],\#

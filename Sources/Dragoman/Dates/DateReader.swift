@@ -49,6 +49,10 @@ struct DateReader {
     /// TIMEX3 says of a day that counts back or on from another that it is before or after.
     private func mod(_ match: DateMatch, _ rule: DateRule, _ reading: DateReading) -> String? {
         if rule.form == .yearend { return "END" }
+        // The sight of the moon decides, which may be had a day sooner or later.
+        if case .written(_, _, let date) = reading, date.name == CalendarSystem.hijri.rawValue {
+            return "APPROX"
+        }
         if let mod = rule.mod { return mod }
         guard let mod = match.mod, case .offset(_, let isBack, _, _) = reading else {
             return match.mod
@@ -107,7 +111,6 @@ struct DateReader {
         case .clockjoined: joinedClock(match)
         case .clockpast: pastClock(match)
         case .timex: TimexValue(source.text(of: match.span)).map(DateReading.value)
-        case .dtg: timeGroup(match)
         case .centuries: centuries(match)
         case .millennium: millennium(match)
         case .nthweekday: nthWeekday(match)
@@ -116,6 +119,10 @@ struct DateReader {
         case .halves: halves(match)
         case .dayofdir: dayOfDirected(match)
         case .yearend: yearEnd(match)
+        case .calendars: otherCalendar(match, rule.calendar)
+        case .japanese: japanese(match)
+        case .oldstyle: oldStyle(match)
+        case .twostyles: twoStyles(match)
         case .part: match.part.map { .part($0, nil) }
         }
     }

@@ -28,10 +28,12 @@ enum DateReading {
     /// Whatever needs no anchor.
     case value(TimexValue)
     /// What comes again: `twice a year`.
-    case set(TimexValue, quant: String?, freq: String?)
+    indirect case set(TimexValue, quant: String?, freq: String?)
     /// A length of time of which it is known where it lies: `the past five years`.
     indirect case span(TimexDuration, Extent)
     indirect case interval(DateReading, DateReading)
+    /// What was written by another calendar: how fine that was, and how it was written.
+    indirect case written(DateReading, Grain, CalendarDate)
 }
 
 /// Where a length of time lies.

@@ -2,17 +2,29 @@ import Chronology
 
 /// What a set says of how often, and where ranges and lengths of time begin and end.
 extension DateResolver {
-    func details(_ reading: DateReading, _ value: TimexValue) -> DateDetails {
-        switch (reading, value) {
-        case (.set(_, let quant, let freq), _): return DateDetails(quant: quant, freq: freq)
-        case (.span(let duration, let extent), _):
-            let ends = ends(of: duration, extent)
-            return DateDetails(
-                beginPoint: ends.begin?.description, endPoint: ends.end?.description)
-        case (_, .interval(let from, let to)):
-            return DateDetails(beginPoint: from.description, endPoint: to.description)
-        default: return .none
+    /// `nil` for most expressions.
+    func details(_ reading: DateReading, _ value: TimexValue) -> DateDetails? {
+        switch reading {
+        case .set(_, nil, nil): nil
+        case .set(_, let quant, let freq): DateDetails(quant: quant, freq: freq)
+        case .span(let duration, let extent): details(duration, extent)
+        case .written(_, _, let written): details(value, written)
+        default: details(value, nil)
         }
+    }
+
+    private func details(_ value: TimexValue, _ written: CalendarDate?) -> DateDetails? {
+        if case .interval(let from, let to) = value {
+            return DateDetails(
+                beginPoint: from.description, endPoint: to.description, calendar: written)
+        }
+        return written.map { DateDetails(calendar: $0) }
+    }
+
+    private func details(_ duration: TimexDuration, _ extent: Extent) -> DateDetails? {
+        let (begin, end) = ends(of: duration, extent)
+        if begin == nil, end == nil { return nil }
+        return DateDetails(beginPoint: begin?.description, endPoint: end?.description)
     }
 
     /// The first and last points of a length of time, as far as they are known; that which is counted is as fine as the

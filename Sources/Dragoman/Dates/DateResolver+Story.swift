@@ -115,7 +115,7 @@ extension DateReading {
     var dated: DatePoint? {
         switch self {
         case .calendar(let point, nil, _): point.year == nil ? nil : point
-        case .interval(let first, _): first.dated
+        case .interval(let first, _), .written(let first, _, _): first.dated
         default: nil
         }
     }

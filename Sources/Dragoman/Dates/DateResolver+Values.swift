@@ -47,6 +47,7 @@ extension DateResolver {
             return Resolved(value: .reference(isPast ? .past : .present), resolution: .unresolved)
         case .interval(let first, let second):
             return interval(first, second, tokens)
+        case .written(let inner, _, _): return resolve(inner, tokens, clockDay: nil)
         }
     }
 

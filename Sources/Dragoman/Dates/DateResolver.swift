@@ -65,7 +65,7 @@ final class DateResolver {
                 value.earliest = ends.first
                 value.latest = ends.last
             }
-            value.grain = resolved.value.grain?.rawValue
+            value.grain = (expression.reading.grain ?? resolved.value.grain)?.rawValue
         } else {
             value.edtf = nil
         }
@@ -76,8 +76,7 @@ final class DateResolver {
         if resolved.resolution == .anchored || resolved.resolution == .inferred {
             value.reference = context.counted
         }
-        let details = details(expression.reading, resolved.value)
-        if details != .none { value.details = details }
+        value.details = details(expression.reading, resolved.value)
         return FoundDate(
             tokens: expression.tokens, label: label, value: value, rule: expression.rule)
     }
@@ -191,6 +190,11 @@ final class DateResolver {
 }
 
 extension DateReading {
+    /// How fine it is, where its value does not say so.
+    fileprivate var grain: Grain? {
+        if case .written(_, let grain, _) = self { grain } else { nil }
+    }
+
     /// Whether it points back from what is told: `two days earlier`, `the previous year`.
     var looksBack: Bool {
         switch self {

@@ -7,8 +7,9 @@ enum DateForm: String {
     case calendar, year, fiscal, iso, slashed, years, days, decade, century, season, quarter, half
     case dayword, dir, weekday, offset, offsetfrom, beforelast, nth, then, holiday, reference,
         recent, count, longword
-    case setword, every, rate, clock, part, timex, dtg, centuries, millennium, nthweekday
+    case setword, every, rate, clock, part, timex, centuries, millennium, nthweekday
     case earlyhours, quarters, yearend, dayofdir, halves, clockjoined, clockpast
+    case calendars, japanese, oldstyle, twostyles
 }
 
 /// A date rule, its constants read once.
@@ -22,6 +23,8 @@ final class DateRule: Sendable {
     /// Whether the match names what lies in the date: `the week of March 3`.
     let isContainer: Bool
     let value: TimexValue?
+    /// The calendar that the rule's dates are of, if it is not the Gregorian one.
+    let calendar: CalendarSystem?
     /// TIMEX3 `mod` that the words around the match give: `c. 1494`.
     let mod: String?
     /// What its captures hold.
@@ -39,6 +42,7 @@ final class DateRule: Sendable {
         priority = rule.priority
         isContainer = rule["container"] != nil
         mod = rule["mod"]
+        calendar = rule["calendar"].flatMap(CalendarSystem.init)
         value = rule["value"].flatMap { TimexValue($0) }
         let captures = rule.captureIDs
         self.captures = names.filter { captures.contains($0.name) }
@@ -55,13 +59,13 @@ enum DateCapture: UInt8, CaseIterable {
     case a, b, weekday, day, day2, month, year, season, decade, century, quarter, half, era
     case holiday, mod, dir, unit, unit2, n, n2, n3, n4, one, quant, extra, part, hour, minute
     case second, meridiem, zone, clock, word, to, nth, dayword, set, ref, when, first
-    case century2, hours, time, frac, freq
+    case century2, hours, time, frac, freq, month2, year2, calendar, roman
 
     /// What rules call them, in the same order: spelling cases by reflection would take a fifth of the start.
     static let names = """
         a b weekday day day2 month year season decade century quarter half era holiday mod \
         dir unit unit2 n n2 n3 n4 one quant extra part hour minute second meridiem zone \
-        clock word to nth dayword set ref when first century2 hours time frac freq
+        clock word to nth dayword set ref when first century2 hours time frac freq month2 year2 calendar roman
         """.split(separator: " ").map(String.init)
 }
 

@@ -7,7 +7,7 @@ final class DateWord {
     enum Kind: String, CaseIterable {
         case month, weekday, season, numword, ordword, timeunit, daypart, clockword, dayword, dir
         case quarterword, quantmod, datemod, timeref, setword, decadeword, holiday, era, meridiem,
-            zone
+            zone, calendarword
     }
 
     private(set) var month: Int?
@@ -36,6 +36,9 @@ final class DateWord {
     private(set) var isAfternoon: Bool?
     /// Minutes east of Greenwich.
     private(set) var zone: Int?
+    private(set) var calendarMonth: (system: CalendarSystem, number: Int)?
+    /// First and last year of an era of Japan.
+    private(set) var eraYears: ClosedRange<Int>?
 
     init(_ phrase: PhraseID, _ lexicon: Lexicon) {
         for sense in lexicon.senses(of: phrase) {
@@ -73,7 +76,19 @@ final class DateWord {
         case .era: isBC = isBC ?? (value == "BC")
         case .meridiem: isAfternoon = isAfternoon ?? (value == "PM")
         case .zone: zone = zone ?? Int(value)
+        case .calendarword: readCalendar(value)
         }
+    }
+
+    /// `hebrew 8`, `japanese 1926-1989`
+    private func readCalendar(_ value: String) {
+        let parts = value.split(separator: " ")
+        guard parts.count == 2 else { return }
+        if let system = CalendarSystem(rawValue: String(parts[0])), let number = Int(parts[1]) {
+            calendarMonth = calendarMonth ?? (system, number)
+        }
+        let years = parts[1].split(separator: "-").compactMap { Int($0) }
+        if years.count == 2, years[0] <= years[1] { eraYears = eraYears ?? years[0]...years[1] }
     }
 }
 

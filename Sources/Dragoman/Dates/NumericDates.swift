@@ -54,6 +54,8 @@ extension DateReader {
         at index: Int, _ tokens: UnsafeBufferPointer<Token>
     ) -> DateExpression? {
         let length = tokens[index].end - tokens[index].start
+        // `161430Z`
+        if length == 7 { return timeGroup(index) }
         // `1.2.2019` to `12.02.2019`.
         if 8...10 ~= length { return hasTwoStops(tokens[index].range) ? dotted(index) : nil }
         // `2019-`: nothing else can start a timestamp.

@@ -47,19 +47,6 @@ extension DateReader {
         return .clock(time, nil)
     }
 
-    /// The date-time group of armed forces, `161430Z FEB 19`: day, hour and minute of the zone Z.
-    func timeGroup(_ match: DateMatch) -> DateReading? {
-        guard let token = match.tokens(.clock)?.lowerBound, source.token(token).range.count == 7,
-            let (digits, count) = source.leadingNumber(of: token), count == 6,
-            let month = match.month, let written = match.number(.year)
-        else { return nil }
-        let year = written < 100 ? DateReader.year(ofTwoDigits: written) : written
-        let point = DatePoint.day(year: year, month: month, day: digits / 10_000)
-        let time = TimeOfDay.clock(
-            hour: digits / 100 % 100, minute: digits % 100, second: nil, zone: 0)
-        return point.isValid && time.isValid ? .value(.time(point, time)) : nil
-    }
-
     /// `the early hours of Thursday`
     func earlyHours(_ match: DateMatch) -> DateReading? {
         if let weekday = match.weekday, !match.has(.day) {

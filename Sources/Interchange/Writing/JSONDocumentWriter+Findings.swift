@@ -111,8 +111,8 @@ extension ByteBuffer {
         append(#"","latest":""#, date.latest)
         append(#"","grain":""#, date.grain)
         append(#"","mod":""#, date.mod)
-        if date.hasDetails {
-            let details = date.details
+        let details = date.details
+        if let details {
             append(#"","quant":""#, details.quant)
             append(#"","freq":""#, details.freq)
             append(#"","beginPoint":""#, details.beginPoint)
@@ -126,6 +126,12 @@ extension ByteBuffer {
         case .unresolved: append(#"","resolution":"unresolved""#)
         }
         append(#","alternatives":["#, date.alternatives)
+        if let calendar = details?.calendar {
+            append(#","calendar":{"name":""#, calendar.name)
+            append(#"","era":""#, calendar.era)
+            append(#"","value":""#, calendar.value)
+            append("\"}")
+        }
         append(UInt8(ascii: "}"))
     }
 

@@ -4,7 +4,7 @@ import Segmentation
 /// Schema `dragoman/1`: a JSON object a document, a line each unless `pretty`.
 ///
 /// Keys come in a fixed order, those of a date `type timex edtf earliest latest grain mod quant freq beginPoint endPoint
-/// resolution alternatives`; members that are empty are left out, but for `why`, `ids`, and the lists of mentions,
+/// resolution alternatives calendar`; members that are empty are left out, but for `why`, `ids`, and the lists of mentions,
 /// entities and warnings.
 public struct JSONDocumentWriter: DocumentWriter {
     /// The unit in which offsets count.

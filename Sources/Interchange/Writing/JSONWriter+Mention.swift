@@ -41,6 +41,15 @@ extension JSONWriter {
         }
     }
 
+    private mutating func write(_ calendar: CalendarDate) {
+        key("calendar")
+        object { json in
+            json.member("name", calendar.name)
+            json.member("era", calendar.era)
+            json.member("value", calendar.value)
+        }
+    }
+
     private mutating func write(_ date: borrowing DateValue) {
         key("date")
         openObject()
@@ -53,8 +62,8 @@ extension JSONWriter {
         member("latest", date.latest)
         member("grain", date.grain)
         member("mod", date.mod)
-        if date.hasDetails {
-            let details = date.details
+        let details = date.details
+        if let details {
             member("quant", details.quant)
             member("freq", details.freq)
             member("beginPoint", details.beginPoint)
@@ -62,6 +71,7 @@ extension JSONWriter {
         }
         member("resolution", date.resolution.rawValue)
         strings("alternatives", date.alternatives)
+        if let calendar = details?.calendar { write(calendar) }
         closeObject()
     }
 }

@@ -77,10 +77,10 @@ public struct TimeMLDocumentWriter: DocumentWriter {
         attribute("value", date.timex, &output)
         attribute("mod", date.mod, &output)
         let details = date.details
-        attribute("quant", details.quant, &output)
-        attribute("freq", details.freq, &output)
-        attribute("beginPoint", time: times.number(of: details.beginPoint), &output)
-        attribute("endPoint", time: times.number(of: details.endPoint), &output)
+        attribute("quant", details?.quant, &output)
+        attribute("freq", details?.freq, &output)
+        attribute("beginPoint", time: times.number(of: details?.beginPoint), &output)
+        attribute("endPoint", time: times.number(of: details?.endPoint), &output)
         if date.resolution == .anchored || date.resolution == .inferred {
             output.append(#" temporalFunction="true""#)
             attribute("anchorTimeID", time: times.number(of: date.reference), &output)

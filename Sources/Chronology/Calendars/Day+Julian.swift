@@ -5,6 +5,11 @@ extension Day {
         guard Day.years.contains(year), 1...12 ~= month,
             1...Day.julianCount(year: year, month: month) ~= day
         else { return nil }
+        self.init(unchecked: year, julianMonth: month, day)
+    }
+
+    /// A day of the Julian calendar that is known to exist.
+    init(unchecked year: Int, julianMonth month: Int, _ day: Int) {
         let shifted = month <= 2 ? year - 1 : year
         let dayOfYear = (153 * ((month + 9) % 12) + 2) / 5 + day - 1
         // 1 March of the year 0 was 719,470 days before 1970-01-01.
