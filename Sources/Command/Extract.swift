@@ -75,6 +75,7 @@ struct Extract: Sendable {
         options.nested = arguments.has("nested")
         options.dateProfile = try choice(arguments, "profile", DateProfile.house)
         if let list = arguments["labels"] { options.labels = try labels(list) }
+        if let list = arguments["languages"] { options.languages = try languages(list) }
         let environment = Environment.value("DRAGOMAN_LEXICON").map { [$0] } ?? []
         for path in environment + arguments.all("lexicon") {
             options.lexicons.append(LexiconFile(path: path))
@@ -95,6 +96,17 @@ struct Extract: Sendable {
             labels.insert(label)
         }
         return labels
+    }
+
+    private static func languages(_ list: String) throws(UsageError) -> [Language] {
+        try list.split(separator: ",", omittingEmptySubsequences: false).map {
+            code throws(UsageError) in
+            guard let language = Language(rawValue: String(code)) else {
+                throw UsageError(
+                    description: "“\(code)” is no language: give two letters, as en or de")
+            }
+            return language
+        }
     }
 
     private static func choice<Value: RawRepresentable & CaseIterable>(

@@ -8,6 +8,7 @@ final class Pipeline: Sendable {
     /// The built-in rules, then the user's.
     let rules: [LinkedRules]
     let dates: DateRules
+    let languages: LanguageKnowledge
     let names: NameKnowledge
     /// What each program's rules say of names.
     let evidence: [NameEvidence.Table]
@@ -24,16 +25,19 @@ final class Pipeline: Sendable {
         var programs: [RuleProgram] = []
         var model: NameModel?
         for image in lexicon.images {
-            if !image[.rules].isEmpty { programs.append(try Self.program(image)) }
+            if !image[.rules].isEmpty { programs.append(try RuleProgram(image: image)) }
             if !options.isFitting, !image[.weights].isEmpty {
                 model = try NameModel(image: image)
             }
         }
-        if !options.rules.isEmpty {
-            programs.append(try RuleCompiler(segmenter: Segmenter()).compile(options.rules))
-        }
+        let added =
+            options.rules.isEmpty
+            ? nil : try RuleCompiler(segmenter: Segmenter()).compile(options.rules)
+        if let added { programs.append(added) }
         rules = programs.map { LinkedRules($0, lexicon: lexicon) }
         dates = DateRules(rules, lexicon: lexicon)
+        languages = try LanguageKnowledge(
+            lexicon.images, rules: added, wanted: options.languages)
         evidence = rules.map(NameEvidence.Table.init)
         names = NameKnowledge(
             lexicon: lexicon, model: try model ?? NameModel(weights: NameWeights()))
@@ -41,10 +45,13 @@ final class Pipeline: Sendable {
         treatyRules = rules.map(TreatyRules.init)
         resolution = ResolutionFacts(lexicon: lexicon, rules: rules)
     }
+}
 
-    private static func program(_ image: LexiconImage) throws(ExtractorError) -> RuleProgram {
+extension RuleProgram {
+    /// The rules of an image.
+    convenience init(image: LexiconImage) throws(ExtractorError) {
         do {
-            return try RuleProgram(bytes: image[.rules], trusted: image.isTrusted)
+            try self.init(bytes: image[.rules], trusted: image.isTrusted)
         } catch {
             throw .rules(error.description)
         }

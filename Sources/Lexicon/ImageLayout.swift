@@ -70,4 +70,6 @@ public enum ImageSection: UInt32, Sendable, CaseIterable {
     /// them.
     case seconds = 13
     case starts = 14
+    /// The languages that texts may be in, and an image for each but this one's own; an image may be without them.
+    case languages = 15
 }

@@ -95,8 +95,10 @@ final class DateMatch {
     /// Whether a year is captured that is none.
     var hasFalseYear: Bool { has(.year) && year() == nil }
 
-    var month: Int? {
-        guard let tokens = tokens(.month) else { return nil }
+    var month: Int? { month(.month) }
+
+    func month(_ capture: DateCapture) -> Int? {
+        guard let tokens = tokens(capture) else { return nil }
         if let month = source.word(tokens, { $0.month }) { return month }
         let number = source.token(tokens.lowerBound).number
         return number == .max ? nil : Int(number)

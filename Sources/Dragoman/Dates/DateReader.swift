@@ -84,6 +84,7 @@ struct DateReader {
         case .iso, .slashed: slashed(match)
         case .years: years(match)
         case .days: days(match)
+        case .range: range(match)
         case .decade: decade(match)
         case .century: century(match)
         case .season: season(match)
@@ -92,7 +93,7 @@ struct DateReader {
         case .dayword: dayWord(match)
         case .dir: directed(match)
         case .weekday: weekday(match)
-        case .offset: offset(match)
+        case .offset: offset(match, rule.offset)
         case .nth: nth(match)
         case .then: .then
         case .holiday: holiday(match)

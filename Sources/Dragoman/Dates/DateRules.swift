@@ -7,7 +7,7 @@ enum DateForm: String {
     case calendar, year, fiscal, iso, slashed, years, days, decade, century, season, quarter, half
     case dayword, dir, weekday, offset, nth, then, holiday, reference, recent, count, longword
     case setword, every, rate, clock, part, timex, dtg, centuries, millennium, nthweekday
-    case earlyhours, quarters, yearend, dayofdir, halves, clockjoined, clockpast
+    case earlyhours, quarters, yearend, dayofdir, halves, clockjoined, clockpast, range
 }
 
 /// A date rule, its constants read once.
@@ -23,6 +23,8 @@ final class DateRule: Sendable {
     let value: TimexValue?
     /// TIMEX3 `mod` that the words around the match give: `c. 1494`.
     let mod: String?
+    /// How an offset counts; `nil` where its words say so.
+    let offset: OffsetKind?
     /// What its captures hold.
     let captures: [(name: CaptureID, place: DateCapture)]
 
@@ -38,6 +40,7 @@ final class DateRule: Sendable {
         priority = rule.priority
         isContainer = rule["container"] != nil
         mod = rule["mod"]
+        offset = rule["offset"].flatMap(OffsetKind.init)
         value = rule["value"].flatMap { TimexValue($0) }
         let captures = rule.captureIDs
         self.captures = names.filter { captures.contains($0.name) }
@@ -54,13 +57,13 @@ enum DateCapture: UInt8, CaseIterable {
     case a, b, weekday, day, day2, month, year, season, decade, century, quarter, half, era
     case holiday, mod, dir, unit, unit2, n, n2, n3, n4, one, quant, extra, part, hour, minute
     case second, meridiem, zone, clock, word, to, nth, dayword, set, ref, when, first
-    case century2, hours, time, frac
+    case century2, hours, time, frac, month2, year2
 
     /// What rules call them, in the same order: spelling cases by reflection would take a fifth of the start.
     static let names = """
         a b weekday day day2 month year season decade century quarter half era holiday mod \
         dir unit unit2 n n2 n3 n4 one quant extra part hour minute second meridiem zone \
-        clock word to nth dayword set ref when first century2 hours time frac
+        clock word to nth dayword set ref when first century2 hours time frac month2 year2
         """.split(separator: " ").map(String.init)
 }
 
@@ -77,6 +80,7 @@ final class DateRules: Sendable {
     }
 
     let programs: [Program]
+    let customs: DateCustoms
     let future: ClassSet
     let past: ClassSet
     /// The classes whose phrases ``DateWord`` reads.
@@ -99,6 +103,7 @@ final class DateRules: Sendable {
                     }),
                 marksPerson: linked.rules.map { $0.label == Label.person.rawValue })
         }
+        customs = DateCustoms(lexicon)
         future = lexicon.classes(matching: "tense.future")
         past = lexicon.classes(matching: "tense.past")
         knownPeople = lexicon.classes(matching: "person.known")

@@ -38,14 +38,12 @@ extension DateReader {
         match.weekday.map { .weekday($0, match.selector, match.part) }
     }
 
-    func offset(_ match: DateMatch) -> DateReading? {
-        guard let grain = match.grain, let to = match.tokens(.to)?.lowerBound else { return nil }
-        let isSpeech = source.says(anyOf: DateReader.fromSpeech, at: to)
+    func offset(_ match: DateMatch, _ kind: OffsetKind?) -> DateReading? {
+        guard let grain = match.grain, let kind = kind ?? offsetKind(match) else { return nil }
         if grain < .day {
             // Some time of the day: what hour it was is not known.
-            return .part(.unknown, Selector(offset: 0, base: isSpeech ? .speech : .story))
+            return .part(.unknown, Selector(offset: 0, base: kind.base))
         }
-        let isBack = source.says(anyOf: DateReader.back, at: to)
         var count: Int?
         if match.has(.one) {
             count = 1
@@ -54,7 +52,15 @@ extension DateReader {
             count = amount.fraction.isEmpty ? amount.whole : nil
         }
         count = count.map { $0 * match.unitCount }
-        return .offset(count, isBack: isBack, grain, isSpeech ? .speech : .story)
+        return .offset(count, isBack: kind.isBack, grain, kind.base)
+    }
+
+    /// What the word after the units says.
+    private func offsetKind(_ match: DateMatch) -> OffsetKind? {
+        guard let to = match.tokens(.to)?.lowerBound else { return nil }
+        let isBack = source.says(anyOf: DateReader.back, at: to)
+        return source.says(anyOf: DateReader.fromSpeech, at: to)
+            ? isBack ? .ago : .hence : isBack ? .earlier : .later
     }
 
     /// `back` is of `back then`, `before` also of `before that`.

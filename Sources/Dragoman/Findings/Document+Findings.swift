@@ -2,7 +2,7 @@ extension Document {
     /// The document that findings make, without its text.
     package init(_ findings: Findings) {
         self.init(
-            text: "", anchor: findings.anchor,
+            text: "", language: findings.language, anchor: findings.anchor,
             mentions: findings.mentions.map { findings.publicMention($0) },
             entities: findings.entities.indices.map { findings.publicEntity($0) })
     }

@@ -26,7 +26,8 @@ extension Extraction {
         resolution.assembler.assemble(
             input, resolution.entities.groups, roles: resolution.roles.roles, tokens)
         return resolution.findings(
-            dates: dates.found, treaties: treaties.found, anchor: dates.anchor,
+            language: language, dates: dates.found, treaties: treaties.found,
+            anchor: dates.anchor,
             explanations: options.explain ? explanations(names, dates: spans) : [:], body)
     }
 
@@ -45,7 +46,7 @@ extension Extraction {
 extension ResolutionMemory {
     /// Hands out the findings that the assembler put together.
     fileprivate func findings<Result>(
-        dates: [FoundDate], treaties: [FoundTreaty], anchor: Anchor?,
+        language: Language, dates: [FoundDate], treaties: [FoundTreaty], anchor: Anchor?,
         explanations: [Int: [Evidence]], _ body: (Findings) -> Result
     ) -> Result {
         dates.withUnsafeBufferPointer { dates in
@@ -55,7 +56,8 @@ extension ResolutionMemory {
                         entities.withFacts { known, corrections in
                             body(
                                 Findings(
-                                    anchor: anchor, mentions: assembler.mentions.elements,
+                                    language: language, anchor: anchor,
+                                    mentions: assembler.mentions.elements,
                                     entities: assembler.entities.elements,
                                     members: assembler.members.elements, roles: roles,
                                     dates: dates, treaties: treaties,

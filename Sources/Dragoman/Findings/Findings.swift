@@ -49,6 +49,7 @@ package struct Findings {
         var next: Int32 = -1
     }
 
+    package let language: Language
     package let anchor: Anchor?
     /// In the order of the text; of two that start together, the longer first.
     package let mentions: UnsafeBufferPointer<Mention>

@@ -4,7 +4,7 @@ import Segmentation
 /// Schema `dragoman/1`: a JSON object a document, a line each unless `pretty`.
 ///
 /// Keys come in a fixed order; members that are empty are left out, but for `why`, `ids`, and the lists of mentions,
-/// entities and warnings.
+/// entities and warnings. So is the `language` of English texts.
 public struct JSONDocumentWriter: DocumentWriter {
     /// The unit in which offsets count.
     public let unit: OffsetUnit
@@ -22,7 +22,7 @@ public struct JSONDocumentWriter: DocumentWriter {
     ) {
         var json = JSONWriter(buffer: output, pretty: pretty)
         let text = MeasuredText(utf8, unit: unit)
-        json.start(document.id, text, unit, document.anchor)
+        json.start(document.id, document.language, text, unit, document.anchor)
         json.write(document, text)
         json.finish(document.warnings)
         output = json.finish()
@@ -40,12 +40,14 @@ extension UnsafeBufferPointer {
 extension JSONWriter {
     /// Writes all that stands before the mentions.
     mutating func start(
-        _ id: String?, _ text: MeasuredText, _ unit: OffsetUnit, _ anchor: Anchor?
+        _ id: String?, _ language: Language, _ text: MeasuredText, _ unit: OffsetUnit,
+        _ anchor: Anchor?
     ) {
         openObject()
         key("schema")
         constant("dragoman/1")
         member("id", id)
+        if language != .english { member("language", language.rawValue) }
         member("offsets", unit.rawValue)
         key("length")
         openObject()
