@@ -29,9 +29,12 @@ struct DateCase: Sendable, CustomTestStringConvertible {
     }
 
     /// Checks that an extraction gives just these spans and values.
-    func check(date: String? = "2019-02-12", sourceLocation: SourceLocation = #_sourceLocation) {
+    func check(
+        _ extractor: Extractor = DateCase.extractor, date: String? = "2019-02-12",
+        sourceLocation: SourceLocation = #_sourceLocation
+    ) {
         let (text, spans) = parsed
-        let document = DateCase.extractor.extract(text, date: date)
+        let document = extractor.extract(text, date: date)
         let found = document.mentions.map { mention in
             "\(document.text(of: mention)) = \(mention.date?.timex ?? "")"
         }

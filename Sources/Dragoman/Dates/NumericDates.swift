@@ -12,12 +12,10 @@ struct NumericDate {
     private var monthFirst: Day? { Day(year: year, month: first, day: second) }
     private var dayFirst: Day? { Day(year: year, month: second, day: first) }
 
-    /// The day with the month first, unless the language says otherwise; what only the other order allows is read so,
-    /// and is not ambiguous.
+    /// The day with the month first, if the order is open; what only the other order allows is read so, and is not
+    /// ambiguous.
     var point: DatePoint? {
-        (isDayFirst == true ? dayFirst ?? monthFirst : monthFirst ?? dayFirst).map {
-            DatePoint($0)
-        }
+        (isDayFirst == true ? dayFirst : monthFirst ?? dayFirst).map { DatePoint($0) }
     }
 
     /// The day with the month second, if both orders give one.
