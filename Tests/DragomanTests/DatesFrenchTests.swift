@@ -52,8 +52,10 @@ struct DatesFrenchTests {
     func `Ranges`(example: DateCase) throws { try example.check(in: .french) }
 
     @Test(arguments: [
-        DateCase("[Aujourd'hui], il vient.", "2019-02-12"), DateCase("[Hier], il vint.", "2019-02-11"),
-        DateCase("Il viendra [demain].", "2019-02-13"), DateCase("Il vint [avant-hier].", "2019-02-10"),
+        DateCase("[Aujourd'hui], il vient.", "2019-02-12"),
+        DateCase("[Hier], il vint.", "2019-02-11"),
+        DateCase("Il viendra [demain].", "2019-02-13"),
+        DateCase("Il vint [avant-hier].", "2019-02-10"),
         DateCase("Il viendra [après-demain].", "2019-02-14"),
         DateCase("Il est venu [lundi].", "2019-02-11"),
         DateCase("Il sera là [vendredi].", "2019-02-15"),
@@ -64,7 +66,8 @@ struct DatesFrenchTests {
         DateCase("[Cette semaine], il vient.", "2019-W07"),
         DateCase("[Le mois dernier], il vint.", "2019-01"),
         DateCase("[L'an prochain], il viendra.", "2020"),
-        DateCase("[L’année dernière], il vint.", "2018"), DateCase("[Cette année], il dort.", "2019"),
+        DateCase("[L’année dernière], il vint.", "2018"),
+        DateCase("[Cette année], il dort.", "2019"),
         DateCase("[L'été dernier], il vint.", "2018-SU"),
         DateCase("En [mars dernier], il vint.", "2018-03"),
         DateCase("[Il y a trois jours], il vint.", "2019-02-09"),

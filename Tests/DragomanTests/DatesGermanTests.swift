@@ -52,7 +52,8 @@ struct DatesGermanTests {
 
     @Test(arguments: [
         DateCase("[Heute] kommt er.", "2019-02-12"), DateCase("[Gestern] kam er.", "2019-02-11"),
-        DateCase("Er kommt [morgen].", "2019-02-13"), DateCase("Er kam [vorgestern].", "2019-02-10"),
+        DateCase("Er kommt [morgen].", "2019-02-13"),
+        DateCase("Er kam [vorgestern].", "2019-02-10"),
         DateCase("Er kommt [übermorgen].", "2019-02-14"),
         DateCase("Er kam am [Montag].", "2019-02-11"),
         DateCase("Er wird am [Freitag] kommen.", "2019-02-15"),
@@ -72,9 +73,12 @@ struct DatesGermanTests {
         DateCase("[Vor 50 Jahren] kam er.", "1969"),
         DateCase("[Vor einigen Jahren] kam er.", "PAST_REF"),
         DateCase("Er kommt [in zwei Tagen].", "2019-02-14"),
-        DateCase("Am [1. Mai 1945] fiel sie. [Drei Tage später] war Ruhe.", "1945-05-01", "1945-05-04"),
-        DateCase("Am [1. Mai 1945] fiel sie. [Zwei Tage zuvor] war Krieg.", "1945-05-01", "1945-04-29"),
-        DateCase("Am [1. Mai 1945] fiel sie. Am [nächsten Tag] war Ruhe.", "1945-05-01", "1945-05-02"),
+        DateCase(
+            "Am [1. Mai 1945] fiel sie. [Drei Tage später] war Ruhe.", "1945-05-01", "1945-05-04"),
+        DateCase(
+            "Am [1. Mai 1945] fiel sie. [Zwei Tage zuvor] war Krieg.", "1945-05-01", "1945-04-29"),
+        DateCase(
+            "Am [1. Mai 1945] fiel sie. Am [nächsten Tag] war Ruhe.", "1945-05-01", "1945-05-02"),
     ])
     func `Relative`(example: DateCase) throws { try example.check(in: .german) }
 
