@@ -41,12 +41,12 @@ struct LanguageFiles {
         return try compiler.image(sections: sections)
     }
 
-    /// Months and weekdays, written out, and the days around today.
+    /// Months and weekdays, written out, and the days around today; not those that are other words too: `may`.
     var calendarWords: [String] {
         sources.flatMap(\.entries).filter {
             let parts = $0.className.split(separator: ".")
             return ["month", "weekday", "dayword"].contains(parts.first ?? "")
-                && parts.last != "short"
+                && !["short", "doubtful"].contains(parts.last)
         }.flatMap { [$0.name] + $0.aliases }
     }
 }

@@ -3,11 +3,14 @@ import Segmentation
 /// Tells in which language a text is written, by the words that every text has: `the`, `und`, `les`, `и`.
 ///
 /// It counts, in the first ``tokensRead`` tokens, the words of each language that the table knows; a name of a month or a day
-/// counts for two. The first of the languages is that of the text unless another has two or more, and more than twice its
-/// words: a title or a sentence quoted does not change it. A text of the first language is known after some twenty tokens.
+/// counts for two. The first of the languages is that of the text unless another has more than twice its words, and so many
+/// that they are no chance: a title or a sentence quoted does not change it, and a text in a language that is not known is
+/// taken for one of the first. A text of the first language is known after some twenty tokens.
 struct LanguageIdentifier: Sendable {
     /// Tokens that are looked at.
     static let tokensRead = 512
+    /// One of so many tokens at least is a word of the text's language: a fifth of any text is.
+    private static let leastPart = 10
     /// So many words more than all others have settle it for the first language.
     private static let lead = 8
 
@@ -49,7 +52,8 @@ struct LanguageIdentifier: Sendable {
             }
             // Of those with as many words, the first.
             let most = counts.indices.reduce(home) { counts[$1] > counts[$0] ? $1 : $0 }
-            return counts[most] > max(1, 2 * counts[home]) ? most : home
+            let least = max(2, min(text.tokens.count, Self.tokensRead) / Self.leastPart)
+            return counts[most] >= max(least, 2 * counts[home] + 1) ? most : home
         }
     }
 }
