@@ -62,7 +62,7 @@ struct Settings {
     }
 
     private static func language(_ code: String) throws(SettingsError) -> Language {
-        guard let language = Language(rawValue: code) else {
+        guard let language = Language(code: code) else {
             throw SettingsError(description: "options: “\(code)” is no language")
         }
         return language

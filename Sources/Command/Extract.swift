@@ -101,7 +101,7 @@ struct Extract: Sendable {
     private static func languages(_ list: String) throws(UsageError) -> [Language] {
         try list.split(separator: ",", omittingEmptySubsequences: false).map {
             code throws(UsageError) in
-            guard let language = Language(rawValue: String(code)) else {
+            guard let language = Language(code: String(code)) else {
                 throw UsageError(
                     description: "“\(code)” is no language: give two letters, as en or de")
             }

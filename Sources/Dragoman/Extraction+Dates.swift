@@ -26,7 +26,9 @@ extension Extraction {
         let arranged = RangeJoiner(text: tokens, profile: profile).arranged(expressions)
         return (resolver.resolve(arranged), anchor?.anchor)
     }
+
     /// The text with the hits and matches of its language.
+    @inline(__always)
     private var dateText: DateText {
         if let foreignDates { return DateText(text: tokens, foreignDates) }
         return DateText(

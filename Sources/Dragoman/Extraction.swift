@@ -38,7 +38,7 @@ struct Extraction {
                 workspace.text, hits: workspace.hits, into: &workspace.matches[number])
         }
         matches = workspace.matches
-        let place = pipeline.languages.language(of: tokens)
+        let place = pipeline.languages.language(of: tokens.tokens)
         language = pipeline.languages.languages[place]
         foreignDates = workspace.readDates(in: place, pipeline.languages)
     }

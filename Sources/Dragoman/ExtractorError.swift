@@ -21,7 +21,7 @@ public enum ExtractorError: Error, Equatable, CustomStringConvertible {
         case .lexicon(let message): message
         case .rules(let message): "rules: \(message)"
         case .language(let language, let known):
-            "no language “\(language)”: \(known.map(\.rawValue).joined(separator: ", "))"
+            "no language “\(language)”: \(known.map(\.code).joined(separator: ", "))"
         case .noLanguage: "texts must be in some language: give one at least"
         }
     }

@@ -125,17 +125,17 @@ struct LanguageTests {
 
     @Test("A language that the lexicon does not have is an error")
     func errors() throws {
-        let klingon = try #require(Language(rawValue: "tl"))
+        let klingon = try #require(Language(code: "tl"))
         #expect(throws: ExtractorError.language(klingon, known: LanguageTests.inImage)) {
             try Self.extractor([klingon])
         }
         #expect(throws: ExtractorError.noLanguage) { try Self.extractor([]) }
-        #expect(Language(rawValue: "english") == nil)
+        #expect(Language(code: "english") == nil)
     }
 
     /// English is the lexicon's own, the others come in the order of their codes.
     private static let inImage =
-        [Language.english] + all.dropFirst().sorted { $0.rawValue < $1.rawValue }
+        [Language.english] + all.dropFirst().sorted { $0.code < $1.code }
 
     @Test("Names and treaties in other languages are no trap", arguments: all)
     func everything(language: Language) throws {

@@ -24,7 +24,7 @@ public struct ImageBuilder {
             if inner.count > 1, inner[0] == "und" {
                 shared.append(path)
             } else {
-                let language = inner.count > 1 ? Language(rawValue: String(inner[0])) : nil
+                let language = inner.count > 1 ? Language(code: String(inner[0])) : nil
                 try add(path: path, language ?? .english)
             }
         }
@@ -50,7 +50,7 @@ public struct ImageBuilder {
     public func image() throws -> [UInt8] {
         let own = try complete(own)
         var languages = [source(.english, own, image: [])]
-        for (language, files) in others.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+        for (language, files) in others.sorted(by: { $0.key.code < $1.key.code }) {
             let files = try complete(files)
             languages.append(source(language, files, image: try files.image()))
         }
@@ -68,7 +68,7 @@ public struct ImageBuilder {
     private func source(
         _ language: Language, _ files: LanguageFiles, image: [UInt8]
     ) -> LanguageTable.Source {
-        let listed = words.filter { $0.name == language.rawValue }.flatMap(\.aliases)
+        let listed = words.filter { $0.name == language.code }.flatMap(\.aliases)
         return LanguageTable.Source(
             language: language, words: listed, calendarWords: files.calendarWords, image: image)
     }

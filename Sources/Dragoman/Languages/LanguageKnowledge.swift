@@ -47,8 +47,8 @@ final class LanguageKnowledge: Sendable {
     }
 
     /// The language of a text, by its place in ``languages``.
-    func language(of text: TokenBuffer) -> Int {
-        identifier?.language(of: text) ?? Self.own
+    func language(of tokens: [Token]) -> Int {
+        identifier?.language(of: tokens) ?? Self.own
     }
 
     /// What is known of a language other than the image's own, by its place.

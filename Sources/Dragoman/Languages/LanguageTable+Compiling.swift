@@ -26,7 +26,7 @@ extension LanguageTable {
         append(UInt32(sources.count), to: &bytes)
         append(UInt32(slots.count), to: &bytes)
         for source in sources {
-            let code = Array(source.language.rawValue.utf8)
+            let code = Array(source.language.code.utf8)
             bytes += code + [UInt8](repeating: 0, count: 8 - code.count)
             append(UInt64(offset), to: &bytes)
             append(UInt64(source.image.count), to: &bytes)

@@ -45,7 +45,7 @@ struct LanguageTable: Sendable {
         for entry in stride(from: Self.headerSize, to: start, by: Self.entrySize) {
             let code = section[entry..<entry + 8].prefix { $0 != 0 }
             let (offset, size) = (word(entry + 8, UInt64.self), word(entry + 16, UInt64.self))
-            guard let language = Language(rawValue: String(decoding: code, as: UTF8.self)),
+            guard let language = Language(code: String(decoding: code, as: UTF8.self)),
                 offset <= section.count, size <= UInt64(section.count) - offset
             else { throw damaged }
             languages.append(language)
@@ -67,6 +67,12 @@ struct LanguageTable: Sendable {
         var common: UInt32 { bits & 0xFFFF }
         /// Those in which it names a month or a day.
         var calendar: UInt32 { bits >> 16 }
+
+        /// What the word counts for a language: a name of a month or a day for two.
+        @inline(__always)
+        func count(_ language: Int) -> Int {
+            Int(common >> UInt32(language) & 1 | (calendar >> UInt32(language) & 1) << 1)
+        }
     }
 
     /// The languages of the word that has a hash.

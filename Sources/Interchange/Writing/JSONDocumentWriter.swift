@@ -47,7 +47,7 @@ extension JSONWriter {
         key("schema")
         constant("dragoman/1")
         member("id", id)
-        if language != .english { member("language", language.rawValue) }
+        if language != .english { member("language", language.code) }
         member("offsets", unit.rawValue)
         key("length")
         openObject()
