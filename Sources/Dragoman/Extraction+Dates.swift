@@ -23,7 +23,7 @@ extension Extraction {
         let resolver = DateResolver(
             text: tokens, tense: tense, context: DateContext(mode: mode, anchor: anchor?.point),
             anchored: resolution)
-        let arranged = RangeJoiner(text: tokens, profile: profile).arranged(expressions)
+        let arranged = RangeJoiner(source: source, profile: profile).arranged(expressions)
         return (resolver.resolve(arranged), anchor?.anchor)
     }
 

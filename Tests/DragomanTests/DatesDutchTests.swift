@@ -46,6 +46,10 @@ struct DatesDutchTests {
         DateCase("Van [1939 tot 1945] was het oorlog.", "1939/1945"),
         DateCase("Tussen [1939 en 1945] was het oorlog.", "1939/1945"),
         DateCase("Vondel ([1587-1679]) schreef.", "1587/1679"),
+        DateCase("Op [12 en 13 maart 1938] regende het.", "1938-03-12/1938-03-13"),
+        DateCase(
+            "In de nacht van [31 januari op 1 februari 1953] kwam het.", "1953-01-31/1953-02-01"),
+        DateCase("Op [4] en [9 mei 1945] regende het.", "1945-05-04", "1945-05-09"),
     ])
     func `Ranges`(example: DateCase) throws { try example.check(in: .dutch) }
 

@@ -48,6 +48,8 @@ struct DatesFrenchTests {
         DateCase("Entre [1939 et 1945], ce fut la guerre.", "1939/1945"),
         DateCase("Voltaire ([1694-1778]) écrivit.", "1694/1778"),
         DateCase("En [mai] et [juin 1945], on ferma.", "1945-05", "1945-06"),
+        DateCase("Les [12 et 13 mars 1938], on ferma.", "1938-03-12/1938-03-13"),
+        DateCase("Les [4] et [9 mai 1945], on ferma.", "1945-05-04", "1945-05-09"),
     ])
     func `Ranges`(example: DateCase) throws { try example.check(in: .french) }
 

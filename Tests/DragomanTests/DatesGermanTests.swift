@@ -47,6 +47,12 @@ struct DatesGermanTests {
         DateCase("Zwischen [1939 und 1945] war Krieg.", "1939/1945"),
         DateCase("Goethe ([1749–1832]) schrieb.", "1749/1832"),
         DateCase("Im [Mai] und [Juni 1945] war zu.", "1945-05", "1945-06"),
+        DateCase("Am [12. und 13. März 1938] marschierten sie ein.", "1938-03-12/1938-03-13"),
+        DateCase("Am [4.] und [9. Mai 1945] kam er.", "1945-05-04", "1945-05-09"),
+        DateCase(
+            "In der Nacht vom [31. Januar auf den 1. Februar 1953] kam sie.",
+            "1953-01-31/1953-02-01"),
+        DateCase("In der Nacht vom [12. auf den 13. Juni 2018] kam er.", "2018-06-12/2018-06-13"),
     ])
     func `Ranges`(example: DateCase) throws { try example.check(in: .german) }
 
@@ -79,6 +85,7 @@ struct DatesGermanTests {
             "Am [1. Mai 1945] fiel sie. [Zwei Tage zuvor] war Krieg.", "1945-05-01", "1945-04-29"),
         DateCase(
             "Am [1. Mai 1945] fiel sie. Am [nächsten Tag] war Ruhe.", "1945-05-01", "1945-05-02"),
+        DateCase("Er kam am [Montagabend].", "2019-02-11TEV"),
     ])
     func `Relative`(example: DateCase) throws { try example.check(in: .german) }
 

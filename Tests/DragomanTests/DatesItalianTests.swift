@@ -43,6 +43,8 @@ struct DatesItalianTests {
         DateCase("Dal [1939 al 1945] ci fu la guerra.", "1939/1945"),
         DateCase("Tra il [1939 e il 1945] ci fu la guerra.", "1939/1945"),
         DateCase("Dante ([1265-1321]) scrisse.", "1265/1321"),
+        DateCase("L’[8 e il 9 settembre 1943] piovve.", "1943-09-08/1943-09-09"),
+        DateCase("Il [4] e [il 9 maggio 1945] piovve.", "1945-05-04", "1945-05-09"),
     ])
     func `Ranges`(example: DateCase) throws { try example.check(in: .italian) }
 

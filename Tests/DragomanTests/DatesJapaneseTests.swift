@@ -29,6 +29,7 @@ struct DatesJapaneseTests {
         DateCase("憲法は[1947年5月3日]から施行された。", "1947-05-03"),
         DateCase("[2019年2月12]日本で会談した。", "2019-02-12"),
         DateCase("[昨日]来て、[明日]帰る。", "2019-02-11", "2019-02-13"),
+        DateCase("[２０１９年２月１２日]に会談した。", "2019-02-12"),
     ])
     func `Absolute`(example: DateCase) throws { try example.check(in: .japanese) }
 
@@ -41,6 +42,7 @@ struct DatesJapaneseTests {
         DateCase("[1945年5月から7月]まで閉じた。", "1945-05/1945-07"),
         DateCase("[1939年から1945年]まで戦争だった。", "1939/1945"),
         DateCase("戦争（[1939～1945年]）は長かった。", "1939/1945"),
+        DateCase("[２０１９年６月１２日から１４日]まで開く。", "2019-06-12/2019-06-14"),
     ])
     func `Ranges`(example: DateCase) throws { try example.check(in: .japanese) }
 

@@ -44,6 +44,8 @@ struct DatesPortugueseTests {
         DateCase("De [1939 a 1945] houve guerra.", "1939/1945"),
         DateCase("Entre [1939 e 1945] houve guerra.", "1939/1945"),
         DateCase("Camões ([1524-1580]) escreveu.", "1524/1580"),
+        DateCase("Em [5 e 6 de junho de 1944] choveu.", "1944-06-05/1944-06-06"),
+        DateCase("Em [4] e [9 de maio de 1945] choveu.", "1945-05-04", "1945-05-09"),
     ])
     func `Ranges`(example: DateCase) throws { try example.check(in: .portuguese) }
 

@@ -45,6 +45,8 @@ struct DatesSpanishTests {
         DateCase("Entre [1936 y 1939] hubo guerra.", "1936/1939"),
         DateCase("Cervantes ([1547-1616]) escribió.", "1547/1616"),
         DateCase("En [mayo] y [junio de 1945] cerró.", "1945-05", "1945-06"),
+        DateCase("Los días [12 y 13 de marzo de 1938] cerró.", "1938-03-12/1938-03-13"),
+        DateCase("El [4] y [el 9 de mayo de 1945] cerró.", "1945-05-04", "1945-05-09"),
     ])
     func `Ranges`(example: DateCase) throws { try example.check(in: .spanish) }
 

@@ -8,9 +8,12 @@ struct DateCustoms: Sendable {
     let isDayFirst: Bool?
     /// Words between two dates of which the first may leave its year to the second: `und`, `bis`.
     let links: ClassSet
+    /// Those of them that make two dates of what they stand between: `und`.
+    let pairs: ClassSet
 
     init(_ lexicon: Lexicon) {
         links = lexicon.classes(matching: "datelink")
+        pairs = lexicon.classes(matching: "datelink.pair")
         let orders = lexicon.classes(matching: "dateorder")
         let row = orders.isEmpty ? nil : lexicon.recordSenses(in: orders).first
         isDayFirst = row.flatMap { lexicon.attribute("value", of: $0) }.map { $0.hasPrefix("D") }

@@ -88,8 +88,10 @@ final class DateMatch {
         guard let tokens = tokens(capture) else { return nil }
         if tokens.count > 1 { return source.writtenYear(tokens) }
         let token = source.token(tokens.lowerBound)
-        guard token.number != .max, token.end - token.start == 4 else { return nil }
-        return Int(token.number)
+        guard token.number != .max else { return nil }
+        // Full-width digits have three bytes each.
+        let length = token.flags.contains(.nonASCII) ? token.range.count / 3 : token.range.count
+        return length == 4 ? Int(token.number) : nil
     }
 
     /// Whether a year is captured that is none.

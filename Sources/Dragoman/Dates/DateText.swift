@@ -56,10 +56,14 @@ extension DateText {
     }
 
     /// Whether a word of the language stands at a token between two dates of which the first may lack its year.
-    func isLink(_ token: Int) -> Bool {
-        let links = rules.customs.links
-        return !links.isEmpty
-            && hits.startingAt(token).contains { !$0.classes.isDisjoint(with: links) }
+    func isLink(_ token: Int) -> Bool { starts(rules.customs.links, at: token) }
+
+    /// Whether a word stands at a token that makes two dates of what it stands between: `und`.
+    func joinsTwo(_ token: Int) -> Bool { starts(rules.customs.pairs, at: token) }
+
+    private func starts(_ classes: ClassSet, at token: Int) -> Bool {
+        !classes.isEmpty
+            && hits.startingAt(token).contains { !$0.classes.isDisjoint(with: classes) }
     }
 
     /// The ASCII digits that a token starts with: their value and how many they are.
