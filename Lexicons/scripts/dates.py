@@ -11,6 +11,7 @@ from common import LEXICONS, require, write
 
 icu = require("icu", "PyICU")
 
+DATE = "2026-11-29"
 LANGUAGES = ["de", "es", "fr", "it", "ja", "nl", "pt", "ru", "zh"]
 # Number words: what counts units (`vor drei Tagen`) and what days of the month are called (`premier`).
 CARDINALS = {
@@ -139,5 +140,6 @@ for language in LANGUAGES:
         "Unicode-3.0",
         ["name", "aliases", "class", "case", "value"],
         list(rows(language)),
+        date=DATE,
     )
 check_english()

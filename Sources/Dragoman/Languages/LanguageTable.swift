@@ -46,7 +46,8 @@ struct LanguageTable: Sendable {
             let code = section[entry..<entry + 8].prefix { $0 != 0 }
             let (offset, size) = (word(entry + 8, UInt64.self), word(entry + 16, UInt64.self))
             guard let language = Language(code: String(decoding: code, as: UTF8.self)),
-                offset <= section.count, size <= UInt64(section.count) - offset
+                offset % 8 == 0, offset <= section.count,
+                size <= UInt64(section.count) - offset
             else { throw damaged }
             languages.append(language)
             ranges.append(Int(offset)..<Int(offset + size))
