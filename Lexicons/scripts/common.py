@@ -16,9 +16,9 @@ def require(module, package=None):
         sys.exit(f"{sys.argv[0]}: pip install {package or module}")
 
 
-def write(path, what, source, license, columns, rows, class_name=None, case=None):
+def write(path, what, source, license, columns, rows, class_name=None, case=None, date=DATE):
     """Writes a lexicon file below Lexicons/, rows in the order given."""
-    lines = [f"# {what}", f"# source: {source}", f"# license: {license}", f"# date: {DATE}"]
+    lines = [f"# {what}", f"# source: {source}", f"# license: {license}", f"# date: {date}"]
     if class_name:
         lines.append(f"# class: {class_name}")
     if case:

@@ -24,6 +24,8 @@ struct Settings {
         switch name {
         case "date": options.date = try Self.require(value.string, name, "a string")
         case "labels": options.labels = Set(try Self.strings(value, name).map(Self.label))
+        case "languages":
+            options.languages = try Self.strings(value, name).map(Self.language)
         case "offsets":
             let unit = value.string.flatMap(OffsetUnit.init(rawValue:))
             let units = OffsetUnit.allCases.map(\.rawValue).joined(separator: ", ")
@@ -59,6 +61,13 @@ struct Settings {
         try require(value.array, name, "an array of strings").map { element throws(SettingsError) in
             try require(element.string, name, "an array of strings")
         }
+    }
+
+    private static func language(_ code: String) throws(SettingsError) -> Language {
+        guard let language = Language(code: code) else {
+            throw SettingsError(description: "options: “\(code)” is no language")
+        }
+        return language
     }
 
     private static func label(_ name: String) throws(SettingsError) -> Label {

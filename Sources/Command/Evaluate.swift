@@ -16,7 +16,7 @@ enum Evaluate {
             Option(
                 "profile", value: "NAME",
                 "spans of dates: house or timeml (default: timeml where the file has timex)"),
-            .lexicon, .rules, .help,
+            .languages, .lexicon, .rules, .help,
         ], run: run)
 
     private static func run(_ arguments: Arguments) throws -> Int32 {

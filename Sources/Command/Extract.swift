@@ -88,6 +88,7 @@ struct Extract: Sendable {
             arguments, "profile", isTimeML ? DateProfile.timeml : .house)
         if isTimeML { options.labels = [.date, .time, .duration, .set] }
         if let list = arguments["labels"] { options.labels = try labels(list) }
+        if let list = arguments["languages"] { options.languages = try languages(list) }
         let environment = Environment.value("DRAGOMAN_LEXICON").map { [$0] } ?? []
         for path in environment + arguments.all("lexicon") {
             options.lexicons.append(LexiconFile(path: path))
@@ -108,6 +109,17 @@ struct Extract: Sendable {
             labels.insert(label)
         }
         return labels
+    }
+
+    private static func languages(_ list: String) throws(UsageError) -> [Language] {
+        try list.split(separator: ",", omittingEmptySubsequences: false).map {
+            code throws(UsageError) in
+            guard let language = Language(code: String(code)) else {
+                throw UsageError(
+                    description: "“\(code)” is no language: give two letters, as en or de")
+            }
+            return language
+        }
     }
 
     private static func choice<Value: RawRepresentable & CaseIterable>(

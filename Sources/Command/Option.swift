@@ -22,6 +22,11 @@ struct Option: Sendable {
             + "and else adds to it; may be given again")
     static let rules = Option("rules", value: "FILE", "a file of rules to add; may be given again")
 
+    static let languages = Option(
+        "languages", value: "LIST",
+        "languages that texts may be in, the likeliest first, as en,de (default: all that there are; "
+            + "each text's own is found among them)")
+
     static let profile = Option(
         "profile", value: "NAME",
         "spans of dates: house (default; ranges are one mention) or timeml (two mentions)")
@@ -43,6 +48,7 @@ struct Option: Sendable {
         Option(
             "labels", value: "LIST",
             "PERSON,ORGANIZATION,PLACE,DATE,TREATY (default), and TIME, DURATION, SET"),
+        languages,
         profile,
         Option("nested", "give names that stand inside other mentions too"),
         Option(

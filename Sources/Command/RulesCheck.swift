@@ -5,7 +5,7 @@ import Grammar
 enum RulesCheck {
     static let subcommand = Subcommand(
         words: ["rules", "check"], operands: "FILE…", operandCount: 1...Int.max,
-        summary: "run the examples of every rule", options: [.lexicon, .help], run: run)
+        summary: "run the examples of every rule", options: [.languages, .lexicon, .help], run: run)
 
     private static func run(_ arguments: Arguments) throws -> Int32 {
         let sources = try arguments.operands.map { path in

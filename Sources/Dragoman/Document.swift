@@ -4,6 +4,8 @@ public struct Document: Sendable {
     public var id: String?
     /// The text that offsets count in: the input, with what was not UTF-8 replaced by U+FFFD.
     public internal(set) var text: String
+    /// The language that dates were read in.
+    public var language: Language
     /// The date that relative dates were resolved against.
     public var anchor: Anchor?
     /// In UTF-8 bytes of ``text``, in their order, without the white space between them.
@@ -16,11 +18,13 @@ public struct Document: Sendable {
     public var warnings: [Warning]
 
     public init(
-        id: String? = nil, text: String, anchor: Anchor? = nil, sentences: [Range<Int>] = [],
+        id: String? = nil, text: String, language: Language = .english, anchor: Anchor? = nil,
+        sentences: [Range<Int>] = [],
         mentions: [Mention] = [], entities: [Entity] = [], warnings: [Warning] = []
     ) {
         self.id = id
         self.text = text
+        self.language = language
         self.anchor = anchor
         self.sentences = sentences
         self.mentions = mentions

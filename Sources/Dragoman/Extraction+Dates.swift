@@ -6,8 +6,7 @@ extension Extraction {
     /// The temporal expressions in the order of the text, none overlapping another, and the date they count from.
     func dates() -> (found: [FoundDate], anchor: Anchor?) {
         let profile = options.dateProfile
-        let source = DateText(
-            text: tokens, hits: hits, matches: matches, pipeline: pipeline, memory: dateMemory)
+        let source = dateText
         let expressions = DateReader(source: source, profile: profile).expressions()
         let tense = TenseReader(source: source)
         let anchor = AnchorFinder(source: source, tense: tense).find(
@@ -24,7 +23,16 @@ extension Extraction {
         let resolver = DateResolver(
             text: tokens, tense: tense, context: DateContext(mode: mode, anchor: anchor?.point),
             anchored: resolution)
-        let arranged = RangeJoiner(text: tokens, profile: profile).arranged(expressions)
+        let arranged = RangeJoiner(source: source, profile: profile).arranged(expressions)
         return (resolver.resolve(arranged), anchor?.anchor)
+    }
+
+    /// The text with the hits and matches of its language.
+    @inline(__always)
+    private var dateText: DateText {
+        if let foreignDates { return DateText(text: tokens, foreignDates) }
+        return DateText(
+            text: tokens, hits: hits, matches: matches, lexicon: pipeline.lexicon,
+            rules: pipeline.dates, memory: dateMemory)
     }
 }

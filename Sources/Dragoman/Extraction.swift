@@ -11,6 +11,9 @@ struct Extraction {
     let matches: [RuleMatches]
     let names: NameFinder
     let dateMemory: DateMemory
+    let language: Language
+    /// The dates of a text in another language than the lexicon's own.
+    let foreignDates: DateWorkspace?
     let resolution: ResolutionMemory
     /// Document creation time as the caller gave it.
     let date: String?
@@ -35,5 +38,8 @@ struct Extraction {
                 workspace.text, hits: workspace.hits, into: &workspace.matches[number])
         }
         matches = workspace.matches
+        let place = pipeline.languages.language(of: tokens.tokens)
+        language = pipeline.languages.languages[place]
+        foreignDates = workspace.readDates(in: place, pipeline.languages)
     }
 }

@@ -31,6 +31,9 @@ public struct Extractor: Sendable {
         public var confidence = false
         /// Whether to give names that stand inside other mentions too.
         public var nested = false
+        /// The languages that texts may be in, the likeliest first; `nil` for all that the lexicon knows. Each text's is
+        /// found among them: its dates are read by the words and rules of that language.
+        public var languages: [Language]?
         /// Which guidelines the spans of dates follow.
         public var dateProfile = DateProfile.house
         /// Lexicons to use beside the built-in one, or in its stead.
@@ -54,7 +57,7 @@ public struct Extractor: Sendable {
 
     /// An extractor with the lexicon and rules that ship with the package, and whatever `options` add.
     ///
-    /// - Throws: ``ExtractorError`` for an impossible date, `LexiconError` for a lexicon that cannot be used,
+    /// - Throws: ``ExtractorError`` for an impossible date or an unknown language, `LexiconError` for a lexicon that cannot be used,
     ///   `GrammarErrors` for bad rules.
     public init(options: Options = Options()) throws {
         if let date = options.date, DocumentDate(date) == nil { throw ExtractorError.date(date) }

@@ -10,6 +10,10 @@ public enum ExtractorError: Error, Equatable, CustomStringConvertible {
     case lexicon(String)
     /// The compiled rules.
     case rules(String)
+    /// ``Extractor/Options/languages`` names one that the lexicon does not have.
+    case language(Language, known: [Language])
+    /// ``Extractor/Options/languages`` names none.
+    case noLanguage
 
     public var description: String {
         switch self {
@@ -19,6 +23,9 @@ public enum ExtractorError: Error, Equatable, CustomStringConvertible {
         case .confidence(let line, let message): "names.confidence:\(line): \(message)"
         case .lexicon(let message): message
         case .rules(let message): "rules: \(message)"
+        case .language(let language, let known):
+            "no language “\(language)”: \(known.map(\.code).joined(separator: ", "))"
+        case .noLanguage: "texts must be in some language: give one at least"
         }
     }
 }

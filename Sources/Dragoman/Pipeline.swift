@@ -8,6 +8,7 @@ final class Pipeline: Sendable {
     /// The built-in rules, then the user's.
     let rules: [LinkedRules]
     let dates: DateRules
+    let languages: LanguageKnowledge
     let names: NameKnowledge
     /// Where it was asked for.
     let confidence: NameConfidence?
@@ -26,18 +27,21 @@ final class Pipeline: Sendable {
         var programs: [RuleProgram] = []
         var model: NameModel?
         for image in lexicon.images {
-            if !image[.rules].isEmpty { programs.append(try Self.program(image)) }
+            if !image[.rules].isEmpty { programs.append(try RuleProgram(image: image)) }
             if !options.isFitting, !image[.weights].isEmpty {
                 model = try NameModel(image: image)
             }
         }
-        if !options.rules.isEmpty {
-            programs.append(try RuleCompiler(segmenter: Segmenter()).compile(options.rules))
-        }
+        let added =
+            options.rules.isEmpty
+            ? nil : try RuleCompiler(segmenter: Segmenter()).compile(options.rules)
+        if let added { programs.append(added) }
         if let weights = options.weights { model = try NameModel(weights: weights) }
         confidence = options.confidence ? try Self.confidence(lexicon) : nil
         rules = programs.map { LinkedRules($0, lexicon: lexicon) }
         dates = DateRules(rules, lexicon: lexicon)
+        languages = try LanguageKnowledge(
+            lexicon.images, rules: added, wanted: options.languages)
         evidence = rules.map(NameEvidence.Table.init)
         names = NameKnowledge(
             lexicon: lexicon, model: try model ?? NameModel(weights: NameWeights()))
@@ -51,10 +55,13 @@ final class Pipeline: Sendable {
         else { return nil }
         return try NameConfidence(text: String(decoding: section, as: UTF8.self))
     }
+}
 
-    private static func program(_ image: LexiconImage) throws(ExtractorError) -> RuleProgram {
+extension RuleProgram {
+    /// The rules of an image.
+    convenience init(image: LexiconImage) throws(ExtractorError) {
         do {
-            return try RuleProgram(bytes: image[.rules], trusted: image.isTrusted)
+            try self.init(bytes: image[.rules], trusted: image.isTrusted)
         } catch {
             throw .rules(error.description)
         }

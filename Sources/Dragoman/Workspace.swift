@@ -15,12 +15,27 @@ final class Workspace {
     var matches: [RuleMatches]
     let names: NameFinder
     let resolution = ResolutionMemory()
+    /// By the place of the language.
+    private var dates: [Int: DateWorkspace] = [:]
 
     init(pipeline: Pipeline) throws(SegmentationError) {
         segmenter = try Segmenter()
         matchers = pipeline.rules.enumerated().map { Matcher($1, hasNotes: $0 == 0) }
         matches = pipeline.rules.map { RuleMatches($0) }
         names = NameFinder(pipeline.names)
+    }
+
+    /// Reads the dates of the text in a language other than the lexicon's own, which gives `nil`.
+    func readDates(in language: Int, _ languages: LanguageKnowledge) -> DateWorkspace? {
+        guard language != LanguageKnowledge.own else { return nil }
+        if dates[language] == nil {
+            // What can be wrong with an image was found when it was opened.
+            do {
+                dates[language] = try languages.knowledge(of: language).map(DateWorkspace.init)
+            } catch { fatalError("\(error)") }
+        }
+        dates[language]?.read(text)
+        return dates[language]
     }
 
     /// Has the segmenter keep what the rooms know of the forms of the last text.

@@ -72,4 +72,6 @@ public enum ImageSection: UInt32, Sendable, CaseIterable {
     case starts = 14
     /// How sure names are, as text; an image may be without it.
     case confidence = 15
+    /// The languages that texts may be in, and an image for each but this one's own; an image may be without them.
+    case languages = 16
 }

@@ -144,6 +144,21 @@ public struct LexiconImage: Sendable {
         return UnsafeRawBufferPointer(start: base + range.lowerBound, count: range.count)
     }
 
+    /// The image that lies at `range` of a section.
+    ///
+    /// - Throws: ``LexiconError/image(reason:)`` as for any image, and for a range outside the section.
+    public func image(
+        in section: ImageSection, _ range: Range<Int>
+    ) throws(LexiconError) -> LexiconImage {
+        let bytes = self[section]
+        guard range.lowerBound >= 0, range.upperBound <= bytes.count else {
+            throw .image(reason: "an image in it lies outside its section")
+        }
+        return try LexiconImage(
+            bytes: UnsafeRawBufferPointer(rebasing: bytes[range]), owner: owner,
+            trusted: isTrusted)
+    }
+
     private func load(_ section: ImageSection, _ offset: Int) -> UInt32 {
         let start = ranges[Int(section.rawValue)].lowerBound
         return UInt32(

@@ -8,7 +8,8 @@ public struct Token: Sendable {
     public var end: UInt32
     /// 64-bit hash of the folded form (``TokenHash``): equal for `TOKYO`, `Tokyo` and `tokyo`.
     public var hash: UInt64
-    /// Value of a token that is all ASCII digits, with `,` between groups of three allowed; `UInt32.max` where it is none or too large.
+    /// Value of a token that is all ASCII digits, with `,` between groups of three allowed, or all full-width digits;
+    /// `UInt32.max` where it is none or too large.
     public var number: UInt32
     /// Number of the spelled form among those that the segmenter has met: the same for the same bytes and kind in all
     /// texts of one ``TokenBuffer/generation``.

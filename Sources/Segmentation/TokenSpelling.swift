@@ -36,6 +36,7 @@ struct TokenSpelling {
             }
         }
         hash = TokenHash.finish(hash)
+        if flags.contains(.hasDigit) { number = Self.fullWidthNumber(text, range) }
     }
 
     var shape: TokenShape {
@@ -93,5 +94,19 @@ struct TokenSpelling {
             }
         }
         return isGrouped && group != 3 ? .max : UInt32(value)
+    }
+
+    /// `２０１９`, as Japanese and Chinese texts have it: U+FF10 to U+FF19, three bytes each.
+    private static func fullWidthNumber(
+        _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+    ) -> UInt32 {
+        guard range.count % 3 == 0, range.count <= 9 * 3 else { return .max }
+        var value: UInt32 = 0
+        for offset in stride(from: range.lowerBound, to: range.upperBound, by: 3) {
+            guard text[offset] == 0xEF, text[offset + 1] == 0xBC, 0x90...0x99 ~= text[offset + 2]
+            else { return .max }
+            value = value * 10 + UInt32(text[offset + 2] - 0x90)
+        }
+        return value
     }
 }

@@ -88,6 +88,7 @@ struct CInterfaceTests {
             (#"{"dates":"2019"}"#, "options: unknown member “dates”"),
             (#"{"date":"2019-02-30"}"#, "“2019-02-30” is no date"),
             (#"{"date":2019}"#, "options: “date” must be a string"),
+            (#"{"languages":["english"]}"#, "options: “english” is no language"),
             (#"{"labels":["ANIMAL"]}"#, "options: unknown label “ANIMAL”"),
             (#"{"offsets":"inch"}"#, "options: “offsets” must be one of codepoint"),
             (#"{"lexicons":["/nowhere.tsv"]}"#, "/nowhere.tsv: No such file or directory"),

@@ -84,6 +84,7 @@ struct CommandTests {
             (["--date"], "--date needs a value"), (["--pretty=1"], "--pretty takes no value"),
             (["--pretty", "--output", "tsv"], "--pretty goes with --output json or timeml"),
             (["--field", "x"], "--field goes with --input jsonl"),
+            (["--languages", "english"], "“english” is no language"),
             (["--labels", ""], "unknown label “”"), (["-x"], "unknown option -x"),
             (["/tmp"], "/tmp: Is a directory"),
             (["tokens", "--labels", "DATE"], "unknown option --labels"),
@@ -171,6 +172,20 @@ struct CommandTests {
         let file = try Scratch("Paris")
         let result = try Tool.run(["/nowhere", file.path])
         #expect(result.code == 2 && result.out == "")
+    }
+
+    @Test("The language is found, or as asked for")
+    func languages() throws {
+        let text = "Er kam gestern und ging am 3. Oktober 1990."
+        let found = try Tool.run("--date=2019-02-12", "--output=tsv", input: text)
+        #expect(found.out.contains("gestern\t2019-02-11"))
+        #expect(found.out.contains("3. Oktober 1990\t1990-10-03"))
+        #expect(try Tool.run("--output=jsonl", input: text).out.contains(#""language":"de","offsets":"#))
+        let english = try Tool.run("--languages", "en", "--output=tsv", input: text)
+        #expect(!english.out.contains("Oktober"))
+        let unknown = try Tool.run("--languages", "en,tl", input: text)
+        #expect(unknown.code != 0)
+        #expect(unknown.err.contains("no language “tl”: en, de, es"))
     }
 
     @Test("Offsets and labels are as asked for")

@@ -47,6 +47,21 @@ struct SubcommandTests {
         #expect(known.out.hasPrefix("org.company\tQuuxcorp Zyx"))
     }
 
+    @Test("Rules are checked with the words of their language")
+    func rulesOfALanguage() throws {
+        let rules = try Scratch(
+            """
+            rule test.month
+              example "Im [Februar] kam er."
+              counter "Im Februarius kam er."
+              pattern month:<month.wide>
+              mark DATE
+
+            """, ".rules")
+        #expect(try Tool.run(["rules", "check", "--languages", "de", rules.path]).code == 0)
+        #expect(try Tool.run(["rules", "check", rules.path]).code == 1)
+    }
+
     @Test("A lexicon or rules that are none are named with their line, and exit 1")
     func badSources() throws {
         let lexicon = try Scratch("name\nx\n", ".tsv")

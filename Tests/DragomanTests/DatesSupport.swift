@@ -30,11 +30,12 @@ struct DateCase: Sendable, CustomTestStringConvertible {
 
     /// Checks that an extraction gives just these spans and values.
     func check(
-        date: String? = "2019-02-12", profile: DateProfile = .house,
+        _ given: Extractor? = nil, date: String? = "2019-02-12", profile: DateProfile = .house,
         sourceLocation: SourceLocation = #_sourceLocation
     ) {
         let (text, spans) = parsed
-        let extractor = profile == .house ? DateCase.extractor : DateCase.timeMLExtractor
+        let extractor =
+            given ?? (profile == .house ? DateCase.extractor : DateCase.timeMLExtractor)
         let document = extractor.extract(text, date: date)
         let found = document.mentions.map { mention in
             "\(document.text(of: mention)) = \(mention.date?.timex ?? "")"

@@ -48,6 +48,14 @@ struct WriterTests {
                 """)
     }
 
+    @Test("The language stands beside the id, unless it is English")
+    func language() {
+        let document = Document(id: "a", text: "", language: .german)
+        #expect(
+            String(decoding: JSONDocumentWriter().write(document), as: UTF8.self).hasPrefix(
+                #"{"schema":"dragoman/1","id":"a","language":"de","offsets":"codepoint","#))
+    }
+
     /// Everything that a mention, a date, an entity and a treaty can have.
     static let full: Document = {
         var document = Document(text: "The pact of 1960")

@@ -48,6 +48,11 @@ struct TokenTests {
             text: "12,500", kind: .number, shape: .uncased, number: 12500, flags: .hasDigit),
         SpelledWord(
             text: "1,234,567", kind: .number, shape: .uncased, number: 1_234_567, flags: .hasDigit),
+        SpelledWord(
+            text: "２０１９", kind: .number, shape: .uncased, number: 2019,
+            flags: [.hasDigit, .nonASCII]),
+        SpelledWord(
+            text: "２０１９0", kind: .number, shape: .uncased, flags: [.hasDigit, .nonASCII]),
         SpelledWord(text: "12,50", kind: .number, shape: .uncased, flags: .hasDigit),
         SpelledWord(text: "1234,567", kind: .number, shape: .uncased, flags: .hasDigit),
         SpelledWord(text: "3.14", kind: .number, shape: .uncased, flags: .hasDigit),

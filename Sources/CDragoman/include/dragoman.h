@@ -29,6 +29,7 @@ typedef struct dragoman dragoman;
  * `options` is NULL, or a JSON object with any of these members:
  *   "date"      document creation time, "2019-02-12", "2019-02" or "2019"
  *   "labels"    an array of "PERSON", "ORGANIZATION", "PLACE", "DATE", "TREATY", "TIME", "DURATION", "SET"
+ *   "languages" an array of codes, as "en" and "de": what texts may be in, the likeliest first; all by default
  *   "offsets"   "codepoint" (default), "utf8", "utf16" or "grapheme"
  *   "lexicons"  an array of paths: TSV files add entries, compiled images replace the built-in lexicon or add to it
  *   "rules"     an array of paths of rule files

@@ -99,7 +99,8 @@ extension DateReader {
         let token = source.token(digits.lowerBound)
         let isShort = token.end - token.start == 2
         let year = isShort ? DateReader.year(ofTwoDigits: written) : written
-        return NumericDate(first: first, second: second, year: year)
+        return NumericDate(
+            first: first, second: second, year: year, isDayFirst: source.rules.customs.isDayFirst)
     }
 
     /// `the first Monday of March 2018`

@@ -75,15 +75,19 @@ final class DateMatch {
         guard let tokens = tokens(capture) else { return nil }
         if tokens.count > 1 { return source.writtenYear(tokens) }
         let token = source.token(tokens.lowerBound)
-        guard token.number != .max, token.end - token.start == 4 else { return nil }
-        return Int(token.number)
+        guard token.number != .max else { return nil }
+        // Full-width digits have three bytes each.
+        let length = token.flags.contains(.nonASCII) ? token.range.count / 3 : token.range.count
+        return length == 4 ? Int(token.number) : nil
     }
 
     /// Whether a year is captured that is none.
     var hasFalseYear: Bool { has(.year) && year() == nil }
 
-    var month: Int? {
-        guard let tokens = tokens(.month) else { return nil }
+    var month: Int? { month(.month) }
+
+    func month(_ capture: DateCapture) -> Int? {
+        guard let tokens = tokens(capture) else { return nil }
         if let month = source.word(tokens, { $0.month }) { return month }
         let number = source.token(tokens.lowerBound).number
         return number == .max ? nil : Int(number)

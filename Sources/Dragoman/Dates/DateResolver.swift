@@ -139,7 +139,7 @@ final class DateResolver {
     }
 
     private func isLink(_ token: Int) -> Bool {
-        text.says(anyOf: Self.links, at: token)
+        text.says(anyOf: Self.links, at: token) || tense.source.isLink(token)
     }
 
     private static let links: [StaticString] = [

@@ -8,7 +8,7 @@ enum DateForm: String {
     case dayword, dir, weekday, offset, offsetfrom, beforelast, nth, then, holiday, reference,
         recent, count, longword
     case setword, every, rate, clock, part, timex, centuries, millennium, nthweekday
-    case earlyhours, quarters, yearend, dayofdir, halves, clockjoined, clockpast
+    case earlyhours, quarters, yearend, dayofdir, halves, clockjoined, clockpast, range
     case calendars, japanese, oldstyle, twostyles
 }
 
@@ -27,6 +27,8 @@ final class DateRule: Sendable {
     let calendar: CalendarSystem?
     /// TIMEX3 `mod` that the words around the match give: `c. 1494`.
     let mod: String?
+    /// How an offset counts; `nil` where its words say so.
+    let offset: OffsetKind?
     /// What its captures hold.
     let captures: [(name: CaptureID, place: DateCapture)]
 
@@ -43,6 +45,7 @@ final class DateRule: Sendable {
         isContainer = rule["container"] != nil
         mod = rule["mod"]
         calendar = rule["calendar"].flatMap(CalendarSystem.init)
+        offset = rule["offset"].flatMap(OffsetKind.init)
         value = rule["value"].flatMap { TimexValue($0) }
         let captures = rule.captureIDs
         self.captures = names.filter { captures.contains($0.name) }
@@ -82,6 +85,7 @@ final class DateRules: Sendable {
     }
 
     let programs: [Program]
+    let customs: DateCustoms
     let future: ClassSet
     let past: ClassSet
     /// What is held on a day that was fixed before: `vote`, `game`.
@@ -106,6 +110,7 @@ final class DateRules: Sendable {
                     }),
                 marksPerson: linked.rules.map { $0.label == Label.person.rawValue })
         }
+        customs = DateCustoms(lexicon)
         future = lexicon.classes(matching: "tense.future")
         past = lexicon.classes(matching: "tense.past")
         scheduled = lexicon.classes(matching: "tense.scheduled")

@@ -12,15 +12,23 @@ final class DateText {
     let matches: [RuleMatches]
 
     init(
-        text: TokenBuffer, hits: HitBuffer, matches: [RuleMatches], pipeline: Pipeline,
-        memory: DateMemory
+        text: TokenBuffer, hits: HitBuffer, matches: [RuleMatches], lexicon: Lexicon,
+        rules: DateRules, memory: DateMemory
     ) {
         self.text = text
         self.hits = hits
         self.matches = matches
         self.memory = memory
-        lexicon = pipeline.lexicon
-        rules = pipeline.dates
+        self.lexicon = lexicon
+        self.rules = rules
+    }
+
+    /// A text in the language of `workspace`, which has read it.
+    convenience init(text: TokenBuffer, _ workspace: DateWorkspace) {
+        let knowledge = workspace.knowledge
+        self.init(
+            text: text, hits: workspace.hits, matches: workspace.matches,
+            lexicon: knowledge.lexicon, rules: knowledge.dates, memory: workspace.memory)
     }
 
     /// The first thing that `read` finds in what the lexicon says of the phrases that start where `tokens` do and fit
@@ -60,6 +68,17 @@ extension DateText {
             return word.ordinal.map(Optional.some)
         }
         return found ?? nil
+    }
+
+    /// Whether a word of the language stands at a token between two dates of which the first may lack its year.
+    func isLink(_ token: Int) -> Bool { starts(rules.customs.links, at: token) }
+
+    /// Whether a word stands at a token that makes two dates of what it stands between: `und`.
+    func joinsTwo(_ token: Int) -> Bool { starts(rules.customs.pairs, at: token) }
+
+    private func starts(_ classes: ClassSet, at token: Int) -> Bool {
+        !classes.isEmpty
+            && hits.startingAt(token).contains { !$0.classes.isDisjoint(with: classes) }
     }
 
     /// The ASCII digits that a token starts with: their value and how many they are.

@@ -6,16 +6,22 @@ struct NumericDate {
     var first: Int
     var second: Int
     var year: Int
+    /// Whether the language writes the day first; `nil` where either order is.
+    var isDayFirst: Bool?
 
     private var monthFirst: Day? { Day(year: year, month: first, day: second) }
     private var dayFirst: Day? { Day(year: year, month: second, day: first) }
 
-    /// The day with the month first; what only the other order allows is read so, and is not ambiguous.
-    var point: DatePoint? { (monthFirst ?? dayFirst).map { DatePoint($0) } }
+    /// The day with the month first, if the order is open; what only the other order allows is read so, and is not
+    /// ambiguous.
+    var point: DatePoint? {
+        (isDayFirst == true ? dayFirst : monthFirst ?? dayFirst).map { DatePoint($0) }
+    }
 
     /// The day with the month second, if both orders give one.
     var swapped: DatePoint? {
-        monthFirst == nil || first == second ? nil : dayFirst.map { DatePoint($0) }
+        isDayFirst != nil || monthFirst == nil || first == second
+            ? nil : dayFirst.map { DatePoint($0) }
     }
 }
 
@@ -87,7 +93,11 @@ extension DateReader {
             let year = Int(parts[2])
         else { return nil }
         // Full stops are the custom of countries that write the day first.
-        let date = NumericDate(first: second, second: first, year: year)
+        let isSure = source.rules.customs.isDayFirst == true
+        let date =
+            isSure
+            ? NumericDate(first: first, second: second, year: year, isDayFirst: true)
+            : NumericDate(first: second, second: first, year: year)
         guard let point = date.point else { return nil }
         return expression(
             index..<index + 1, .calendar(point, nil, nil), swapped: date.swapped)

@@ -3,8 +3,10 @@ import Segmentation
 
 /// Joins two whole expressions to a range, or takes ranges apart, as the guidelines want it.
 struct RangeJoiner {
-    let text: TokenBuffer
+    let source: DateText
     let profile: DateProfile
+
+    private var text: TokenBuffer { source.text }
 
     func arranged(_ expressions: [DateExpression]) -> [DateExpression] {
         guard needsArranging(expressions) else { return expressions }
@@ -46,8 +48,13 @@ struct RangeJoiner {
         default: return false
         }
         let gap = expression.parts[0].tokens.upperBound..<expression.parts[1].tokens.lowerBound
-        return !areNear && gap.contains { text.says(anyOf: ["and", "or"], at: $0) }
+        return !areNear && gap.contains(where: joinsTwo)
             && !isBetween(expression.tokens)
+    }
+
+    /// `and`, `or`, or such a word of the language.
+    private func joinsTwo(_ token: Int) -> Bool {
+        text.says(anyOf: ["and", "or"], at: token) || source.joinsTwo(token)
     }
 
     private func isBetween(_ tokens: Range<Int>) -> Bool {

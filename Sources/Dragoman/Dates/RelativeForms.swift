@@ -38,22 +38,28 @@ extension DateReader {
         match.weekday.map { .weekday($0, match.selector, match.part) }
     }
 
-    func offset(_ match: DateMatch) -> DateReading? {
-        guard let to = match.tokens(.to)?.lowerBound else { return nil }
-        let isBack = source.says(anyOf: DateReader.back, at: to)
+    func offset(_ match: DateMatch, _ kind: OffsetKind?) -> DateReading? {
+        guard let kind = kind ?? offsetKind(match) else { return nil }
         if let part = match.part {
-            return .part(part, Selector(offset: isBack ? -1 : 1, base: .story))
+            return .part(part, Selector(offset: kind.isBack ? -1 : 1, base: .story))
         }
         guard let grain = match.grain else { return nil }
+        if grain < .day {
+            // Some time of the day: what hour it was is not known.
+            return .part(.unknown, Selector(offset: 0, base: kind.base))
+        }
+        guard let step = step(match, grain) else { return nil }
+        return .offset(step.count, isBack: kind.isBack, step.grain, kind.base)
+    }
+
+    /// What the word after the units says.
+    private func offsetKind(_ match: DateMatch) -> OffsetKind? {
+        guard let to = match.tokens(.to)?.lowerBound else { return nil }
+        let isBack = source.says(anyOf: DateReader.back, at: to)
         // `year-ago` compares with what is told of.
         let isSpeech =
             source.says(anyOf: DateReader.fromSpeech, at: to) && !source.says("-", at: to - 1)
-        if grain < .day {
-            // Some time of the day: what hour it was is not known.
-            return .part(.unknown, Selector(offset: 0, base: isSpeech ? .speech : .story))
-        }
-        guard let step = step(match, grain) else { return nil }
-        return .offset(step.count, isBack: isBack, step.grain, isSpeech ? .speech : .story)
+        return isSpeech ? isBack ? .ago : .hence : isBack ? .earlier : .later
     }
 
     /// `a week ago Friday`, `ten years ago today`, `a week from Tuesday`

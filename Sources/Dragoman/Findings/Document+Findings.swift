@@ -2,8 +2,8 @@ extension Document {
     /// The document that findings make, without its text.
     package init(_ findings: Findings) {
         self.init(
-            text: "", anchor: findings.anchor, sentences: findings.text.sentenceRanges,
-            mentions: findings.publicMentions,
+            text: "", language: findings.language, anchor: findings.anchor,
+            sentences: findings.text.sentenceRanges, mentions: findings.publicMentions,
             entities: findings.entities.indices.map { findings.publicEntity($0) })
     }
 }

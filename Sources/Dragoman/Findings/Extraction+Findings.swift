@@ -22,7 +22,8 @@ extension Extraction {
         resolution.assembler.assemble(
             input, resolution.entities.groups, roles: resolution.roles.roles, tokens)
         return resolution.findings(
-            tokens, dates: dates.found, treaties: treaties.found, anchor: dates.anchor,
+            tokens, language: language, dates: dates.found, treaties: treaties.found,
+            anchor: dates.anchor,
             explanations: options.explain ? explanations(names, dates: spans) : [:],
             confidences: pipeline.confidence.map { confidences(names, $0) } ?? [], body)
     }
@@ -55,8 +56,9 @@ extension Extraction {
 extension ResolutionMemory {
     /// Hands out the findings that the assembler put together.
     fileprivate func findings<Result>(
-        _ text: TokenBuffer, dates: [FoundDate], treaties: [FoundTreaty], anchor: Anchor?,
-        explanations: [Int: [Evidence]], confidences: [Double?], _ body: (Findings) -> Result
+        _ text: TokenBuffer, language: Language, dates: [FoundDate], treaties: [FoundTreaty],
+        anchor: Anchor?, explanations: [Int: [Evidence]], confidences: [Double?],
+        _ body: (Findings) -> Result
     ) -> Result {
         dates.withUnsafeBufferPointer { dates in
             treaties.withUnsafeBufferPointer { treaties in
@@ -65,7 +67,7 @@ extension ResolutionMemory {
                         entities.withFacts { known, corrections in
                             body(
                                 Findings(
-                                    text: text, anchor: anchor,
+                                    text: text, language: language, anchor: anchor,
                                     mentions: assembler.mentions.elements,
                                     entities: assembler.entities.elements,
                                     members: assembler.members.elements, roles: roles,

@@ -53,6 +53,7 @@ package struct Findings {
 
     /// The text, cut into tokens and sentences.
     let text: TokenBuffer
+    package let language: Language
     package let anchor: Anchor?
     /// In the order of the text; of two that start together, the longer first.
     package let mentions: UnsafeBufferPointer<Mention>

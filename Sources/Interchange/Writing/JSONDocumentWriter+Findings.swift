@@ -17,7 +17,7 @@ extension JSONDocumentWriter: FindingsWriter {
         }
         var json = JSONWriter(buffer: output)
         let text = MeasuredText(parsed.utf8, unit: unit)
-        json.start(parsed.id, text, unit, findings.anchor)
+        json.start(parsed.id, findings.language, text, unit, findings.anchor)
         json.key("mentions")
         json.raw { $0.append(findings, text) }
         json.key("entities")

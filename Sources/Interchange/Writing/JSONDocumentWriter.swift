@@ -5,7 +5,7 @@ import Segmentation
 ///
 /// Keys come in a fixed order, those of a date `type timex edtf earliest latest grain mod quant freq beginPoint endPoint
 /// resolution alternatives calendar`; members that are empty are left out, but for `why`, `ids`, and the lists of mentions,
-/// entities and warnings.
+/// entities and warnings. So is the `language` of English texts.
 public struct JSONDocumentWriter: DocumentWriter {
     /// The unit in which offsets count.
     public let unit: OffsetUnit
@@ -21,7 +21,7 @@ public struct JSONDocumentWriter: DocumentWriter {
     ) {
         var json = JSONWriter(buffer: output, pretty: pretty)
         let text = MeasuredText(utf8, unit: unit)
-        json.start(document.id, text, unit, document.anchor)
+        json.start(document.id, document.language, text, unit, document.anchor)
         json.write(document, text)
         json.finish(document.warnings)
         output = json.finish()
@@ -39,12 +39,14 @@ extension UnsafeBufferPointer {
 extension JSONWriter {
     /// Writes all that stands before the mentions.
     mutating func start(
-        _ id: String?, _ text: MeasuredText, _ unit: OffsetUnit, _ anchor: Anchor?
+        _ id: String?, _ language: Language, _ text: MeasuredText, _ unit: OffsetUnit,
+        _ anchor: Anchor?
     ) {
         openObject()
         key("schema")
         constant("dragoman/1")
         member("id", id)
+        if language != .english { member("language", language.code) }
         member("offsets", unit.rawValue)
         key("length")
         openObject()
