@@ -26,9 +26,9 @@ extension HTMLArticle {
             write(event.date, &html)
         }
         html.markup("</p><div>")
-        if let treaty = event.treaties.first, event.what != .mention {
+        if let title = event.what.title, let treaty = event.treaties.first {
             html.markup("<p class=\"what\"><strong>")
-            html.markup(event.what.title)
+            html.markup(title)
             html.markup(":</strong> ")
             link(to: treaty, &html)
             if event.isFromLexicon { writeSource(&html) }
@@ -65,9 +65,10 @@ extension HTMLArticle {
 }
 
 extension TimelineEvent.What {
-    fileprivate var title: StaticString {
+    /// What happened to the treaty, if it happened to one.
+    fileprivate var title: StaticString? {
         switch self {
-        case .mention: "Said"
+        case .mention: nil
         case .opened: "Opened"
         case .signed: "Signed"
         case .ratified: "Ratified"

@@ -44,20 +44,21 @@ struct Timeline {
     private mutating func addMentions(of document: Document, _ passages: Passages) {
         let taken = Set(events.compactMap(\.mention))
         var sentence = -1
-        var events: [String: Int] = [:]
+        /// By date, the event of the sentence.
+        var known: [String: Int] = [:]
         for (number, mention) in document.mentions.enumerated() where !taken.contains(number) {
             guard let date = TimelineEvent.Date(mention.date) else { continue }
             let current = passages.sentence(at: mention.utf8Range.lowerBound)
-            if current != sentence { events.removeAll(keepingCapacity: true) }
+            if current != sentence { known.removeAll(keepingCapacity: true) }
             sentence = current
-            if let event = events[date.timex] {
-                self.events[event].repetitions.append(number)
+            if let event = known[date.timex] {
+                events[event].repetitions.append(number)
                 continue
             }
-            events[date.timex] = self.events.count
+            known[date.timex] = events.count
             let span = passages.span(around: number)
             let names = passages.names(in: span)
-            self.events.append(
+            events.append(
                 TimelineEvent(
                     what: .mention, date: date, mention: number, place: number, span: span,
                     treaties: names.treaties, who: names.who))
