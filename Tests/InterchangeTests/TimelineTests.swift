@@ -97,7 +97,7 @@ struct TimelineTests {
     func longSentence() throws {
         for word in ["so ", "é", "x"] {
             let before = String(repeating: word, count: 500)
-            let text = "\(before) on 3 May 1960, \(String(repeating: " и", count: 500))."
+            let text = "\(before) on 3 May 1960, \(String(repeating: " ö", count: 500))."
             let document = try Self.extractor.get().extract(text)
             let bytes = Array(text.utf8)
             let span = try #require(
@@ -107,7 +107,7 @@ struct TimelineTests {
             let part = try #require(String(validating: bytes[span], as: UTF8.self))
             #expect(part.contains("on 3 May 1960, "))
             if word == "so " { #expect(part.hasPrefix("so ")) }
-            #expect(part.hasSuffix(" и"))
+            #expect(part.hasSuffix(" ö"))
         }
     }
 
