@@ -39,12 +39,14 @@ extension ResolutionFacts {
     ///
     /// - Parameter other: keeps what is known of all but the first, and numbers it.
     func candidates(
-        _ senses: [Sense], best: Sense?, other: (Sense) -> Int32
+        _ senses: [Sense], best: (sense: Sense, attributes: [LexiconEntry.Attribute])?,
+        other: (Sense, [LexiconEntry.Attribute]) -> Int32
     ) -> [PlaceCandidate] {
-        guard let best, let first = candidate(best, other: -1) else { return [] }
+        guard let best, let first = candidate(best.sense, best.attributes) else { return [] }
         var found = [first]
-        for sense in senses where !sense.isSameRecord(as: best) {
-            guard let next = candidate(sense, other: -1) else { continue }
+        for sense in senses where !sense.isSameRecord(as: best.sense) {
+            let attributes = lexicon.attributes(of: sense)
+            guard let next = candidate(sense, attributes) else { continue }
             // A city and its district, or two records of one place.
             let isKnown = found.contains {
                 $0.country == next.country
@@ -52,15 +54,17 @@ extension ResolutionFacts {
             }
             if isKnown { continue }
             found.append(next)
-            found[found.count - 1].other = other(sense)
+            found[found.count - 1].other = other(sense, attributes)
         }
         return found
     }
 
-    private func candidate(_ sense: Sense, other: Int32) -> PlaceCandidate? {
+    private func candidate(
+        _ sense: Sense, _ attributes: [LexiconEntry.Attribute]
+    ) -> PlaceCandidate? {
         var country: PlaceCode?
         var part = PlaceCode.none
-        for attribute in lexicon.attributes(of: sense) {
+        for attribute in attributes {
             switch attribute.key {
             case "iso3166": country = PlaceCode(attribute.value)
             case "iso3166-2": part = PlaceCode(attribute.value)
@@ -72,7 +76,7 @@ extension ResolutionFacts {
             country: country, part: part,
             isContainer: countries.contains(sense.classID) || parts.contains(sense.classID),
             prior: Int32(sense.weight) * 100 / Self.weightOfTenfold,
-            record: sense.recordKey ?? NameKeys.none, other: other)
+            record: sense.recordKey ?? NameKeys.none, other: -1)
     }
 
     /// What ten times as many inhabitants add to the weight of a city.

@@ -146,10 +146,10 @@ extension Lexicon {
         return found
     }
 
-    /// The attributes of a sense that are ids or codes, in the order in which they are printed.
-    func ids(of sense: Sense) -> [(scheme: String, value: String)] {
+    /// The attributes that are ids or codes, in the order in which they are printed.
+    func ids(in attributes: [LexiconEntry.Attribute]) -> [(scheme: String, value: String)] {
         var ids: [(rank: Int, scheme: String, value: String)] = []
-        for attribute in attributes(of: sense) {
+        for attribute in attributes {
             guard let rank = idRank(attribute.key), !ids.contains(where: { $0.rank == rank }) else {
                 continue
             }

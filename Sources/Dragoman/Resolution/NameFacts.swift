@@ -178,10 +178,11 @@ struct NameStore {
         let senses = known.lexicon.senses(over: tokens, in: known.places, text, hits)
         // Countries before anything else of the name, then by weight.
         let best = senses.first { known.countries.contains($0.classID) } ?? senses.first
-        facts.append(Self.facts(best, tokens, text, known))
+        let attributes = best.map { known.lexicon.attributes(of: $0) } ?? []
+        facts.append(Self.facts(best, attributes, tokens, text, known))
         let start = candidates.count
-        candidates += known.candidates(senses, best: best) { sense in
-            others.append(Self.facts(sense, tokens, text, known))
+        candidates += known.candidates(senses, best: best.map { ($0, attributes) }) {
+            others.append(Self.facts($0, $1, tokens, text, known))
             return Int32(others.count - 1)
         }
         return NameKeys(
@@ -193,7 +194,8 @@ struct NameStore {
         _ tokens: Range<Int>, _ text: TokenBuffer, _ hits: HitBuffer, _ known: ResolutionFacts
     ) -> NameKeys {
         let senses = known.lexicon.senses(over: tokens, in: known.organizations, text, hits)
-        facts.append(Self.facts(senses.first, tokens, text, known))
+        let attributes = senses.first.map { known.lexicon.attributes(of: $0) } ?? []
+        facts.append(Self.facts(senses.first, attributes, tokens, text, known))
         var keys = NameKeys(
             form: text.phraseHash(tokens), record: senses.first?.recordKey ?? NameKeys.none)
         let initials = tokens.compactMap { index in
@@ -208,12 +210,13 @@ struct NameStore {
     }
 
     private static func facts(
-        _ sense: Sense?, _ tokens: Range<Int>, _ text: TokenBuffer, _ known: ResolutionFacts
+        _ sense: Sense?, _ attributes: [LexiconEntry.Attribute], _ tokens: Range<Int>,
+        _ text: TokenBuffer, _ known: ResolutionFacts
     ) -> NameFacts {
         guard let sense else { return NameFacts(name: text.name(of: tokens)) }
         return NameFacts(
-            name: known.lexicon.name(of: sense), ids: known.lexicon.ids(of: sense),
-            inLexicon: true, coordinates: known.lexicon.coordinates(of: sense))
+            name: known.lexicon.name(of: sense), ids: known.lexicon.ids(in: attributes),
+            inLexicon: true, coordinates: known.lexicon.coordinates(in: attributes))
     }
 }
 
@@ -226,10 +229,10 @@ extension Lexicon {
             ids: wikidata(of: sense))
     }
 
-    fileprivate func coordinates(of sense: Sense) -> Coordinates? {
+    fileprivate func coordinates(in attributes: [LexiconEntry.Attribute]) -> Coordinates? {
         var latitude: Double?
         var longitude: Double?
-        for attribute in attributes(of: sense) {
+        for attribute in attributes {
             switch attribute.key {
             case "lat": latitude = Double(attribute.value)
             case "lon": longitude = Double(attribute.value)
@@ -241,6 +244,6 @@ extension Lexicon {
     }
 
     fileprivate func wikidata(of sense: Sense) -> [(scheme: String, value: String)] {
-        ids(of: sense).filter { $0.scheme == "wikidata" }
+        ids(in: attributes(of: sense)).filter { $0.scheme == "wikidata" }
     }
 }
