@@ -51,7 +51,7 @@ let package = Package(
 
         .executableTarget(
             name: "Accuracy", dependencies: ["Dragoman"], path: "Benchmarks/Accuracy",
-            exclude: ["Texts"]),
+            exclude: ["Texts", "run", "spacy_scores.py"]),
         .executableTarget(
             name: "Throughput",
             dependencies: [

@@ -36,7 +36,9 @@ let trainer = FitNames(priors: corpus.priors)
 
 switch arguments[0] {
 case "folds":
-    NameScores.print(NameFolds(trainer: trainer).run(corpus.examples), title: "5 folds")
+    let results = NameFolds(trainer: trainer).run(corpus.examples)
+    NameScores.print(results, title: "5 folds")
+    NameConfusion(results).print(title: "all files")
 case "halves":
     let field = trainer.fit(corpus.examples.filter { corpus.isFirstHalf($0) })
     for isFirst in [true, false] {
