@@ -33,7 +33,7 @@ final class DateResolver {
         found.reserveCapacity(expressions.count)
         for (index, expression) in expressions.enumerated() {
             let year = years[index] ?? owningYear(of: index, expressions, found)
-            let reading = expression.reading.with(year: year)
+            let reading = year == nil ? expression.reading : expression.reading.with(year: year)
             context.ahead = ahead(of: index, expressions)
             context.opensParagraph = opensParagraph(index, expressions)
             let clockDay = clockDay(at: index, expressions, found)
@@ -55,30 +55,27 @@ final class DateResolver {
         let plain: String? =
             if case .date(let point) = resolved.value { point.plain } else { nil }
         let isApproximate = expression.mod == "APPROX"
-        var value = DateValue(
-            type: label.rawValue, timex: plain ?? resolved.value.description,
-            edtf: isApproximate || plain == nil
-                ? resolved.value.edtf(isApproximate: isApproximate) : plain,
-            mod: expression.mod, resolution: resolved.resolution)
-        if label != .set {
-            if let ends = resolved.value.ends {
-                value.earliest = ends.first
-                value.latest = ends.last
-            }
-            value.grain = (expression.reading.grain ?? resolved.value.grain)?.rawValue
-        } else {
-            value.edtf = nil
-        }
-        if let point = expression.swapped {
-            value.alternatives = [point.description]
-            value.resolution = .ambiguous
-        }
+        let isSet = label == .set
+        let ends = isSet ? nil : resolved.value.ends
+        let edtf =
+            isApproximate || plain == nil && !isSet
+            ? resolved.value.edtf(isApproximate: isApproximate) : plain
+        // Made at once and in its place: a value of so many parts is dear to copy.
+        var found = FoundDate(
+            tokens: expression.tokens, label: label,
+            value: DateValue(
+                type: label.rawValue, timex: plain ?? resolved.value.description,
+                edtf: isSet ? nil : edtf, earliest: ends?.first, latest: ends?.last,
+                grain: isSet ? nil : (expression.reading.grain ?? resolved.value.grain)?.rawValue,
+                mod: expression.mod,
+                resolution: expression.swapped == nil ? resolved.resolution : .ambiguous,
+                alternatives: expression.swapped.map { [$0.description] } ?? [],
+                details: details(expression.reading, resolved.value)),
+            rule: expression.rule)
         if resolved.resolution == .anchored || resolved.resolution == .inferred {
-            value.reference = context.counted
+            found.value.reference = context.counted
         }
-        value.details = details(expression.reading, resolved.value)
-        return FoundDate(
-            tokens: expression.tokens, label: label, value: value, rule: expression.rule)
+        return found
     }
 
     /// The date that the account goes on from.
