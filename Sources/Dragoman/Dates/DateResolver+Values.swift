@@ -24,9 +24,9 @@ extension DateResolver {
         case .offset(let count, let isBack, let grain, let base):
             return offset(count, isBack, grain, base)
         case .moved(let count, let grain, let inner):
-            let near = resolve(inner, tokens, clockDay: nil)
-            return result(
-                near.value.point?.moved(by: count, grain) ?? vague(grain, near: nil, offset: count))
+            let near = resolve(inner, tokens, clockDay: nil).value.point
+            return near?.moved(by: count, grain).map { result($0) }
+                ?? offset(abs(count), count < 0, grain, .speech)
         case .part(let time, let selector): return part(time, selector).on(time)
         case .clock(let time, let weekday):
             if let weekday { return self.weekday(weekday, nil, tokens).on(time) }
