@@ -145,4 +145,12 @@ struct DatesRelativeTests {
         DateCase("He was in his late 40s."),
     ])
     func `Counted from another`(example: DateCase) { example.check() }
+
+    @Test(arguments: [
+        // Easter Sunday 2019 is 21 April, Memorial Day Monday, 27 May, Thanksgiving a Thursday.
+        DateCase("They will meet over [the Easter weekend].", "2019-W16-WE"),
+        DateCase("They will meet on [Memorial Day weekend].", "2019-W21-WE"),
+        DateCase("They met on [Thanksgiving weekend 2018].", "2018-W47-WE"),
+    ])
+    func `Weekends of holidays`(example: DateCase) { example.check() }
 }

@@ -36,7 +36,12 @@ extension DateResolver {
             return nth(count, grain, resolve(inner, tokens, clockDay: nil))
         case .container(let grain, let inner):
             var resolved = resolve(inner, tokens, clockDay: nil)
-            if let point = resolved.value.point?.at(grain) { resolved.value = .date(point) }
+            var point = resolved.value.point
+            if grain == .weekend, let day = point?.day, day.weekday == .monday {
+                // A holiday on a Monday makes the weekend before it long.
+                point = DatePoint(day + -1)
+            }
+            if let point = point?.at(grain) { resolved.value = .date(point) }
             return resolved
         case .then:
             if let story = context.story { return result(story) }
