@@ -142,6 +142,12 @@ struct DatesRelativeTests {
         DateCase(
             "On [May 5, 2010], it fell. [The night before], it rained.", "2010-05-05",
             "2010-05-04TNI"),
+        DateCase("In [2010] it rose. [The year before that] it fell.", "2010", "2009"),
+        DateCase(
+            "In [January] it fell. In [the same month last year] it rose.", "2019-01", "2018-01"),
+        DateCase("In [the same week of last year] it rose.", "2018-W07"),
+        DateCase(
+            "It began [last October]. [The following month] it ended.", "2018-10", "2018-11"),
         DateCase("He was in his late 40s."),
     ])
     func `Counted from another`(example: DateCase) { example.check() }
