@@ -39,6 +39,9 @@ struct DatesFinanceTests {
         DateCase("It lasted [a further six months].", "P6M"),
         DateCase("In the [summer] months it rains.", "2019-SU"),
         DateCase("On consecutive days it rained."),
+        DateCase("Some are as young as [nine years old].", "P9Y"),
+        DateCase("He was [recently] seen.", "PAST_REF"),
+        DateCase("He spoke [recently] as a friend.", "PAST_REF"),
         DateCase("It was so as recently as [last year].", "2018"),
     ])
     func `Lengths that look like others`(example: DateCase) { example.check(profile: .timeml) }

@@ -142,7 +142,21 @@ struct DatesRelativeTests {
         DateCase(
             "On [May 5, 2010], it fell. [The night before], it rained.", "2010-05-05",
             "2010-05-04TNI"),
+        DateCase("In [2010] it rose. [The year before that] it fell.", "2010", "2009"),
+        DateCase(
+            "In [January] it fell. In [the same month last year] it rose.", "2019-01", "2018-01"),
+        DateCase("In [the same week of last year] it rose.", "2018-W07"),
+        DateCase(
+            "It began [last October]. [The following month] it ended.", "2018-10", "2018-11"),
         DateCase("He was in his late 40s."),
     ])
     func `Counted from another`(example: DateCase) { example.check() }
+
+    @Test(arguments: [
+        // Easter Sunday 2019 is 21 April, Memorial Day Monday, 27 May, Thanksgiving a Thursday.
+        DateCase("They will meet over [the Easter weekend].", "2019-W16-WE"),
+        DateCase("They will meet on [Memorial Day weekend].", "2019-W21-WE"),
+        DateCase("They met on [Thanksgiving weekend 2018].", "2018-W47-WE"),
+    ])
+    func `Weekends of holidays`(example: DateCase) { example.check() }
 }

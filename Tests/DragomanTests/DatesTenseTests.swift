@@ -14,6 +14,8 @@ struct DatesTenseTests {
         DateCase("He flew to Rome to meet them on [Friday].", "2019-02-08"),
         DateCase("After [Friday]'s vote, they left.", "2019-02-08"),
         DateCase("The ban took effect on [Friday].", "2019-02-08"),
+        DateCase("He will not say why he fled on [Friday].", "2019-02-08"),
+        DateCase("He was born on [February 20].", "2018-02-20"),
         DateCase("He had been due to leave on [Friday].", "2019-02-08"),
         DateCase("[Friday]'s bombing will hurt the town.", "2019-02-08"),
         DateCase("They won [Friday]'s election.", "2019-02-08"),

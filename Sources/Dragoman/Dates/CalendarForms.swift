@@ -114,6 +114,7 @@ extension DateReader {
     func holiday(_ match: DateMatch) -> DateReading? {
         guard let feast = match.word(.holiday, { $0.feast }) else { return nil }
         if match.hasFalseYear { return nil }
-        return .feast(feast, year: match.year(), match.selector, match.part)
+        let reading = DateReading.feast(feast, year: match.year(), match.selector, match.part)
+        return match.grain == .weekend ? .container(.weekend, reading) : reading
     }
 }

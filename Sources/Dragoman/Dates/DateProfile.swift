@@ -1,8 +1,9 @@
 /// Which guidelines the spans of dates follow.
 ///
-/// They differ in ranges and in adjectives: `between 1648 and 1650`, `1939-45` and `6 and 7 November` are one mention
+/// They differ in ranges, in adjectives and in what has no date of its own: `between 1648 and 1650`, `1939-45` and `6 and 7 November` are one mention
 /// with an interval in the house's guidelines, and two mentions in TimeML's (TIMEX3 1.2.1); `future wars` is a mention
-/// in TimeML's only.
+/// in TimeML's only; `recent weeks` is a length of time and `this time` the writer's present in TimeML's, and a
+/// reference to the past and the time that is told of in the house's.
 public enum DateProfile: String, Sendable, CaseIterable {
     case house
     case timeml

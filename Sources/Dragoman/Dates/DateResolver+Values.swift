@@ -27,9 +27,9 @@ extension DateResolver {
         case .offset(let count, let isBack, let grain, let base):
             return offset(count, isBack, grain, base)
         case .moved(let count, let grain, let inner):
-            let near = resolve(inner, tokens, clockDay: nil)
-            return result(
-                near.value.point?.moved(by: count, grain) ?? vague(grain, near: nil, offset: count))
+            let near = resolve(inner, tokens, clockDay: nil).value.point
+            return near?.moved(by: count, grain).map { result($0) }
+                ?? offset(abs(count), count < 0, grain, .speech)
         case .part(let time, let selector): return part(time, selector).on(time)
         case .clock(let time, let weekday):
             if let weekday { return self.weekday(weekday, nil, tokens).on(time) }
@@ -39,7 +39,12 @@ extension DateResolver {
             return nth(count, grain, resolve(inner, tokens, clockDay: nil))
         case .container(let grain, let inner):
             var resolved = resolve(inner, tokens, clockDay: nil)
-            if let point = resolved.value.point?.at(grain) { resolved.value = .date(point) }
+            var point = resolved.value.point
+            if grain == .weekend, let day = point?.day, day.weekday == .monday {
+                // A holiday on a Monday makes the weekend before it long.
+                point = DatePoint(day + -1)
+            }
+            if let point = point?.at(grain) { resolved.value = .date(point) }
             return resolved
         case .then:
             if let story = context.told() { return result(story) }

@@ -195,10 +195,10 @@ extension DateReading {
     /// Whether it points back from what is told: `two days earlier`, `the previous year`.
     var looksBack: Bool {
         switch self {
-        case .offset(_, let isBack, _, _): isBack
+        case .offset(_, let isBack, _, let base): isBack && base == .story
         case .unit(_, let selector), .part(_, let selector?), .inYear(_, let selector),
             .calendar(_, let selector?, _), .weekday(_, let selector?, _):
-            selector.offset < 0
+            selector.offset < 0 && selector.base == .story
         default: false
         }
     }

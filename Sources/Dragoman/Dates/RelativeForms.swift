@@ -18,6 +18,10 @@ extension DateReader {
         if let weekday = match.weekday { return .weekday(weekday, selector, match.part) }
         if let part = match.part, let selector { return .part(part, selector) }
         guard let grain = match.grain, grain >= .day else { return nil }
+        if let part = match.grain(.unit2), let selector {
+            // `the same month last year`
+            return .moved(selector.offset, grain, .unit(part, Selector(offset: 0, base: .story)))
+        }
         return .unit(grain, selector ?? Selector(offset: 0, base: .story))
     }
 
