@@ -9,7 +9,8 @@ struct DateReader {
     /// of the higher priority, of those the first.
     func expressions() -> [DateExpression] {
         var overlaps = DateOverlaps()
-        let numeric = numericDates()
+        var numeric = numericDates()
+        if source.rules.customs.hasHanNumerals { numeric += hanDates() }
         for (index, expression) in numeric.enumerated() {
             overlaps.add(expression.tokens, DateReader.numericPriority, .read(index))
         }
