@@ -1,5 +1,7 @@
+import Chronology
 import Foundation
 import Grammar
+import Lexicon
 import Testing
 
 @testable import Dragoman
@@ -145,6 +147,49 @@ struct LanguageTests {
         options.nested = true
         let document = try Extractor(options: options).extract(try Self.text(language))
         for mention in document.mentions { #expect(!document.text(of: mention).isEmpty) }
+    }
+
+    @Test("TimeML takes ranges apart", arguments: all)
+    func timeML(language: Language) throws {
+        var options = Extractor.Options()
+        options.dateProfile = .timeml
+        let document = try Extractor(options: options).extract(try Self.text(language))
+        let values = Set(document.mentions.compactMap(\.date?.timex))
+        #expect(values.isSuperset(of: ["1914", "1918", "2019-06-12", "2019-06-14"]), "\(values)")
+    }
+
+    /// Marks and numbers beside which the words of a language are put in no order.
+    private static let fillers =
+        "12 2019 30 31 1 99 1949 . , - / ( ) ： 年 月 日 de of le a".split(separator: " ").map(
+            String.init)
+
+    @Test("Random words of dates give values that read back, and days in order", arguments: all)
+    func random(language: Language) throws {
+        let extractor = try DateCase.extractor(language)
+        let words = try Self.dateWords(language) + Self.fillers + Self.fillers
+        var random = Random(seed: 11)
+        for _ in 0..<300 {
+            let text = (0..<Int.random(in: 1...14, using: &random)).map { _ in
+                words.randomElement(using: &random) ?? ""
+            }.joined(separator: Bool.random(using: &random) ? " " : "")
+            for value in extractor.extract(text, date: "2020-02-29").mentions.compactMap(\.date) {
+                #expect(TimexValue(value.timex)?.description == value.timex, "\(text)")
+                if let earliest = value.earliest, let latest = value.latest,
+                    !earliest.hasPrefix("-"), !latest.hasPrefix("-")
+                {
+                    #expect(earliest <= latest, "\(text)")
+                }
+            }
+        }
+    }
+
+    /// What the files of a language name.
+    private static func dateWords(_ language: Language) throws -> [String] {
+        try ["dates.tsv", "time-words.tsv"].flatMap { file -> [String] in
+            let path = ImageTests.root.appending(path: "Lexicons/\(language)/\(file)")
+            guard let text = try? String(contentsOf: path, encoding: .utf8) else { return [] }
+            return try LexiconSource(text: text, file: file).entries.map(\.name)
+        }
     }
 
     @Test("What comes before a text does not matter to it")

@@ -66,6 +66,8 @@ struct DateReader {
     private func parts(_ match: DateMatch, _ rule: DateRule, _ reading: DateReading)
         -> [DateExpression]
     {
+        // A range of two whole dates is one for the house, whatever word stands in it.
+        if rule.form == .range, profile == .house { return [] }
         guard case .interval(let first, let second) = reading, let a = match.tokens(.a),
             let b = match.tokens(.b)
         else { return [] }

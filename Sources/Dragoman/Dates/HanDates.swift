@@ -40,11 +40,6 @@ private struct HanLetters {
     /// Where the next letter starts.
     private(set) var place: Int
 
-    init(utf8: [UInt8], place: Int) {
-        self.utf8 = utf8
-        self.place = place
-    }
-
     /// A year, its month, and that month's day, as far as they are written; or a month and its day.
     mutating func date() -> DatePoint? {
         let year = part("年", year)
