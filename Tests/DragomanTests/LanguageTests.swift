@@ -125,6 +125,24 @@ struct LanguageTests {
         #expect(try Self.extractor([.french, .german]).extract(german).language == .german)
     }
 
+    @Test(
+        "Day and month are in the order of the language, or open",
+        arguments: [
+            (Language.german, "2019-02-12", [String]()), (.dutch, "2019-02-12", []),
+            (.english, "2019-12-02", ["2019-02-12"]), (.japanese, "2019-12-02", ["2019-02-12"]),
+        ])
+    func order(language: Language, value: String, alternatives: [String]) throws {
+        let date = try DateCase.extractor(language).extract("12/02/2019").mentions.first?.date
+        #expect(date?.timex == value)
+        #expect(date?.alternatives == alternatives)
+    }
+
+    @Test("An extractor says which languages it knows")
+    func languages() throws {
+        #expect(try Self.extractor().languages == Self.inImage)
+        #expect(try Self.extractor([.french, .german]).languages == [.french, .german])
+    }
+
     @Test("A language that the lexicon does not have is an error")
     func errors() throws {
         let klingon = try #require(Language(code: "tl"))
@@ -193,7 +211,7 @@ struct LanguageTests {
     }
 
     @Test("What comes before a text does not matter to it")
-    func order() throws {
+    func history() throws {
         let extractor = try Self.extractor()
         let texts = try Self.all.map { try Self.text($0) }
         let alone = try texts.map { try Self.extractor().extract($0).mentions }

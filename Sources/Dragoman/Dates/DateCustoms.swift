@@ -4,8 +4,8 @@ import Lexicon
 /// How dates are written in a language, beyond its words: from the rows of the lexicon's classes `dateorder` and
 /// `datelink`.
 struct DateCustoms: Sendable {
-    /// Whether the day stands first where day and month are numbers; `nil` where the order is open, as in English.
-    let isDayFirst: Bool?
+    /// Whether the day stands first where day and month are numbers; if not, the order is open, as in English.
+    let isDayFirst: Bool
     /// Whether numbers may be written in Chinese numerals: in languages that write the year first.
     let hasHanNumerals: Bool
     /// Words between two dates of which the first may leave its year to the second: `und`, `bis`.
@@ -19,7 +19,7 @@ struct DateCustoms: Sendable {
         let orders = lexicon.classes(matching: "dateorder")
         let row = orders.isEmpty ? nil : lexicon.recordSenses(in: orders).first
         let order = row.flatMap { lexicon.attribute("value", of: $0) }
-        isDayFirst = order.map { $0.hasPrefix("D") }
+        isDayFirst = order?.hasPrefix("D") ?? false
         hasHanNumerals = order?.hasPrefix("Y") ?? false
     }
 }
