@@ -67,6 +67,11 @@ public struct Extractor: Sendable {
         workspaces.give(back: try Workspace(pipeline: pipeline))
     }
 
+    /// The languages that texts may be in, the likeliest first.
+    public var languages: [Language] {
+        pipeline.languages.wanted.map { pipeline.languages.languages[$0] }
+    }
+
     /// Extracts from a text.
     ///
     /// - Parameters:

@@ -29,6 +29,12 @@ struct DatesChineseTests {
         DateCase("他在[19世纪]出生。", "18"),
         DateCase("条约于[1951年9月8日]签署。", "1951-09-08"),
         DateCase("他[昨天]来，[明天]走。", "2019-02-11", "2019-02-13"),
+        DateCase("他们于[二〇一九年二月十二日]会面。", "2019-02-12"),
+        DateCase("[一九四九年十月一日]，中华人民共和国成立。", "1949-10-01"),
+        DateCase("[一九四五年]，战争结束。", "1945"),
+        DateCase("[一九七二年二月]，他来了。", "1972-02"),
+        DateCase("他[十二月三十一日]来了。", "2018-12-31"),
+        DateCase("他于[一九○○年]出生。", "1900"),
     ])
     func `Absolute`(example: DateCase) throws { try example.check(in: .chinese) }
 
@@ -58,6 +64,10 @@ struct DatesChineseTests {
         DateCase("时代变了。"),
         DateCase("他住在1949室。"),
         DateCase("共12日。"),
+        DateCase("他住了十年。"),
+        DateCase("他有一九四九本书。"),
+        DateCase("三月是春天。"),
+        DateCase("十月怀胎。"),
     ])
     func `Traps`(example: DateCase) throws { try example.check(in: .chinese) }
 }

@@ -30,6 +30,7 @@ struct DatesJapaneseTests {
         DateCase("[2019年2月12]日本で会談した。", "2019-02-12"),
         DateCase("[昨日]来て、[明日]帰る。", "2019-02-11", "2019-02-13"),
         DateCase("[２０１９年２月１２日]に会談した。", "2019-02-12"),
+        DateCase("[一九四五年八月十五日]に終わった。", "1945-08-15"),
     ])
     func `Absolute`(example: DateCase) throws { try example.check(in: .japanese) }
 

@@ -1,5 +1,7 @@
+import Chronology
 import Foundation
 import Grammar
+import Lexicon
 import Testing
 
 @testable import Dragoman
@@ -123,6 +125,24 @@ struct LanguageTests {
         #expect(try Self.extractor([.french, .german]).extract(german).language == .german)
     }
 
+    @Test(
+        "Day and month are in the order of the language, or open",
+        arguments: [
+            (Language.german, "2019-02-12", [String]()), (.dutch, "2019-02-12", []),
+            (.english, "2019-12-02", ["2019-02-12"]), (.japanese, "2019-12-02", ["2019-02-12"]),
+        ])
+    func order(language: Language, value: String, alternatives: [String]) throws {
+        let date = try DateCase.extractor(language).extract("12/02/2019").mentions.first?.date
+        #expect(date?.timex == value)
+        #expect(date?.alternatives == alternatives)
+    }
+
+    @Test("An extractor says which languages it knows")
+    func languages() throws {
+        #expect(try Self.extractor().languages == Self.inImage)
+        #expect(try Self.extractor([.french, .german]).languages == [.french, .german])
+    }
+
     @Test("A language that the lexicon does not have is an error")
     func errors() throws {
         let klingon = try #require(Language(code: "tl"))
@@ -147,8 +167,51 @@ struct LanguageTests {
         for mention in document.mentions { #expect(!document.text(of: mention).isEmpty) }
     }
 
+    @Test("TimeML takes ranges apart", arguments: all)
+    func timeML(language: Language) throws {
+        var options = Extractor.Options()
+        options.dateProfile = .timeml
+        let document = try Extractor(options: options).extract(try Self.text(language))
+        let values = Set(document.mentions.compactMap(\.date?.timex))
+        #expect(values.isSuperset(of: ["1914", "1918", "2019-06-12", "2019-06-14"]), "\(values)")
+    }
+
+    /// Marks and numbers beside which the words of a language are put in no order.
+    private static let fillers =
+        "12 2019 30 31 1 99 1949 . , - / ( ) ： 年 月 日 de of le a".split(separator: " ").map(
+            String.init)
+
+    @Test("Random words of dates give values that read back, and days in order", arguments: all)
+    func random(language: Language) throws {
+        let extractor = try DateCase.extractor(language)
+        let words = try Self.dateWords(language) + Self.fillers + Self.fillers
+        var random = Random(seed: 11)
+        for _ in 0..<300 {
+            let text = (0..<Int.random(in: 1...14, using: &random)).map { _ in
+                words.randomElement(using: &random) ?? ""
+            }.joined(separator: Bool.random(using: &random) ? " " : "")
+            for value in extractor.extract(text, date: "2020-02-29").mentions.compactMap(\.date) {
+                #expect(TimexValue(value.timex)?.description == value.timex, "\(text)")
+                if let earliest = value.earliest, let latest = value.latest,
+                    !earliest.hasPrefix("-"), !latest.hasPrefix("-")
+                {
+                    #expect(earliest <= latest, "\(text)")
+                }
+            }
+        }
+    }
+
+    /// What the files of a language name.
+    private static func dateWords(_ language: Language) throws -> [String] {
+        try ["dates.tsv", "time-words.tsv"].flatMap { file -> [String] in
+            let path = ImageTests.root.appending(path: "Lexicons/\(language)/\(file)")
+            guard let text = try? String(contentsOf: path, encoding: .utf8) else { return [] }
+            return try LexiconSource(text: text, file: file).entries.map(\.name)
+        }
+    }
+
     @Test("What comes before a text does not matter to it")
-    func order() throws {
+    func history() throws {
         let extractor = try Self.extractor()
         let texts = try Self.all.map { try Self.text($0) }
         let alone = try texts.map { try Self.extractor().extract($0).mentions }

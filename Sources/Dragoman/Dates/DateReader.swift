@@ -9,7 +9,8 @@ struct DateReader {
     /// of the higher priority, of those the first.
     func expressions() -> [DateExpression] {
         var overlaps = DateOverlaps()
-        let numeric = numericDates()
+        var numeric = numericDates()
+        if source.rules.customs.hasHanNumerals { numeric += hanDates() }
         for (index, expression) in numeric.enumerated() {
             overlaps.add(expression.tokens, DateReader.numericPriority, .read(index))
         }
@@ -69,6 +70,8 @@ struct DateReader {
     private func parts(_ match: DateMatch, _ rule: DateRule, _ reading: DateReading)
         -> [DateExpression]
     {
+        // A range of two whole dates is one for the house, whatever word stands in it.
+        if rule.form == .range, profile == .house { return [] }
         guard case .interval(let first, let second) = reading, let a = match.tokens(.a),
             let b = match.tokens(.b)
         else { return [] }

@@ -6,8 +6,8 @@ struct NumericDate {
     var first: Int
     var second: Int
     var year: Int
-    /// Whether the language writes the day first; `nil` where either order is.
-    var isDayFirst: Bool?
+    /// Whether the language writes the day first; if not, either order may be.
+    var isDayFirst = false
 
     private var monthFirst: Day? { Day(year: year, month: first, day: second) }
     private var dayFirst: Day? { Day(year: year, month: second, day: first) }
@@ -15,12 +15,12 @@ struct NumericDate {
     /// The day with the month first, if the order is open; what only the other order allows is read so, and is not
     /// ambiguous.
     var point: DatePoint? {
-        (isDayFirst == true ? dayFirst : monthFirst ?? dayFirst).map { DatePoint($0) }
+        (isDayFirst ? dayFirst : monthFirst ?? dayFirst).map { DatePoint($0) }
     }
 
     /// The day with the month second, if both orders give one.
     var swapped: DatePoint? {
-        isDayFirst != nil || monthFirst == nil || first == second
+        isDayFirst || monthFirst == nil || first == second
             ? nil : dayFirst.map { DatePoint($0) }
     }
 }
@@ -93,9 +93,8 @@ extension DateReader {
             let year = Int(parts[2])
         else { return nil }
         // Full stops are the custom of countries that write the day first.
-        let isSure = source.rules.customs.isDayFirst == true
         let date =
-            isSure
+            source.rules.customs.isDayFirst
             ? NumericDate(first: first, second: second, year: year, isDayFirst: true)
             : NumericDate(first: second, second: first, year: year)
         guard let point = date.point else { return nil }
