@@ -72,7 +72,10 @@ extension JSONWriter {
         member("opened", treaty.opened)
         member("signed", treaty.signed)
         member("ratified", treaty.ratified)
-        if !treaty.ratifications.isEmpty { write(treaty.ratifications) }
+        objects("ratifications", treaty.ratifications) { json, ratification in
+            json.member("by", ratification.by)
+            json.member("date", ratification.date)
+        }
         member("inForce", treaty.inForce)
         member("amended", treaty.amended)
         member("suspended", treaty.suspended)
@@ -80,8 +83,19 @@ extension JSONWriter {
         member("ended", treaty.ended)
         member("status", treaty.status)
         integers("evidence", treaty.evidence)
-        if !treaty.contradictions.isEmpty { write(treaty.contradictions) }
-        if !treaty.candidates.isEmpty { write(treaty.candidates) }
+        objects("contradictions", treaty.contradictions) { json, contradiction in
+            json.member("field", contradiction.field)
+            json.member("text", contradiction.text)
+            json.member("lexicon", contradiction.lexicon)
+        }
+        if !treaty.candidates.isEmpty {
+            key("resolution")
+            constant("ambiguous")
+        }
+        objects("candidates", treaty.candidates) { json, candidate in
+            json.member("name", candidate.name)
+            json.member("made", candidate.made)
+        }
         if !treaty.fromLexicon.isEmpty {
             key("source")
             object { json in json.strings("lexicon", treaty.fromLexicon) }
@@ -89,45 +103,14 @@ extension JSONWriter {
         closeObject()
     }
 
-    private mutating func write(_ ratifications: [TreatyRecord.Ratification]) {
-        key("ratifications")
+    /// Writes a list of objects, if there are some.
+    private mutating func objects<Item>(
+        _ name: StaticString, _ items: [Item], _ members: (inout JSONWriter, Item) -> Void
+    ) {
+        if items.isEmpty { return }
+        key(name)
         array { json in
-            for ratification in ratifications {
-                json.openObject()
-                json.member("by", ratification.by)
-                json.member("date", ratification.date)
-                json.closeObject()
-            }
-        }
-    }
-
-    private mutating func write(_ candidates: [TreatyRecord.Candidate]) {
-        key("resolution")
-        constant("ambiguous")
-        key("candidates")
-        array { json in
-            for candidate in candidates {
-                json.openObject()
-                json.member("name", candidate.name)
-                json.member("made", candidate.made)
-                json.closeObject()
-            }
-        }
-    }
-
-    private mutating func write(_ contradictions: [TreatyRecord.Contradiction]) {
-        key("contradictions")
-        array { json in
-            for contradiction in contradictions {
-                json.openObject()
-                json.key("field")
-                json.string(contradiction.field)
-                json.key("text")
-                json.string(contradiction.text)
-                json.key("lexicon")
-                json.string(contradiction.lexicon)
-                json.closeObject()
-            }
+            for item in items { json.object { members(&$0, item) } }
         }
     }
 }
