@@ -125,6 +125,11 @@ struct DatesAnchorTests {
             "OSLO, May 3 (NTB) - The ministers will meet on Saturday, May 11. The last round was held in 2009.",
             "years fit, so none is chosen"
         ),
+        // Somebody named may have been dead for long.
+        (
+            "OSLO, May 12 (NTB) - A library keeps the letters of Harry S. Truman, the director said on Friday.",
+            "years fit, so none is chosen"
+        ),
         (
             "OSLO, May 3 (NTB) - It rained. The bridge was built in 1990 and will be rebuilt in 1999.",
             "10 years fit, so none is chosen"

@@ -98,8 +98,8 @@ struct YearInference {
         outcome.why.append("\(Self.name(month, day)) \(relation) in \(Self.list(fitting))")
     }
 
-    /// The one year in which more of those named were in office than in any other, and their terms; one is enough where
-    /// the weekday has left few years, otherwise it takes two.
+    /// The one year in which more of those named were in office than in any other, and their terms. One is enough where
+    /// more than a weekday speaks for the years; otherwise it takes two: one may be a person of history.
     private func inOffice(_ years: [Int]) -> (year: Int, terms: [Term])? {
         var best: (year: Int, terms: [Term])?
         var isOnly = true
@@ -114,7 +114,8 @@ struct YearInference {
                 isOnly = false
             }
         }
-        guard isOnly, let best, best.terms.count > 1 || !weekdays.isEmpty else { return nil }
+        guard isOnly, let best, best.terms.count > 1 || !weekdays.isEmpty && !evidence.isEmpty
+        else { return nil }
         return best
     }
 
