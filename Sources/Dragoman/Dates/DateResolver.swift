@@ -39,6 +39,10 @@ final class DateResolver {
             let clockDay = clockDay(at: index, expressions, found)
             context.counted = nil
             let resolved = resolve(reading, expression.tokens, clockDay: clockDay)
+            if let last = found.last, last.label == .duration, last.value.details == nil {
+                found[found.count - 1].value.details = details(
+                    of: last, before: expression, resolved.value)
+            }
             found.append(date(expression, resolved))
             if let point = told(by: expression, resolved) { context.tell(point, by: index) }
             if let year = expression.reading.dated?.year { context.year = (year, index) }
