@@ -39,9 +39,10 @@ final class DateResolver {
             let clockDay = clockDay(at: index, expressions, found)
             context.counted = nil
             let resolved = resolve(reading, expression.tokens, clockDay: clockDay)
-            if let last = found.last, last.label == .duration, last.value.details == nil {
-                found[found.count - 1].value.details = details(
-                    of: last, before: expression, resolved.value)
+            let last = found.count - 1
+            if last >= 0, found[last].label == .duration, found[last].value.box == nil {
+                found[last].value.details = details(
+                    of: found[last], before: expression, resolved.value)
             }
             found.append(date(expression, resolved))
             if let point = told(by: expression, resolved) { context.tell(point, by: index) }
