@@ -89,7 +89,7 @@ struct DatesAnchorTests {
             "PARIS, May 16 (Reuters) - French President Emmanuel Macron met German Chancellor Angela Merkel and "
                 + "Prime Minister Harold Macmillan on Tuesday.", "2017-05-16",
             [
-                "set aside, as no other reason allows it: Harold Macmillan was Prime Minister of GB from "
+                "set aside, as more speaks against it: Harold Macmillan was Prime Minister of GB from "
                     + "1957-01-10 to 1963-10-18", "only 2017 fits",
             ]
         ),

@@ -85,10 +85,13 @@ struct AnchorFinder {
         "in", "on", "by", "until", "till", "before", "from",
     ]
 
+    /// More days than say anything new: seven weekdays in leap years and others.
+    private static let enough = 14
+
     /// The days without a year that have their weekday in them or beside them: `Saturday, February 16`.
     private func weekdays(_ expressions: [DateExpression]) -> [YearEvidence] {
         var found: [YearEvidence] = []
-        for (index, expression) in expressions.enumerated() {
+        for (index, expression) in expressions.enumerated() where found.count < Self.enough {
             guard case .calendar(.day(nil, let month?, let day?), nil, _) = expression.reading
             else { continue }
             var weekday = source.word(expression.tokens) { $0.weekday }

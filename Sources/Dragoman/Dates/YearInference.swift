@@ -67,7 +67,7 @@ struct YearInference {
         for evidence in reasons {
             let allowed = best.count { evidence.allows($0) }
             if allowed == 0 {
-                outcome.why.append("set aside, as no other reason allows it: \(evidence.reason)")
+                outcome.why.append("set aside, as more speaks against it: \(evidence.reason)")
             } else {
                 outcome.why.append(evidence.reason)
                 if allowed < best.count { outcome.isContradictory = true }
