@@ -68,6 +68,98 @@ struct DatesAnchorTests {
         #expect(anchor(text)?.value == expected)
     }
 
+    @Test(arguments: [
+        // 11 May is a Saturday in 2002, 2013, 2019 and 2024.
+        (
+            "OSLO, May 3 (NTB) - The ministers will meet on Saturday, May 11. The last round of talks was held "
+                + "in 2015. A new parliament will be elected in 2021.", "2019-05-03",
+            [
+                "05-11 is a Saturday", "2015 is the latest time told of",
+                "2021 is told of as to come", "only 2019 fits",
+            ]
+        ),
+        // What was in November cannot have been before the March of the same year.
+        (
+            "VIENNA, March 4 (APA) - The pact was signed on 20 November 2012. It was on Tuesday (March 5) that they "
+                + "came. They will meet again in 2014.", "2013-03-04",
+            ["2012-11-20 is the latest time told of", "03-05 is a Tuesday", "only 2013 fits"]
+        ),
+        // The third of those named is known by an office that he held before the others held theirs.
+        (
+            "PARIS, May 16 (Reuters) - French President Emmanuel Macron met German Chancellor Angela Merkel and "
+                + "Prime Minister Harold Macmillan on Tuesday.", "2017-05-16",
+            [
+                "set aside, as more speaks against it: Harold Macmillan was Prime Minister of GB from "
+                    + "1957-01-10 to 1963-10-18", "only 2017 fits",
+            ]
+        ),
+        // The day of writing has its weekday in the dateline.
+        (
+            "BONN, Monday, October 1 (dpa) - Chancellor Helmut Kohl will speak on Wednesday. The wall "
+                + "fell in November 1989.",
+            "1990-10-01", ["10-01 is a Monday", "only 1990 fits"]
+        ),
+    ])
+    func `What a text says together leaves one year`(
+        text: String, expected: String, reasons: [String]
+    ) {
+        let found = anchor(text)
+        #expect(found?.value == expected)
+        #expect(found?.source == .inferred)
+        for reason in reasons {
+            #expect(found?.why.contains(reason) == true, "\(found?.why ?? [])")
+        }
+    }
+
+    @Test(arguments: [
+        (
+            "PARIS, May 16 (Reuters) - French President Emmanuel Macron met German Chancellor Helmut Kohl on "
+                + "Tuesday.", "these contradict each other"
+        ),
+        // He left office in 2007, and two things are told of later years.
+        (
+            "LONDON, May 16 (PA) - Prime Minister Tony Blair spoke on Wednesday. The bridge was built in 2012. "
+                + "The road was built in 2014.", "these contradict each other"
+        ),
+        (
+            "OSLO, May 3 (NTB) - The ministers will meet on Saturday, May 11. The last round was held in 2009.",
+            "years fit, so none is chosen"
+        ),
+        // Somebody named may have been dead for long.
+        (
+            "OSLO, May 12 (NTB) - A library keeps the letters of Harry S. Truman, the director said on Friday.",
+            "years fit, so none is chosen"
+        ),
+        (
+            "OSLO, May 3 (NTB) - It rained. The bridge was built in 1990 and will be rebuilt in 1999.",
+            "10 years fit, so none is chosen"
+        ),
+    ])
+    func `What contradicts itself, or says too little, chooses no year`(text: String, why: String) {
+        let found = anchor(text)
+        #expect(found?.source == .ambiguous)
+        #expect(found?.value.hasPrefix("XXXX-05-") == true)
+        #expect(found?.why.contains { $0.contains(why) } == true, "\(found?.why ?? [])")
+    }
+
+    @Test(arguments: [
+        (YearEvidence.past(.month(year: 2018, 6)), [2018, 2019], [2018, 2019]),
+        (.past(.day(year: 2018, month: 7, day: 2)), [2017, 2018, 2019], [2019]),
+        (.future(.day(year: 2018, month: 6, day: 30)), [2018, 2019], []),
+        (.future(.month(year: 2018, 7)), [2018, 2019], [2018]),
+        (.weekday(.friday, month: 10, day: 5), [2017, 2018, 2019], [2018]),
+        (.weekday(.saturday, month: 1, day: 5), [2018, 2019], [2019]),
+        (.weekday(.saturday, month: 2, day: 29), [2018, 2019, 2020, 2021], [2019, 2020]),
+    ])
+    func `What allows a text of 1 July`(
+        evidence: YearEvidence, years: [Int], allowed: [Int]
+    ) throws {
+        let found = try years.filter {
+            evidence.allows(try #require(Day(year: $0, month: 7, day: 1)))
+        }
+        #expect(found == allowed)
+    }
+
     @Test func `A report without a day counts from none`() {
         let document = DateCase.extractor.extract(
             "WASHINGTON (AP) — He met them on May 5, 1998. It rained on Tuesday, as in December.")
@@ -106,16 +198,31 @@ struct DatesAnchorTests {
         terms: [ClosedRange<Int>], told: [Int], expected: [Int]
     ) throws {
         var inference = YearInference(month: 2, day: 12)
-        inference.weekday = (.tuesday, false)
-        inference.yearsTold = told
-        inference.terms = try terms.map { range in
-            [
+        inference.weekdays = [(.tuesday, false)]
+        inference.evidence = told.map { .past(.year($0)) }
+        inference.evidence += try terms.map { range in
+            .office([
                 YearInference.Term(
                     person: "A", office: "President",
                     from: try #require(Day(year: range.lowerBound, month: 1, day: 1)),
                     to: Day(year: range.upperBound, month: 12, day: 31))
-            ]
+            ])
         }
+        #expect(inference.outcome().years == expected)
+    }
+
+    @Test(arguments: [
+        // 9 April was a Sunday in 1989 and a Monday in 1990.
+        ([(Weekday.sunday, false)], [1989]), ([(.sunday, false), (.monday, false)], [1990]),
+        ([(.monday, false), (.sunday, false)], [1990]), ([(.tuesday, true)], [1990]),
+        ([(.monday, true)], [1990]), ([(.thursday, false)], [1989, 1990]),
+    ])
+    func `The days of which a lead speaks`(
+        weekdays: [(Weekday, Bool)], expected: [Int]
+    ) {
+        var inference = YearInference(month: 4, day: 9)
+        inference.evidence = [.past(.year(1989)), .future(.day(year: 1990, month: 4, day: 9))]
+        inference.weekdays = weekdays.map { (day: $0.0, isAhead: $0.1) }
         #expect(inference.outcome().years == expected)
     }
 

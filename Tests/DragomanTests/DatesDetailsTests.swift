@@ -51,6 +51,14 @@ struct DatesDetailsTests {
             ("In the past hour it rained.", "PT1H", nil, "2019-02-12"),
             ("He reigned from 1648 to 1650.", "1648/1650", "1648", "1650"),
             ("They meet on June 12-14, 2018.", "2018-06-12/2018-06-14", "2018-06-12", "2018-06-14"),
+            ("It fell in the six months to June 2018.", "P6M", "2017-12", "2018-06"),
+            ("It grew for two years until May 1956.", "P2Y", "1954", "1956-05"),
+            ("It lasted three weeks beginning on 5 May 1956.", "P3W", "1956-05-05", "1956-W21"),
+            ("It lasted three days, from 5 to 7 May 1956.", "P3D", "1956-05-05", "1956-05-07"),
+            ("He ruled for two years (1648-1650).", "P2Y", "1648", "1650"),
+            ("It took three days, May 1956.", "P3D", nil, nil),
+            ("It took three days. In May 1956 he left.", "P3D", nil, nil),
+            ("It took three days and in May 1956 he left.", "P3D", nil, nil),
             ("He left in May 1956.", "1956-05", nil, nil),
         ] as [(String, String, String?, String?)])
     func `A length of time says where it lies, as far as the text does`(

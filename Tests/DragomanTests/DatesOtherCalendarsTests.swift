@@ -22,6 +22,8 @@ struct DatesOtherCalendarsTests {
         DateCase("He died on [January 30, 1649], O.S.", "1649-02-09"),
         DateCase("He died on [30 January 1649] by the Julian calendar.", "1649-02-09"),
         DateCase("He died on [23 April 1616] (New Style).", "1616-04-23"),
+        DateCase("On [5 May 2010], Julian Assange left.", "2010-05-05"),
+        DateCase("On [5 May 1990] old style houses stood.", "1990-05-05"),
         // Ten and eleven days apart is no pair of 1801.
         DateCase("He came on [10/21 March 1801].", "1801-03-10/1801-03-21"),
         DateCase("He came on [7 November 1917] (a long day).", "1917-11-07"),

@@ -68,10 +68,11 @@ struct DatesValueTests {
     @Test func `Random words of dates give values that read back, and days in order`() {
         let words = """
             May March 12 2019 the of last next 1990s week month in on to - and ago later two , . : / 30 31 February \
-            Friday century BC AD early mid end first 29 1900 0000 9999 every days a.m. 13 a year
+            Friday century BC AD early mid end first 29 1900 0000 9999 every days a.m. 13 a year ( ) O.S. AH Ramadan \
+            1441 6999 Nisan Adar Showa 70 Thermidor II 25 7 November 1917 Bahman 1357 past next twice 161430Z
             """.split(separator: " ").map(String.init)
         var random = Scrambler(state: 7)
-        for _ in 0..<1000 {
+        for _ in 0..<2000 {
             let text = (0..<Int.random(in: 1...14, using: &random)).map { _ in
                 words.randomElement(using: &random) ?? ""
             }.joined(separator: " ")
@@ -81,6 +82,10 @@ struct DatesValueTests {
             for mention in document.mentions {
                 guard let value = mention.date else { continue }
                 #expect(TimexValue(value.timex)?.description == value.timex, "\(text)")
+                if let edtf = value.edtf { #expect(EDTF(edtf)?.description == edtf, "\(text)") }
+                for point in [value.details?.beginPoint, value.details?.endPoint] {
+                    if let point { #expect(TimexValue(point)?.description == point, "\(text)") }
+                }
                 if let earliest = value.earliest.flatMap({ DatePoint($0) }),
                     let latest = value.latest.flatMap({ DatePoint($0) })
                 {

@@ -42,6 +42,10 @@ enum Extent {
     case endsAt(Base)
     /// `the next five years`
     case beginsAt(Base)
+    /// `the six months to June 30`
+    case endsOn(DatePoint)
+    /// `three weeks beginning on 5 May`
+    case beginsOn(DatePoint)
     /// `the first ten months of 1915`
     case opens(DateReading)
     /// `the last two weeks of March 1945`

@@ -36,13 +36,17 @@ extension DateResolver {
         let isPlain = duration.parts.count == 1 && part.amount.fraction.isEmpty
         let grain = part.unit.grain
         let count = isPlain ? part.amount.whole : nil
+        func ends(to end: DatePoint?) -> (DatePoint?, DatePoint?) {
+            (count.flatMap { end?.shifted(by: -$0, grain) }, end)
+        }
+        func ends(from begin: DatePoint?) -> (DatePoint?, DatePoint?) {
+            (begin, count.flatMap { begin?.shifted(by: $0, grain) })
+        }
         switch extent {
-        case .endsAt(let base):
-            let end = known(context.point(of: base))
-            return (count.flatMap { end?.shifted(by: -$0, grain) }, end)
-        case .beginsAt(let base):
-            let begin = known(context.point(of: base))
-            return (begin, count.flatMap { begin?.shifted(by: $0, grain) })
+        case .endsAt(let base): return ends(to: known(context.point(of: base)))
+        case .endsOn(let point): return ends(to: point)
+        case .beginsAt(let base): return ends(from: known(context.point(of: base)))
+        case .beginsOn(let point): return ends(from: point)
         case .opens(let outer):
             guard grain >= .day, let days = days(of: outer) else { return (nil, nil) }
             let begin = DatePoint.unit(grain, of: days.lowerBound)
@@ -59,4 +63,33 @@ extension DateResolver {
     private func days(of reading: DateReading) -> ClosedRange<Day>? {
         resolve(reading, 0..<0, clockDay: nil).value.days
     }
+
+    /// Where a length of time lies whose first or last day, or both, are said behind it: `the six months to June 30`,
+    /// `three weeks beginning on 5 May`, `three days, from 5 to 7 May`.
+    func details(
+        of duration: FoundDate, before expression: DateExpression, _ value: TimexValue
+    ) -> DateDetails? {
+        let gap = duration.tokens.upperBound..<expression.tokens.lowerBound
+        guard 1...3 ~= gap.count, !gap.contains(where: startsSentence) else { return nil }
+        let link = text.says(",", at: gap.lowerBound) ? gap.lowerBound + 1 : gap.lowerBound
+        guard link < gap.upperBound,
+            (link + 1..<gap.upperBound).allSatisfy({ text.says(anyOf: Self.prepositions, at: $0) })
+        else { return nil }
+        if case .interval(let from, let to) = value {
+            guard text.says(anyOf: Self.betweens, at: link) else { return nil }
+            return DateDetails(beginPoint: from.description, endPoint: to.description)
+        }
+        guard let point = known(value.point),
+            case .duration(let length)? = TimexValue(duration.value.timex)
+        else { return nil }
+        if text.says(anyOf: Self.starts, at: link) {
+            return details(length, .beginsOn(point))
+        }
+        return text.says(anyOf: Self.ends, at: link) ? details(length, .endsOn(point)) : nil
+    }
+
+    private static let betweens: [StaticString] = ["from", "between", "("]
+    private static let starts: [StaticString] = ["starting", "beginning", "commencing"]
+    private static let ends: [StaticString] = ["to", "until", "till", "ending", "ended"]
+    private static let prepositions: [StaticString] = ["on", "in", "with", "at"]
 }

@@ -41,6 +41,11 @@ final class DateResolver {
             let resolved =
                 rangeEnd(of: index, expressions, found)
                 ?? resolve(reading, expression.tokens, clockDay: clockDay)
+            let last = found.count - 1
+            if last >= 0, found[last].label == .duration, found[last].value.box == nil {
+                found[last].value.details = details(
+                    of: found[last], before: expression, resolved.value)
+            }
             found.append(date(expression, resolved))
             if let point = told(by: expression, resolved) { context.tell(point, by: index) }
             if let year = expression.reading.dated?.year { context.year = (year, index) }

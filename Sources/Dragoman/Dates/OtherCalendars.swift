@@ -17,7 +17,7 @@ extension DateReader {
         switch system {
         case .julian: 1000...2100
         case .hijri: 1200...1600
-        case .hebrew: 4000...6999
+        case .hebrew: 5000...6999
         case .persian: 1200...1500
         case .republican: 1...14
         }
