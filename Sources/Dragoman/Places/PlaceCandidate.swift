@@ -23,13 +23,13 @@ struct PlaceCandidate: BitwiseCopyable {
 }
 
 /// The letters and digits of a code, at most eight, as a number.
-struct PlaceCode: Hashable, BitwiseCopyable {
-    private let bytes: UInt64
+struct PlaceCode: Equatable, BitwiseCopyable {
+    let key: UInt64
 
     static let none = PlaceCode("")
 
     init(_ code: some StringProtocol) {
-        bytes = code.utf8.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+        key = code.utf8.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
     }
 }
 

@@ -9,7 +9,8 @@ struct PlaceChooser {
     let chosen = GrowingBuffer<Int32>()
     /// By number of the name, the candidate that names of the document mean where nothing beside them says so.
     private var usual = KeyTable()
-    private var votes: [PlaceCode: Int32] = [:]
+    /// By ``PlaceCode/key``, how many sure places of the document have the code.
+    private var votes = KeyTable()
 
     /// So many places of one country or part count, and how much each adds to the candidates that lie there, in
     /// hundredths of ``PlaceCandidate/prior``.
@@ -78,12 +79,21 @@ struct PlaceChooser {
 
     /// Counts the places of the document that are sure, by country and part.
     private mutating func count(_ groups: EntityGroups, _ memory: NameMemory) {
-        votes.removeAll(keepingCapacity: true)
+        votes.removeAll()
         for group in groups.groups.elements where group.label == .place {
             guard let place = memory.candidates(of: group.facts).first else { continue }
-            votes[place.country, default: 0] += 1
-            if place.part != .none { votes[place.part, default: 0] += 1 }
+            vote(for: place.country)
+            if place.part != .none { vote(for: place.part) }
         }
+    }
+
+    private mutating func vote(for code: PlaceCode) {
+        votes.set(code.key, to: (votes.value(of: code.key) ?? 0) + 1)
+    }
+
+    /// How many places speak for a code, as far as they count.
+    private func votes(for code: PlaceCode) -> Int32 {
+        min(Int32(votes.value(of: code.key) ?? 0), Self.mostVotes)
     }
 
     private func likeliest(_ candidates: ArraySlice<PlaceCandidate>) -> Int {
@@ -92,10 +102,8 @@ struct PlaceChooser {
         for index in candidates.indices {
             let place = candidates[index]
             var score = place.prior
-            score += min(votes[place.country] ?? 0, Self.mostVotes) * Self.voteOfCountry
-            if place.part != .none {
-                score += min(votes[place.part] ?? 0, Self.mostVotes) * Self.voteOfPart
-            }
+            score += votes(for: place.country) * Self.voteOfCountry
+            if place.part != .none { score += votes(for: place.part) * Self.voteOfPart }
             if score > most { (best, most) = (index, score) }
         }
         return best - candidates.startIndex
