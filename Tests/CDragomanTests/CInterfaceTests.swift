@@ -71,6 +71,7 @@ struct CInterfaceTests {
             values["error"] == [
                 "the extractor is NULL", "a text of more than 2147483646 bytes",
             ])
+        #expect(values["code"] == ["EINVAL", "EFBIG"])
     }
 
     @Test("Options are read from JSON")
@@ -84,19 +85,21 @@ struct CInterfaceTests {
     @Test(
         "Options that are none are refused",
         arguments: [
-            ("", "a value is missing at byte 1"), ("[]", "options: not a JSON object"),
-            (#"{"dates":"2019"}"#, "options: unknown member “dates”"),
-            (#"{"date":"2019-02-30"}"#, "“2019-02-30” is no date"),
-            (#"{"date":2019}"#, "options: “date” must be a string"),
-            (#"{"languages":["english"]}"#, "options: “english” is no language"),
-            (#"{"labels":["ANIMAL"]}"#, "options: unknown label “ANIMAL”"),
-            (#"{"offsets":"inch"}"#, "options: “offsets” must be one of codepoint"),
-            (#"{"lexicons":["/nowhere.tsv"]}"#, "/nowhere.tsv: No such file or directory"),
-            (#"{"rules":[1]}"#, "options: “rules” must be an array of strings"),
+            ("", "EINVAL", "a value is missing at byte 1"),
+            ("[]", "EINVAL", "options: not a JSON object"),
+            (#"{"dates":"2019"}"#, "EINVAL", "options: unknown member “dates”"),
+            (#"{"date":"2019-02-30"}"#, "EINVAL", "“2019-02-30” is no date"),
+            (#"{"date":2019}"#, "EINVAL", "options: “date” must be a string"),
+            (#"{"languages":["english"]}"#, "EINVAL", "options: “english” is no language"),
+            (#"{"labels":["ANIMAL"]}"#, "EINVAL", "options: unknown label “ANIMAL”"),
+            (#"{"offsets":"inch"}"#, "EINVAL", "options: “offsets” must be one of codepoint"),
+            (#"{"lexicons":["/nowhere.tsv"]}"#, "EIO", "/nowhere.tsv: No such file or directory"),
+            (#"{"rules":[1]}"#, "EINVAL", "options: “rules” must be an array of strings"),
         ])
-    func refused(options: String, message: String) throws {
+    func refused(options: String, code name: String, message: String) throws {
         let (values, code) = try Self.run(options)
         #expect(code == 1)
+        #expect(values["code"] == [name])
         #expect(values["error"]?.first?.hasPrefix(message) == true, "\(values)")
     }
 }
