@@ -45,7 +45,8 @@ def test_its_name_is_honest(wheel: Path) -> None:
     assert wheel.name == f"dragoman-{dragoman.version}-py3-none-linux_x86_64.whl"
     with zipfile.ZipFile(wheel) as archive:
         names = archive.namelist()
-        assert {"dragoman/libCDragoman.so", "dragoman/py.typed"} <= set(names)
+        wanted = ("libCDragoman.so", "py.typed", "licenses/LICENSE", "licenses/LEXICONS.md")
+        assert {f"dragoman/{name}" for name in wanted} <= set(names)
         (metadata,) = (name for name in names if name.endswith("/WHEEL"))
         assert "Root-Is-Purelib: false" in archive.read(metadata).decode()
 

@@ -117,16 +117,19 @@ class Extractor:
     def _extract_many(
         self, inputs: Iterator[Input], workers: int
     ) -> Generator[Document, None, None]:
-        with ThreadPoolExecutor(workers, thread_name_prefix="dragoman") as pool:
+        pool = ThreadPoolExecutor(workers, thread_name_prefix="dragoman")
 
-            def start(item: Input) -> tuple[str, Future[bytes]]:
-                return item.text, pool.submit(self._json, *item)
+        def start(item: Input) -> tuple[str, Future[bytes]]:
+            return item.text, pool.submit(self._json, *item)
 
+        try:
             running = deque(map(start, islice(inputs, _AHEAD * workers)))
             while running:
                 text, json = running.popleft()
                 yield Document.from_json(json.result(), text)
                 running.extend(map(start, islice(inputs, 1)))
+        finally:
+            pool.shutdown(cancel_futures=True)
 
     def _json(self, text: str, id: str | None, date: Date | None) -> bytes:
         # Held until the engine is done: another thread may close the extractor meanwhile.
