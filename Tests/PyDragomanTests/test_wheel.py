@@ -58,3 +58,17 @@ def test_its_library_needs_no_swift(wheel: Path, tmp_path: Path) -> None:
     needed = re.findall(r"Shared library: \[(.+?)\.so", run("readelf", "-d", library))
     allowed = {"ld-linux-x86-64", "libc", "libgcc_s", "libicudata", "libicuuc", "libm", "libstdc++"}
     assert set(needed) <= allowed
+
+
+def test_a_library_that_cannot_be_loaded_is_named(tmp_path: Path) -> None:
+    nowhere = tmp_path / "libCDragoman.so"
+    result = subprocess.run(
+        [sys.executable, "-c", "import dragoman"],
+        env={"DRAGOMAN_LIBRARY": str(nowhere)},
+        capture_output=True,
+        text=True,
+    )
+    assert result.stderr.endswith(
+        f"ImportError: dragoman: {nowhere}: "
+        "cannot open shared object file: No such file or directory\n"
+    )

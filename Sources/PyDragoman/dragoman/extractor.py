@@ -26,6 +26,8 @@ Profile = Literal["house", "timeml"]
 Date = str | datetime.date
 """ISO 8601: ``2019-02-12``, ``2019-02``, ``2019``; of a time, its day."""
 
+_AHEAD = 4
+"""How many texts are under way for each worker."""
 
 Value = TypeVar("Value")
 
@@ -42,8 +44,8 @@ class Input(NamedTuple):
 class Extractor:
     """Finds people, organizations, places, dates and treaties in texts.
 
-    Any number of threads may use one at the same time. It holds some tens of megabytes, which :meth:`close`, the end of a
-    ``with`` block or the garbage collector frees.
+    Any number of threads may use one at the same time. :meth:`close`, the end of a ``with`` block or the garbage collector
+    frees it.
 
     :param date: document creation time of texts that come without; by default it is read from their dateline.
     :param labels: what to look for; by default ``PERSON``, ``ORGANIZATION``, ``PLACE``, ``DATE`` and ``TREATY``.
@@ -164,10 +166,6 @@ class Extractor:
     def __reduce__(self) -> tuple[partial[Extractor], tuple[()]]:
         # Other processes open their own.
         return partial(Extractor, **self._options), ()
-
-
-_AHEAD = 4
-"""How many texts are under way for each worker."""
 
 
 def _input(text: str | Input) -> Input:
