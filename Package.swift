@@ -41,7 +41,14 @@ let package = Package(
         .target(
             name: "CDragoman",
             dependencies: ["Interchange", "Dragoman", "Grammar", "Segmentation"],
-            exclude: ["include"]),
+            exclude: ["include", "exports.map"],
+            // For programs that know nothing of Swift: the runtime goes in, and only the C functions come out.
+            linkerSettings: [
+                .unsafeFlags([
+                    "-static-stdlib", "-Xlinker",
+                    "--version-script=\(Context.packageDirectory)/Sources/CDragoman/exports.map",
+                ])
+            ]),
         .executableTarget(
             name: "Command",
             dependencies: [

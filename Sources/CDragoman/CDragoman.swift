@@ -27,7 +27,7 @@ public func dragomanOpen(
         let handle = try Handle(Settings(json: options.map(String.init(cString:))))
         return OpaquePointer(Unmanaged.passRetained(handle).toOpaque())
     } catch let failure {
-        return report("\(failure)", error)
+        return report(FailureCode(failure), "\(failure)", error)
     }
 }
 
@@ -37,12 +37,12 @@ public func dragomanExtract(
     _ id: UnsafePointer<CChar>?, _ date: UnsafePointer<CChar>?,
     _ jsonLength: UnsafeMutablePointer<Int>?, _ error: MessagePointer?
 ) -> UnsafeMutablePointer<CChar>? {
-    guard let extractor else { return report("the extractor is NULL", error) }
+    guard let extractor else { return report(.argument, "the extractor is NULL", error) }
     // A length beyond half the address space arrives negative.
     guard 0...Segmenter.maximumLength ~= length else {
-        return report("a text of more than \(Segmenter.maximumLength) bytes", error)
+        return report(.length, "a text of more than \(Segmenter.maximumLength) bytes", error)
     }
-    guard text != nil || length == 0 else { return report("the text is NULL", error) }
+    guard text != nil || length == 0 else { return report(.argument, "the text is NULL", error) }
     let handle = Unmanaged<Handle>.fromOpaque(UnsafeRawPointer(extractor)).takeUnretainedValue()
     var scratch = ByteBuffer()
     let document = ParsedDocument(
@@ -50,12 +50,13 @@ public func dragomanExtract(
         id: id.map(String.init(cString:)), date: date.map(String.init(cString:)),
         scratch: &scratch)
     guard document.utf8.count <= Segmenter.maximumLength else {
-        return report("a text of more than \(Segmenter.maximumLength) bytes once decoded", error)
+        return report(
+            .length, "a text of more than \(Segmenter.maximumLength) bytes once decoded", error)
     }
     var output = ByteBuffer(capacity: length + 1024)
     JSONDocumentWriter(unit: handle.unit).write(document, from: handle.extractor, to: &output)
     let json = output.bytes.dropLast()
-    guard let copy = copy(json) else { return report("out of memory", error) }
+    guard let copy = copy(json) else { return report(.memory, "out of memory", error) }
     jsonLength?.pointee = json.count
     return copy
 }
@@ -75,11 +76,14 @@ public func dragomanVersion() -> UnsafePointer<CChar>? { UnsafePointer(version) 
 // Written once, never freed, and only read.
 nonisolated(unsafe) private let version = copy(Array(Extractor.version.utf8))
 
-/// Hands a message to the caller.
+/// Hands a message and a code to the caller.
 ///
 /// - Returns: `nil`, for whatever could not be made.
-private func report<Pointer>(_ message: String, _ error: MessagePointer?) -> Pointer? {
+private func report<Pointer>(
+    _ code: FailureCode, _ message: String, _ error: MessagePointer?
+) -> Pointer? {
     error?.pointee = copy(Array(message.utf8))
+    errno = code.rawValue
     return nil
 }
 

@@ -1,4 +1,5 @@
 /* A C program that uses the library as any would: prints what it got, a line each. */
+#include <errno.h>
 #include <pthread.h>
 #include <stdio.h>
 #include <string.h>
@@ -12,6 +13,13 @@ static void show(const char *what, char *string) {
     dragoman_free(string);
 }
 
+/* The error's code, which is asked for at once, and its message. */
+static void show_error(char *error) {
+    int code = errno;
+    printf("code %s\n", code == EINVAL ? "EINVAL" : code == EIO ? "EIO" : code == EFBIG ? "EFBIG" : "?");
+    show("error", error);
+}
+
 static void *work(void *extractor) {
     for (int i = 0; i < 50; i++)
         dragoman_free(dragoman_extract(extractor, text, strlen(text), NULL, NULL, NULL, NULL));
@@ -23,7 +31,7 @@ int main(int count, char **options) {
     char *error = NULL;
     dragoman *extractor = dragoman_open(count > 1 ? options[1] : NULL, &error);
     if (!extractor) {
-        show("error", error);
+        show_error(error);
         return 1;
     }
 
@@ -34,10 +42,12 @@ int main(int count, char **options) {
     show("empty", dragoman_extract(extractor, NULL, 0, NULL, NULL, NULL, NULL));
     show("bytes", dragoman_extract(extractor, "\xff\0x", 3, NULL, "2019-02-30", NULL, NULL));
 
-    show("null", dragoman_extract(NULL, text, 1, NULL, NULL, NULL, &error));
-    show("error", error);
-    show("long", dragoman_extract(extractor, text, (size_t)-1, NULL, NULL, NULL, &error));
-    show("error", error);
+    char *nothing = dragoman_extract(NULL, text, 1, NULL, NULL, NULL, &error);
+    show_error(error);
+    show("null", nothing);
+    nothing = dragoman_extract(extractor, text, (size_t)-1, NULL, NULL, NULL, &error);
+    show_error(error);
+    show("long", nothing);
     show("lost", dragoman_extract(extractor, NULL, 1, NULL, NULL, NULL, NULL));
 
     pthread_t threads[4];

@@ -168,11 +168,10 @@ struct NaiveResolver {
         _ sense: Sense?, _ tokens: Range<Int>, _ parts: [UInt64], _ index: Int
     ) -> Person {
         var group = group(.person, sense, tokens, index)
-        group.ids =
-            sense.map {
-                lexicon.ids(in: lexicon.attributes(of: $0)).filter { $0.scheme == "wikidata" }.map(
-                    \.value)
-            } ?? []
+        if let sense {
+            group.ids = lexicon.ids(in: lexicon.attributes(of: sense))
+                .filter { $0.scheme == "wikidata" }.map(\.value)
+        }
         return Person(group: group, parts: parts, latest: tokens.lowerBound)
     }
 

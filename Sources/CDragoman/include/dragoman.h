@@ -11,6 +11,14 @@
  * and end with a NUL byte, unless a length says where they end; they are not kept. Strings that come out through
  * `char *` belong to the caller, who gives them to dragoman_free. `error` may be NULL; when a function fails, it
  * returns NULL and sets `*error` to a message, which belongs to the caller too; else `*error` is left as it is.
+ *
+ * A function that fails sets `errno` too:
+ *   EINVAL  an argument or an option cannot be
+ *   EIO     a lexicon or a rule file cannot be read or used
+ *   EFBIG   the text is too long
+ *   ENOMEM  no memory is left for the result
+ *
+ * Symbols have versions (DRAGOMAN_1): what a program was linked with stays as it was in every later library.
  */
 #ifndef DRAGOMAN_H
 #define DRAGOMAN_H

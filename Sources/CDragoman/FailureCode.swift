@@ -1,0 +1,25 @@
+import Dragoman
+import Glibc
+import Interchange
+
+/// What `errno` says of a call that failed.
+struct FailureCode {
+    static let argument = FailureCode(rawValue: EINVAL)
+    static let file = FailureCode(rawValue: EIO)
+    static let length = FailureCode(rawValue: EFBIG)
+    static let memory = FailureCode(rawValue: ENOMEM)
+
+    let rawValue: CInt
+
+    private init(rawValue: CInt) { self.rawValue = rawValue }
+
+    /// Why an extractor could not be opened: for what the caller wrote, or for a file.
+    init(_ failure: any Error) {
+        switch failure {
+        case is SettingsError, is JSONError, ExtractorError.date, ExtractorError.language,
+            ExtractorError.noLanguage:
+            self = .argument
+        default: self = .file
+        }
+    }
+}
