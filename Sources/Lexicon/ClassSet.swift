@@ -5,13 +5,14 @@ public struct ClassID: Hashable, Sendable, Comparable {
     @inlinable public static func < (a: ClassID, b: ClassID) -> Bool { a.rawValue < b.rawValue }
 }
 
-/// A set of classes, as 128 bits.
+/// A set of classes, as 256 bits.
 public struct ClassSet: Hashable, Sendable, BitwiseCopyable {
-    /// The most classes that a lexicon may have.
-    public static let capacity = 128
+    /// The most classes that a lexicon may have; a power of two.
+    public static let capacity = 256
 
-    @usableFromInline var low: UInt64 = 0
-    @usableFromInline var high: UInt64 = 0
+    // Two vectors of sixteen bytes, which every processor has.
+    @usableFromInline var low = SIMD2<UInt64>()
+    @usableFromInline var high = SIMD2<UInt64>()
 
     @inlinable public init() {}
 
@@ -19,16 +20,20 @@ public struct ClassSet: Hashable, Sendable, BitwiseCopyable {
         for id in classes { insert(id) }
     }
 
-    @inlinable public var isEmpty: Bool { low | high == 0 }
+    @inlinable public var isEmpty: Bool { Self.isZero(low | high) }
+
+    @inlinable @inline(__always)
+    static func isZero(_ words: SIMD2<UInt64>) -> Bool { words[0] | words[1] == 0 }
 
     @inlinable public func contains(_ id: ClassID) -> Bool {
-        let bit = UInt64(1) << UInt64(id.rawValue & 63)
-        return (id.rawValue < 64 ? low : high) & bit != 0
+        let words = id.rawValue < 128 ? low : high
+        return words[Int(id.rawValue >> 6 & 1)] & 1 << UInt64(id.rawValue & 63) != 0
     }
 
     @inlinable public mutating func insert(_ id: ClassID) {
         let bit = UInt64(1) << UInt64(id.rawValue & 63)
-        if id.rawValue < 64 { low |= bit } else { high |= bit }
+        let words = id.rawValue & 64 == 0 ? SIMD2(bit, 0) : SIMD2(0, bit)
+        if id.rawValue < 128 { low |= words } else { high |= words }
     }
 
     @inlinable public mutating func formUnion(_ other: ClassSet) {
@@ -50,24 +55,21 @@ public struct ClassSet: Hashable, Sendable, BitwiseCopyable {
     }
 
     @inlinable public func isDisjoint(with other: ClassSet) -> Bool {
-        low & other.low | high & other.high == 0
+        Self.isZero(low & other.low | high & other.high)
     }
 
     @inlinable public func isSubset(of other: ClassSet) -> Bool {
-        low & ~other.low | high & ~other.high == 0
+        Self.isZero(low & ~other.low | high & ~other.high)
     }
 
     /// Calls `body` with each member, ascending.
     @inlinable public func visit(_ body: (ClassID) -> Void) {
-        var bits = low
-        while bits != 0 {
-            body(ClassID(rawValue: UInt8(bits.trailingZeroBitCount)))
-            bits &= bits &- 1
-        }
-        bits = high
-        while bits != 0 {
-            body(ClassID(rawValue: UInt8(64 + bits.trailingZeroBitCount)))
-            bits &= bits &- 1
+        for place in 0..<4 {
+            var bits = place < 2 ? low[place] : high[place - 2]
+            while bits != 0 {
+                body(ClassID(rawValue: UInt8(64 * place + bits.trailingZeroBitCount)))
+                bits &= bits &- 1
+            }
         }
     }
 

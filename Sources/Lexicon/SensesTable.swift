@@ -17,9 +17,12 @@ final class SensesTable: @unchecked Sendable {
         }
 
         var hash: Int {
-            let bits = [classes.low, classes.high, lowered.low, lowered.high]
-            return Int(
-                truncatingIfNeeded: bits.reduce(0) { ($0 ^ $1) &* 0x9E37_79B9_7F4A_7C15 } >> 40)
+            var hash: UInt64 = 0
+            for words in [classes.low, classes.high, lowered.low, lowered.high] {
+                hash = (hash ^ words[0]) &* 0x9E37_79B9_7F4A_7C15
+                hash = (hash ^ words[1]) &* 0x9E37_79B9_7F4A_7C15
+            }
+            return Int(truncatingIfNeeded: hash >> 40)
         }
 
         init(_ hit: Hit) { self.init(classes: hit.classes, lowered: hit.lowered) }
