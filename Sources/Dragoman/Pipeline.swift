@@ -12,6 +12,8 @@ final class Pipeline: Sendable {
     let names: NameKnowledge
     /// Where it was asked for.
     let confidence: NameConfidence?
+    /// What a user's lexicons say of names.
+    let userNames: UserNames
     /// What each program's rules say of names.
     let evidence: [NameEvidence.Table]
     let treaties: TreatyCatalogue
@@ -42,6 +44,7 @@ final class Pipeline: Sendable {
         dates = DateRules(rules, lexicon: lexicon)
         languages = try LanguageKnowledge(
             lexicon.images, rules: added, wanted: options.languages)
+        userNames = UserNames(lexicon)
         evidence = rules.map(NameEvidence.Table.init)
         names = NameKnowledge(
             lexicon: lexicon, model: try model ?? NameModel(weights: NameWeights()))

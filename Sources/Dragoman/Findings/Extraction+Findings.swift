@@ -33,7 +33,12 @@ extension Extraction {
         Array(
             names.find(
                 tokens, hits, dates: dates.map { $0.tokens },
-                evidence: NameEvidence.read(matches, pipeline.evidence)))
+                evidence: nameEvidence))
+    }
+
+    /// What rules and the user's lexicons say of names.
+    private var nameEvidence: [NameEvidence] {
+        NameEvidence.read(matches, pipeline.evidence, and: pipeline.userNames.evidence(hits))
     }
 
     /// Per name, how often names were right of which the model was as sure.
@@ -41,14 +46,30 @@ extension Extraction {
         zip(spans, names.margins()).map { known.confidence($0.label, margin: $1) }
     }
 
-    /// Per name, what the model added up.
+    /// Per name, what the model added up, and what rules and the user's lexicons did.
     private func explanations(_ spans: [NameSpan], dates: [Range<Int>]) -> [Int: [Evidence]] {
         MarkedText.with(tokens, hits, dates: dates) { marked in
             let explainer = NameExplainer(
                 text: marked, knowledge: pipeline.names, isSport: names.isSport)
+            let others = nameEvidence
             var result: [Int: [Evidence]] = [:]
-            for (index, span) in spans.enumerated() { result[index] = explainer.evidence(of: span) }
+            for (index, span) in spans.enumerated() {
+                result[index] =
+                    others.filter { $0.tokens.overlaps(span.tokens) && $0.label == span.label }
+                    .map { Evidence(source: source(of: $0), weight: Double($0.weight) / 100) }
+                    + explainer.evidence(of: span)
+            }
             return result
+        }
+    }
+}
+
+extension Extraction {
+    /// `rule:person.share-button`, `lexicon:org.company`
+    private func source(of evidence: NameEvidence) -> String {
+        switch evidence.reason {
+        case .rule(let program, let number): "rule:\(pipeline.rules[program].rules[number].id)"
+        case .lexicon(let name): "lexicon:\(pipeline.lexicon.classNames[Int(name.rawValue)])"
         }
     }
 }

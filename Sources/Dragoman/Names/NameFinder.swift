@@ -96,7 +96,7 @@ final class NameFinder {
     ) -> UnsafeBufferPointer<NameSpan> {
         MarkedText.with(text, hits, dates: dates) { marked in
             read(marked, text)
-            if !evidence.isEmpty { add(evidence) }
+            if !evidence.isEmpty { add(fitting(evidence)) }
             decode()
             learn(DocumentTeacher(tokens: marked.tokens, utf8: marked.utf8))
             teach()
@@ -110,6 +110,20 @@ final class NameFinder {
         vectors.prepare(for: text)
         search.find(marked, vectors)
         emissions.read(search, marked)
+    }
+
+    /// Leaves out names of a user's lexicons that stand inside longer names: `Washington` in `George Washington`.
+    private func fitting(_ evidence: [NameEvidence]) -> [NameEvidence] {
+        guard evidence.contains(where: \.isOfLexicon) else { return evidence }
+        decode()
+        collect()
+        let longer = spans.elements.map(\.tokens)
+        return evidence.filter { item in
+            guard item.isOfLexicon else { return true }
+            let next = longer.partitioningIndex { $0.upperBound > item.tokens.lowerBound }
+            return next == longer.count || longer[next].lowerBound > item.tokens.lowerBound
+                || longer[next].count <= item.tokens.count
+        }
     }
 
     /// Adds what rules and the user's lexicons say of spans.
