@@ -180,7 +180,9 @@ struct CommandTests {
         let found = try Tool.run("--date=2019-02-12", "--output=tsv", input: text)
         #expect(found.out.contains("gestern\t2019-02-11"))
         #expect(found.out.contains("3. Oktober 1990\t1990-10-03"))
-        #expect(try Tool.run("--output=jsonl", input: text).out.contains(#""language":"de","offsets":"#))
+        #expect(
+            try Tool.run("--output=jsonl", input: text).out.contains(#""language":"de","offsets":"#)
+        )
         let english = try Tool.run("--languages", "en", "--output=tsv", input: text)
         #expect(!english.out.contains("Oktober"))
         let unknown = try Tool.run("--languages", "en,tl", input: text)

@@ -38,7 +38,8 @@ struct NaiveResolver {
             .joined(separator: " ")
         return Group(
             label: label, name: sense.map(lexicon.name) ?? written,
-            ids: sense.map { lexicon.ids(of: $0).map(\.value) } ?? [], members: [index])
+            ids: sense.map { lexicon.ids(in: lexicon.attributes(of: $0)).map(\.value) } ?? [],
+            members: [index])
     }
 
     private func places(_ names: [NameSpan], _ indices: [Int]) -> [Group] {
@@ -168,7 +169,10 @@ struct NaiveResolver {
     ) -> Person {
         var group = group(.person, sense, tokens, index)
         group.ids =
-            sense.map { lexicon.ids(of: $0).filter { $0.scheme == "wikidata" }.map(\.value) } ?? []
+            sense.map {
+                lexicon.ids(in: lexicon.attributes(of: $0)).filter { $0.scheme == "wikidata" }.map(
+                    \.value)
+            } ?? []
         return Person(group: group, parts: parts, latest: tokens.lowerBound)
     }
 
