@@ -16,11 +16,14 @@ struct Extract: Sendable {
     let progress: Bool
 
     init(_ arguments: Arguments) throws {
-        format = try Self.choice(arguments, "input", InputFormat.text)
+        format = try arguments.choice("input", InputFormat.text)
         fields = try Self.fields(arguments, format)
         extractor = try Extractor(options: Self.options(arguments))
-        writer = try Self.writer(arguments, extractor)
+        writer = try OutputFormat.writer(arguments, extractor)
         paths = arguments.operands.isEmpty ? ["-"] : arguments.operands
+        if arguments["output"] == OutputFormat.brat.rawValue, format != .text || paths.count > 1 {
+            throw UsageError(description: "--output brat is of one text: one file, --input text")
+        }
         // All are looked for first, so that a missing one is known before anything is written.
         for path in paths where path != "-" { try ByteSource.check(path: path) }
         jobs = try Self.jobs(arguments)
@@ -49,32 +52,6 @@ struct Extract: Sendable {
         return fields
     }
 
-    private static func writer(
-        _ arguments: Arguments, _ extractor: Extractor
-    ) throws(UsageError) -> any DocumentWriter {
-        let unit = try choice(arguments, "offsets", OffsetUnit.codepoint)
-        let format = try choice(arguments, "output", OutputFormat.json)
-        let pretty = arguments.has("pretty")
-        if pretty && format != .json && format != .timeml {
-            throw UsageError(description: "--pretty goes with --output json or timeml")
-        }
-        switch format {
-        case .json, .jsonl: return JSONDocumentWriter(unit: unit, pretty: pretty)
-        case .tsv: return TSVDocumentWriter(unit: unit)
-        case .timeml: return TimeMLDocumentWriter(keepsLines: pretty)
-        case .timeline: return TimelineDocumentWriter(unit: unit)
-        case .timelineJSONL: return TimelineDocumentWriter(unit: unit, isJSON: true)
-        case .html: return HTMLDocumentWriter(states: StateNames(extractor.lexicon))
-        }
-    }
-
-    /// How documents are written.
-    private enum OutputFormat: String, CaseIterable {
-        case json, jsonl, tsv, timeml, timeline
-        case timelineJSONL = "timeline-jsonl"
-        case html
-    }
-
     /// What the extractor is asked for.
     static func options(_ arguments: Arguments) throws -> Extractor.Options {
         var options = Extractor.Options()
@@ -84,8 +61,8 @@ struct Extract: Sendable {
         options.nested =
             arguments.has("nested") || arguments["output"] == OutputFormat.html.rawValue
         let isTimeML = arguments["output"] == OutputFormat.timeml.rawValue
-        options.dateProfile = try choice(
-            arguments, "profile", isTimeML ? DateProfile.timeml : .house)
+        options.dateProfile = try arguments.choice(
+            "profile", isTimeML ? DateProfile.timeml : .house)
         if isTimeML { options.labels = [.date, .time, .duration, .set] }
         if let list = arguments["labels"] { options.labels = try labels(list) }
         if let list = arguments["languages"] { options.languages = try languages(list) }
@@ -120,16 +97,5 @@ struct Extract: Sendable {
             }
             return language
         }
-    }
-
-    private static func choice<Value: RawRepresentable & CaseIterable>(
-        _ arguments: Arguments, _ name: String, _ standard: Value
-    ) throws(UsageError) -> Value where Value.RawValue == String {
-        guard let given = arguments[name] else { return standard }
-        guard let value = Value(rawValue: given) else {
-            let known = Value.allCases.map(\.rawValue).joined(separator: ", ")
-            throw UsageError(description: "unknown value “\(given)” for --\(name): \(known)")
-        }
-        return value
     }
 }

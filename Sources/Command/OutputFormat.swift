@@ -1,0 +1,50 @@
+import Dragoman
+import Interchange
+import Segmentation
+
+/// How documents are written: the values of `--output`.
+enum OutputFormat: String, CaseIterable {
+    case json, jsonl, tsv, rows, timeml, timeline
+    case timelineJSONL = "timeline-jsonl"
+    case html, conll, brat, spacy, webannotation
+
+    /// The unit in which what reads the format counts; `nil` where `--offsets` says it, or where there are no offsets.
+    private var fixedUnit: OffsetUnit? {
+        switch self {
+        case .brat, .spacy, .webannotation: .codepoint
+        case .json, .jsonl, .tsv, .rows, .timeml, .timeline, .timelineJSONL, .html, .conll: nil
+        }
+    }
+
+    /// Makes the writer that the options ask for.
+    ///
+    /// - Throws: `UsageError` for options that the format cannot have.
+    static func writer(
+        _ arguments: Arguments, _ extractor: Extractor
+    ) throws -> any DocumentWriter {
+        let format = try arguments.choice("output", OutputFormat.json)
+        let unit = try arguments.choice("offsets", format.fixedUnit ?? .codepoint)
+        if let fixed = format.fixedUnit, unit != fixed {
+            throw UsageError(
+                description: "--output \(format.rawValue) counts in \(fixed.rawValue), "
+                    + "not in \(unit.rawValue)")
+        }
+        let pretty = arguments.has("pretty")
+        if pretty && format != .json && format != .timeml {
+            throw UsageError(description: "--pretty goes with --output json or timeml")
+        }
+        return switch format {
+        case .json, .jsonl: JSONDocumentWriter(unit: unit, pretty: pretty)
+        case .tsv: TSVDocumentWriter(unit: unit)
+        case .rows: RowsDocumentWriter(unit: unit)
+        case .timeml: TimeMLDocumentWriter(keepsLines: pretty)
+        case .timeline: TimelineDocumentWriter(unit: unit)
+        case .timelineJSONL: TimelineDocumentWriter(unit: unit, isJSON: true)
+        case .html: HTMLDocumentWriter(states: StateNames(extractor.lexicon))
+        case .conll: try CoNLLDocumentWriter(unit: unit)
+        case .brat: BratDocumentWriter()
+        case .spacy: try SpacyDocumentWriter()
+        case .webannotation: WebAnnotationDocumentWriter()
+        }
+    }
+}
