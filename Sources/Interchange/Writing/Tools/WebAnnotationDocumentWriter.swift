@@ -78,13 +78,7 @@ extension JSONWriter {
             if let date = mention.date { json.writeText(date.timex, purpose: "describing") }
             guard let entity = document.entity(of: mention) else { return }
             json.writeText(entity.name, purpose: "identifying", id: base + entity.id)
-            for (scheme, value) in entity.ids {
-                switch scheme {
-                case "wikidata": json.writeThing("http://www.wikidata.org/entity/\(value)")
-                case "geonames": json.writeThing("https://sws.geonames.org/\(value)/")
-                default: break
-                }
-            }
+            for iri in entity.iris { json.writeThing(iri) }
         }
     }
 

@@ -17,3 +17,16 @@ extension Document {
         mention.date?.timex ?? mention.entity.map { entities[$0].name }
     }
 }
+
+extension Entity {
+    /// What it is in Wikidata and GeoNames, by the IRIs that those give it.
+    var iris: [String] {
+        ids.compactMap { scheme, value in
+            switch scheme {
+            case "wikidata": "http://www.wikidata.org/entity/\(value)"
+            case "geonames": "https://sws.geonames.org/\(value)/"
+            default: nil
+            }
+        }
+    }
+}
