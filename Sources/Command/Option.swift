@@ -57,15 +57,14 @@ struct Option: Sendable {
                 + "unless others are given); timeline or timeline-jsonl: the dated events of each document in "
                 + "their order, a row or an object a line, which starts with a key, so that LC_ALL=C sort "
                 + "brings a corpus into one order; html: one page to read, with nested names, for all "
-                + "documents; conll: IOB2 tags, a token a line; spacy: JSON Lines for Doc.from_json and "
-                + "displaCy; webannotation: JSON-LD of the W3C, a page a line; brat: the .ann file of one text"
-        ),
+                + "documents; conll: IOB2 tags, a token a line; for other tools, a JSON object a line: spacy, "
+                + "webannotation, gate, cas, labelstudio, doccano; brat: the .ann file of one text"),
         Option(
             "pretty", "json: broken into lines and indented; timeml: line breaks of the text stay"),
         Option(
             "offsets", value: "UNIT",
-            "codepoint (default), utf8, utf16, or grapheme; brat, spacy and webannotation have a unit of "
-                + "their own"),
+            "codepoint (default), utf8, utf16, or grapheme; the formats of other tools have a unit of their "
+                + "own: utf16 for cas, codepoint for the others but conll"),
         lexicon,
         rules,
         Option(

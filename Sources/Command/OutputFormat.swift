@@ -6,12 +6,13 @@ import Segmentation
 enum OutputFormat: String, CaseIterable {
     case json, jsonl, tsv, rows, timeml, timeline
     case timelineJSONL = "timeline-jsonl"
-    case html, conll, brat, spacy, webannotation
+    case html, conll, spacy, brat, webannotation, gate, cas, labelstudio, doccano
 
     /// The unit in which what reads the format counts; `nil` where `--offsets` says it, or where there are no offsets.
     private var fixedUnit: OffsetUnit? {
         switch self {
-        case .brat, .spacy, .webannotation: .codepoint
+        case .spacy, .brat, .webannotation, .gate, .labelstudio, .doccano: .codepoint
+        case .cas: .utf16
         case .json, .jsonl, .tsv, .rows, .timeml, .timeline, .timelineJSONL, .html, .conll: nil
         }
     }
@@ -42,9 +43,13 @@ enum OutputFormat: String, CaseIterable {
         case .timelineJSONL: TimelineDocumentWriter(unit: unit, isJSON: true)
         case .html: HTMLDocumentWriter(states: StateNames(extractor.lexicon))
         case .conll: try CoNLLDocumentWriter(unit: unit)
-        case .brat: BratDocumentWriter()
         case .spacy: try SpacyDocumentWriter()
+        case .brat: BratDocumentWriter()
         case .webannotation: WebAnnotationDocumentWriter()
+        case .gate: GATEDocumentWriter()
+        case .cas: try CASDocumentWriter()
+        case .labelstudio: LabelStudioDocumentWriter()
+        case .doccano: DoccanoDocumentWriter()
         }
     }
 }
