@@ -10,6 +10,8 @@ struct Extract: Sendable {
     let format: InputFormat
     let fields: InputFields
     let writer: any DocumentWriter
+    /// Where each document gets a file of its own, if it does.
+    let folder: OutputFolder?
     let paths: [String]
     /// How many workers there may be.
     let jobs: Int
@@ -19,15 +21,31 @@ struct Extract: Sendable {
         format = try arguments.choice("input", InputFormat.text)
         fields = try Self.fields(arguments, format)
         extractor = try Extractor(options: Self.options(arguments))
-        writer = try OutputFormat.writer(arguments, extractor)
+        let output = try arguments.choice("output", OutputFormat.json)
+        writer = try output.writer(arguments, extractor)
         paths = arguments.operands.isEmpty ? ["-"] : arguments.operands
-        if arguments["output"] == OutputFormat.brat.rawValue, format != .text || paths.count > 1 {
-            throw UsageError(description: "--output brat is of one text: one file, --input text")
-        }
         // All are looked for first, so that a missing one is known before anything is written.
         for path in paths where path != "-" { try ByteSource.check(path: path) }
         jobs = try Self.jobs(arguments)
         progress = arguments.has("progress")
+        folder =
+            if let path = arguments["output-dir"] {
+                try OutputFolder(path: path, format: output, writer: writer)
+            } else { nil }
+        if folder == nil, output == .brat, format != .text || paths.count > 1 {
+            throw UsageError(description: "--output brat of several texts needs an --output-dir")
+        }
+    }
+
+    /// Extracts from a document and appends what is written of it to `output`, unless that goes to a file of its own.
+    ///
+    /// - Throws: `OutputError` if that file cannot be written.
+    func write(_ document: ParsedDocument, to output: inout ByteBuffer) throws(OutputError) {
+        let start = output.count
+        writer.write(document, from: extractor, to: &output)
+        guard let folder else { return }
+        defer { output.truncate(to: start) }
+        try folder.put(output.bytes[start...], of: document)
     }
 
     private static func jobs(_ arguments: Arguments) throws(UsageError) -> Int {

@@ -17,24 +17,36 @@ enum OutputFormat: String, CaseIterable {
         }
     }
 
+    /// How files end that have one document.
+    var fileExtension: String {
+        switch self {
+        case .json, .jsonl, .spacy, .cas, .labelstudio: "json"
+        case .rows, .timelineJSONL, .doccano: "jsonl"
+        case .tsv, .timeline: "tsv"
+        case .timeml: "tml"
+        case .html: "html"
+        case .conll: "conllup"
+        case .brat: "ann"
+        case .webannotation: "jsonld"
+        case .gate: "bdocjs"
+        }
+    }
+
     /// Makes the writer that the options ask for.
     ///
     /// - Throws: `UsageError` for options that the format cannot have.
-    static func writer(
-        _ arguments: Arguments, _ extractor: Extractor
-    ) throws -> any DocumentWriter {
-        let format = try arguments.choice("output", OutputFormat.json)
-        let unit = try arguments.choice("offsets", format.fixedUnit ?? .codepoint)
-        if let fixed = format.fixedUnit, unit != fixed {
+    func writer(_ arguments: Arguments, _ extractor: Extractor) throws -> any DocumentWriter {
+        let unit = try arguments.choice("offsets", fixedUnit ?? .codepoint)
+        if let fixed = fixedUnit, unit != fixed {
             throw UsageError(
-                description: "--output \(format.rawValue) counts in \(fixed.rawValue), "
+                description: "--output \(rawValue) counts in \(fixed.rawValue), "
                     + "not in \(unit.rawValue)")
         }
         let pretty = arguments.has("pretty")
-        if pretty && format != .json && format != .timeml {
+        if pretty && self != .json && self != .timeml {
             throw UsageError(description: "--pretty goes with --output json or timeml")
         }
-        return switch format {
+        return switch self {
         case .json, .jsonl: JSONDocumentWriter(unit: unit, pretty: pretty)
         case .tsv: TSVDocumentWriter(unit: unit)
         case .rows: RowsDocumentWriter(unit: unit)

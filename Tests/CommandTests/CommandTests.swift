@@ -91,8 +91,15 @@ struct CommandTests {
                 ["--output", "spacy", "--offsets", "grapheme"],
                 "--output spacy counts in codepoint, not in grapheme"
             ),
-            (["--output", "brat", "--input", "lines"], "--output brat is of one text"),
-            (["--output", "brat", "/dev/null", "-"], "--output brat is of one text"),
+            (
+                ["--output", "brat", "--input", "lines"],
+                "--output brat of several texts needs an --output-dir"
+            ),
+            (
+                ["--output", "brat", "/dev/null", "-"],
+                "--output brat of several texts needs an --output-dir"
+            ),
+            (["--output-dir", "/nowhere/at/all"], "/nowhere/at/all: No such file"),
             (["--field", "x"], "--field goes with --input jsonl"),
             (["--languages", "english"], "“english” is no language"),
             (["--labels", ""], "unknown label “”"), (["-x"], "unknown option -x"),

@@ -3,11 +3,12 @@
 import io
 import re
 from functools import cache
+from urllib.parse import quote
 
 import pytest
 from bioc import brat
 from bioc.brat.validator import validate
-from runs import documents, dragoman, spans
+from runs import documents, dragoman, run, spans
 from texts import TEXTS
 
 _LINE = re.compile(
@@ -77,3 +78,12 @@ def test_bioc_reads_it(document):
         if len(entity.locations) > 1:
             entity.text = "".join(read.text[part.begin : part.end] for part in sorted(entity.locations))
     validate(read)
+
+
+def test_a_corpus_is_a_folder_of_both_files(tmp_path):
+    folder = tmp_path / "corpus"
+    assert run("brat", "--nested", "--output-dir", str(folder)) == ""
+    assert len(list(folder.iterdir())) == 2 * len(TEXTS)
+    for id, text in TEXTS.items():
+        assert (folder / f"{quote(id, safe='')}.txt").read_bytes() == text.encode()
+        assert (folder / f"{quote(id, safe='')}.ann").read_bytes() == _ann(id).encode()
