@@ -46,13 +46,14 @@ public struct TSVWriter: ~Copyable {
         escape(utf8)
     }
 
-    /// Writes a line that is a comment: `# key = value`.
-    mutating func comment(_ key: StaticString, _ value: String) {
+    /// Writes a line that is a comment: `# key = value`, or only `# key`.
+    mutating func comment(_ key: StaticString, _ value: String?) {
         buffer.append("# ")
         buffer.append(key)
-        buffer.append(" = ")
-        var value = value
-        value.withUTF8 { escape($0) }
+        if var value {
+            buffer.append(" = ")
+            value.withUTF8 { escape($0) }
+        }
         endLine()
     }
 

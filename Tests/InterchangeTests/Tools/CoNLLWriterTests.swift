@@ -57,4 +57,10 @@ struct CoNLLWriterTests {
             Samples.written(document, by: try CoNLLDocumentWriter(unit: .utf16))
                 == "# newdoc id = a\\n#\\tb\n# offsets = utf16\n\n")
     }
+
+    @Test("A document without id is a new one all the same")
+    func nameless() throws {
+        let text = Samples.written(Document(text: "#"), by: try CoNLLDocumentWriter())
+        #expect(text == "# newdoc\n# offsets = codepoint\n\\u0023\t0\t1\tO\t_\t_\n\n")
+    }
 }

@@ -27,7 +27,7 @@ public struct CoNLLDocumentWriter: DocumentWriter {
     ) {
         let text = MeasuredText(utf8, unit: unit)
         var lines = TSVWriter(buffer: output, hasComments: true)
-        lines.comment("newdoc id", document.id ?? "")
+        lines.comment(document.id == nil ? "newdoc" : "newdoc id", document.id)
         lines.comment("offsets", unit.rawValue)
         var mentions = document.outermost.map { document.mentions[$0] }[...]
         var sentences = document.sentences.dropFirst()
