@@ -58,7 +58,7 @@ struct Option: Sendable {
                 + "their order, a row or an object a line, which starts with a key, so that LC_ALL=C sort "
                 + "brings a corpus into one order; html: one page to read, with nested names, for all "
                 + "documents; conll: IOB2 tags, a token a line; for other tools, a JSON object a line: spacy, "
-                + "webannotation, gate, cas, labelstudio, doccano; brat: the .ann file of one text, "
+                + "webannotation, gate, cas, labelstudio, doccano, prodigy; brat: the .ann file of one text, "
                 + "or of several with --output-dir"),
         Option(
             "output-dir", value: "DIR",

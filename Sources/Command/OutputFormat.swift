@@ -6,12 +6,12 @@ import Segmentation
 enum OutputFormat: String, CaseIterable {
     case json, jsonl, tsv, rows, timeml, timeline
     case timelineJSONL = "timeline-jsonl"
-    case html, conll, spacy, brat, webannotation, gate, cas, labelstudio, doccano
+    case html, conll, spacy, brat, webannotation, gate, cas, labelstudio, doccano, prodigy
 
     /// The unit in which what reads the format counts; `nil` where `--offsets` says it, or where there are no offsets.
     private var fixedUnit: OffsetUnit? {
         switch self {
-        case .spacy, .brat, .webannotation, .gate, .labelstudio, .doccano: .codepoint
+        case .spacy, .brat, .webannotation, .gate, .labelstudio, .doccano, .prodigy: .codepoint
         case .cas: .utf16
         case .json, .jsonl, .tsv, .rows, .timeml, .timeline, .timelineJSONL, .html, .conll: nil
         }
@@ -21,7 +21,7 @@ enum OutputFormat: String, CaseIterable {
     var fileExtension: String {
         switch self {
         case .json, .jsonl, .spacy, .cas, .labelstudio: "json"
-        case .rows, .timelineJSONL, .doccano: "jsonl"
+        case .rows, .timelineJSONL, .doccano, .prodigy: "jsonl"
         case .tsv, .timeline: "tsv"
         case .timeml: "tml"
         case .html: "html"
@@ -62,6 +62,7 @@ enum OutputFormat: String, CaseIterable {
         case .cas: try CASDocumentWriter()
         case .labelstudio: LabelStudioDocumentWriter()
         case .doccano: DoccanoDocumentWriter()
+        case .prodigy: try ProdigyDocumentWriter()
         }
     }
 }

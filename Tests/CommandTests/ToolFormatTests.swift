@@ -5,6 +5,7 @@ import Testing
 struct ToolFormatTests {
     static let formats = [
         "rows", "conll", "spacy", "webannotation", "gate", "cas", "labelstudio", "doccano",
+        "prodigy",
     ]
 
     private static let lines = (0..<400).map {
