@@ -48,6 +48,20 @@ struct Arguments {
     /// All values of an option.
     func all(_ name: String) -> [String] { values[name] ?? [] }
 
+    /// The value of an option that is one of several.
+    ///
+    /// - Throws: ``UsageError``, which names them all.
+    func choice<Value: RawRepresentable & CaseIterable>(
+        _ name: String, _ standard: Value
+    ) throws(UsageError) -> Value where Value.RawValue == String {
+        guard let given = self[name] else { return standard }
+        guard let value = Value(rawValue: given) else {
+            let known = Value.allCases.map(\.rawValue).joined(separator: ", ")
+            throw UsageError(description: "unknown value “\(given)” for --\(name): \(known)")
+        }
+        return value
+    }
+
     private static func unknown(_ word: String, _ name: Substring, _ options: [Option]) -> String {
         let written = name.drop { $0 == "-" }
         let near = options.map { ($0.name, distance(Array($0.name), Array(written))) }

@@ -33,7 +33,8 @@ enum Console {
         text.withUTF8 { try? write($0, to: STDERR_FILENO) }
     }
 
-    private static func write(
+    /// Writes bytes to any open file.
+    static func write(
         _ bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32
     ) throws(OutputError) {
         var written = 0

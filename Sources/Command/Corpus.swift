@@ -29,14 +29,15 @@ final class Corpus: @unchecked Sendable {
     ///
     /// - Returns: the exit code.
     func run() throws -> Int32 {
-        try Console.write(extract.writer.header)
+        let writesFiles = extract.folder != nil
+        if !writesFiles { try Console.write(extract.writer.header) }
         work()
         reading.lock()
         let threads = threads
         reading.unlock()
         for thread in threads { thread.join() }
         let isComplete = line.finish()
-        try Console.write(extract.writer.footer)
+        if !writesFiles { try Console.write(extract.writer.footer) }
         return isComplete ? ExitCode.done : ExitCode.badInput
     }
 
@@ -49,8 +50,10 @@ final class Corpus: @unchecked Sendable {
             while let item = parser.next() {
                 switch item {
                 case .document(let parsed):
-                    extract.writer.write(parsed, from: extract.extractor, to: &piece.output)
-                    piece.documents += 1
+                    do {
+                        try extract.write(parsed, to: &piece.output)
+                        piece.documents += 1
+                    } catch { piece.complaints.append((piece.output.count, error.description)) }
                 case .failure(let error):
                     piece.complaints.append((piece.output.count, error.description))
                 }

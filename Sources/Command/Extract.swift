@@ -10,21 +10,42 @@ struct Extract: Sendable {
     let format: InputFormat
     let fields: InputFields
     let writer: any DocumentWriter
+    /// Where each document gets a file of its own, if it does.
+    let folder: OutputFolder?
     let paths: [String]
     /// How many workers there may be.
     let jobs: Int
     let progress: Bool
 
     init(_ arguments: Arguments) throws {
-        format = try Self.choice(arguments, "input", InputFormat.text)
+        format = try arguments.choice("input", InputFormat.text)
         fields = try Self.fields(arguments, format)
         extractor = try Extractor(options: Self.options(arguments))
-        writer = try Self.writer(arguments, extractor)
+        let output = try arguments.choice("output", OutputFormat.json)
+        writer = try output.writer(arguments, extractor)
         paths = arguments.operands.isEmpty ? ["-"] : arguments.operands
         // All are looked for first, so that a missing one is known before anything is written.
         for path in paths where path != "-" { try ByteSource.check(path: path) }
         jobs = try Self.jobs(arguments)
         progress = arguments.has("progress")
+        folder =
+            if let path = arguments["output-dir"] {
+                try OutputFolder(path: path, format: output, writer: writer)
+            } else { nil }
+        if folder == nil, output == .brat, format != .text || paths.count > 1 {
+            throw UsageError(description: "--output brat of several texts needs an --output-dir")
+        }
+    }
+
+    /// Extracts from a document and appends what is written of it to `output`, unless that goes to a file of its own.
+    ///
+    /// - Throws: `OutputError` if that file cannot be written.
+    func write(_ document: ParsedDocument, to output: inout ByteBuffer) throws(OutputError) {
+        let start = output.count
+        writer.write(document, from: extractor, to: &output)
+        guard let folder else { return }
+        defer { output.truncate(to: start) }
+        try folder.put(output.bytes[start...], of: document)
     }
 
     private static func jobs(_ arguments: Arguments) throws(UsageError) -> Int {
@@ -49,32 +70,6 @@ struct Extract: Sendable {
         return fields
     }
 
-    private static func writer(
-        _ arguments: Arguments, _ extractor: Extractor
-    ) throws(UsageError) -> any DocumentWriter {
-        let unit = try choice(arguments, "offsets", OffsetUnit.codepoint)
-        let format = try choice(arguments, "output", OutputFormat.json)
-        let pretty = arguments.has("pretty")
-        if pretty && format != .json && format != .timeml {
-            throw UsageError(description: "--pretty goes with --output json or timeml")
-        }
-        switch format {
-        case .json, .jsonl: return JSONDocumentWriter(unit: unit, pretty: pretty)
-        case .tsv: return TSVDocumentWriter(unit: unit)
-        case .timeml: return TimeMLDocumentWriter(keepsLines: pretty)
-        case .timeline: return TimelineDocumentWriter(unit: unit)
-        case .timelineJSONL: return TimelineDocumentWriter(unit: unit, isJSON: true)
-        case .html: return HTMLDocumentWriter(states: StateNames(extractor.lexicon))
-        }
-    }
-
-    /// How documents are written.
-    private enum OutputFormat: String, CaseIterable {
-        case json, jsonl, tsv, timeml, timeline
-        case timelineJSONL = "timeline-jsonl"
-        case html
-    }
-
     /// What the extractor is asked for.
     static func options(_ arguments: Arguments) throws -> Extractor.Options {
         var options = Extractor.Options()
@@ -84,8 +79,8 @@ struct Extract: Sendable {
         options.nested =
             arguments.has("nested") || arguments["output"] == OutputFormat.html.rawValue
         let isTimeML = arguments["output"] == OutputFormat.timeml.rawValue
-        options.dateProfile = try choice(
-            arguments, "profile", isTimeML ? DateProfile.timeml : .house)
+        options.dateProfile = try arguments.choice(
+            "profile", isTimeML ? DateProfile.timeml : .house)
         if isTimeML { options.labels = [.date, .time, .duration, .set] }
         if let list = arguments["labels"] { options.labels = try labels(list) }
         if let list = arguments["languages"] { options.languages = try languages(list) }
@@ -120,16 +115,5 @@ struct Extract: Sendable {
             }
             return language
         }
-    }
-
-    private static func choice<Value: RawRepresentable & CaseIterable>(
-        _ arguments: Arguments, _ name: String, _ standard: Value
-    ) throws(UsageError) -> Value where Value.RawValue == String {
-        guard let given = arguments[name] else { return standard }
-        guard let value = Value(rawValue: given) else {
-            let known = Value.allCases.map(\.rawValue).joined(separator: ", ")
-            throw UsageError(description: "unknown value “\(given)” for --\(name): \(known)")
-        }
-        return value
     }
 }

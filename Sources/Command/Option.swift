@@ -53,14 +53,23 @@ struct Option: Sendable {
         Option("nested", "give names that stand inside other mentions too"),
         Option(
             "output", value: "FORMAT",
-            "json (default), jsonl or tsv; timeml (labels DATE,TIME,DURATION,SET and the profile timeml "
+            "json (default), jsonl or tsv; rows: JSON Lines, a mention a row, for tables; timeml (labels DATE,TIME,DURATION,SET and the profile timeml "
                 + "unless others are given); timeline or timeline-jsonl: the dated events of each document in "
                 + "their order, a row or an object a line, which starts with a key, so that LC_ALL=C sort "
                 + "brings a corpus into one order; html: one page to read, with nested names, for all "
-                + "documents"),
+                + "documents; conll: IOB2 tags, a token a line; for other tools, a JSON object a line: spacy, "
+                + "webannotation, gate, cas, labelstudio, doccano, prodigy; brat: the .ann file of one text, "
+                + "or of several with --output-dir"),
+        Option(
+            "output-dir", value: "DIR",
+            "write each document to a file of its own in DIR, named by its id, and with brat its .txt; a file "
+                + "that is there is left as it is, which is an error"),
         Option(
             "pretty", "json: broken into lines and indented; timeml: line breaks of the text stay"),
-        Option("offsets", value: "UNIT", "codepoint (default), utf8, utf16, or grapheme"),
+        Option(
+            "offsets", value: "UNIT",
+            "codepoint (default), utf8, utf16, or grapheme; the formats of other tools have a unit of their "
+                + "own: utf16 for cas, codepoint for the others but conll"),
         lexicon,
         rules,
         Option(

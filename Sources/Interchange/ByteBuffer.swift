@@ -46,7 +46,7 @@ public struct ByteBuffer: ~Copyable {
     }
 
     /// Forgets what stands from `length` on.
-    mutating func truncate(to length: Int) { count = length }
+    public mutating func truncate(to length: Int) { count = length }
 
     /// Makes room for `extra` bytes more.
     @inline(__always)

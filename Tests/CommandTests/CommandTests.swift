@@ -83,6 +83,23 @@ struct CommandTests {
             (["--output", "xml"], "unknown value “xml” for --output"),
             (["--date"], "--date needs a value"), (["--pretty=1"], "--pretty takes no value"),
             (["--pretty", "--output", "tsv"], "--pretty goes with --output json or timeml"),
+            (
+                ["--output", "cas", "--offsets", "utf8"],
+                "--output cas counts in utf16, not in utf8"
+            ),
+            (
+                ["--output", "spacy", "--offsets", "grapheme"],
+                "--output spacy counts in codepoint, not in grapheme"
+            ),
+            (
+                ["--output", "brat", "--input", "lines"],
+                "--output brat of several texts needs an --output-dir"
+            ),
+            (
+                ["--output", "brat", "/dev/null", "-"],
+                "--output brat of several texts needs an --output-dir"
+            ),
+            (["--output-dir", "/nowhere/at/all"], "/nowhere/at/all: No such file"),
             (["--field", "x"], "--field goes with --input jsonl"),
             (["--languages", "english"], "“english” is no language"),
             (["--labels", ""], "unknown label “”"), (["-x"], "unknown option -x"),

@@ -25,8 +25,7 @@ public struct TSVDocumentWriter: DocumentWriter {
             lines.field(end)
             lines.field(mention.label.rawValue)
             lines.field(utf8: text[mention.utf8Range])
-            let name = mention.entity.map { document.entities[$0].name }
-            lines.field(mention.date?.timex ?? name ?? "")
+            lines.field(document.value(of: mention) ?? "")
             lines.field(mention.rule)
             lines.endLine()
         }

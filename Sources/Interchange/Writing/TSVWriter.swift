@@ -1,13 +1,18 @@
 /// Writes lines of fields with tabs between them.
 ///
 /// Tabs, line breaks and backslashes in a field are written `\t`, `\n`, `\r` and `\\`, and what a terminal might obey instead
-/// of showing it (``TextHazard``) by its code, as in `\u001B`.
+/// of showing it (``TextHazard``) by its code, as in `\u001B`. So is a `#` that a line would start with, where lines that
+/// start with one are comments.
 public struct TSVWriter: ~Copyable {
     private var buffer: ByteBuffer
     private var isFirstField = true
+    private let hasComments: Bool
 
     /// A writer that goes on where `buffer` ends.
-    public init(buffer: consuming ByteBuffer = ByteBuffer()) { self.buffer = buffer }
+    public init(buffer: consuming ByteBuffer = ByteBuffer(), hasComments: Bool = false) {
+        self.buffer = buffer
+        self.hasComments = hasComments
+    }
 
     /// The buffer, back from the writer.
     public consuming func finish() -> ByteBuffer { buffer }
@@ -32,7 +37,27 @@ public struct TSVWriter: ~Copyable {
 
     /// Writes a field given as its UTF-8.
     public mutating func field(utf8: UnsafeBufferPointer<UInt8>) {
+        var utf8 = utf8
+        if hasComments, isFirstField, utf8.first == UInt8(ascii: "#") {
+            buffer.append("\\u0023")
+            utf8 = UnsafeBufferPointer(rebasing: utf8.dropFirst())
+        }
         startField()
+        escape(utf8)
+    }
+
+    /// Writes a line that is a comment: `# key = value`, or only `# key`.
+    mutating func comment(_ key: StaticString, _ value: String?) {
+        buffer.append("# ")
+        buffer.append(key)
+        if var value {
+            buffer.append(" = ")
+            value.withUTF8 { escape($0) }
+        }
+        endLine()
+    }
+
+    private mutating func escape(_ utf8: UnsafeBufferPointer<UInt8>) {
         var plain = 0
         for index in utf8.indices {
             let letter = Self.escape(utf8[index])
