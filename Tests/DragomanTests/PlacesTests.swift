@@ -32,6 +32,11 @@ import Testing
         ("The envoy flew from London to Paris.", ["London GB-ENG", "Paris FR"]),
         ("The envoy flew to Georgia.", ["Georgia GE"]),
         ("The envoy flew from Moscow to Washington.", ["Moscow RU", "Washington US-DC"]),
+        ("The hurricane reached Florida.", ["Florida US-FL"]),
+        (
+            "From New York, Boston and Chicago they flew to Jamaica.",
+            ["New York City US-NY", "Boston US-MA", "Chicago US-IL", "Jamaica JM"]
+        ),
     ])
     func `else it is the one that is named most`(_ text: String, _ found: [String]) throws {
         #expect(try places(text) == found)
@@ -40,6 +45,7 @@ import Testing
     @Test(arguments: [
         ("The governors of Alabama and Tennessee met in Birmingham.", "Birmingham US-AL"),
         ("Police in England sent officers from Manchester to Birmingham.", "Birmingham GB-ENG"),
+        ("Atlanta, Savannah and Macon are towns of Georgia.", "Georgia US-GA"),
         ("From Boston he drove west across Massachusetts to Springfield.", "Springfield US-MA"),
     ])
     func `other places of the text speak for the one near them`(
@@ -50,6 +56,10 @@ import Testing
 
     @Test(arguments: [
         ("In Paris, Georgia and Armenia signed.", ["Paris FR", "Georgia GE", "Armenia AM"]),
+        (
+            "Benin, Niger, Nigeria and Chad signed.",
+            ["Benin BJ", "Niger NE", "Nigeria NG", "Chad TD"]
+        ),
         ("From London, Paris and Rome the envoys came.", ["London GB-ENG", "Paris FR", "Rome IT"]),
     ])
     func `a list is no address`(_ text: String, _ found: [String]) throws {

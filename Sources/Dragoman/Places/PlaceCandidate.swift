@@ -15,6 +15,9 @@ struct PlaceCandidate: BitwiseCopyable {
     /// Its number in ``NameStore/others``; -1 for the one that the name's own facts tell of.
     var other: Int32
 
+    /// Whether it is a whole country.
+    var isState: Bool { isContainer && part == .none }
+
     /// Whether a place with this candidate's codes may lie in another.
     func liesIn(_ container: PlaceCandidate) -> Bool {
         container.isContainer && country == container.country
@@ -72,10 +75,13 @@ extension ResolutionFacts {
             }
         }
         guard let country else { return nil }
+        let isPart = parts.contains(sense.classID)
+        let prior = Int32(sense.weight) * 100 / Self.weightOfTenfold
         return PlaceCandidate(
             country: country, part: part,
-            isContainer: countries.contains(sense.classID) || parts.contains(sense.classID),
-            prior: Int32(sense.weight) * 100 / Self.weightOfTenfold,
+            isContainer: isPart || countries.contains(sense.classID),
+            // Of a part and a city of one name, as Florida, the part is named more than a city of its weight.
+            prior: isPart ? prior + 100 : prior,
             record: sense.recordKey ?? NameKeys.none, other: -1)
     }
 

@@ -63,7 +63,11 @@ struct PlaceChooser {
             return memory.candidates(of: Int(numbers[other]))
         }
         if let container = candidates(name + 1, after: name) {
-            let found = own.firstIndex { place in container.contains { place.liesIn($0) } }
+            // `Benin, Niger, Nigeria` is a list, though a part of Nigeria is called Niger.
+            let isList = own.first?.isState == true && container.first?.isState == true
+            let found = own.firstIndex { place in
+                !isList && container.contains { place.liesIn($0) }
+            }
             if let found { return found - own.startIndex }
         }
         if name > 0, let places = candidates(name - 1, after: name - 1) {
@@ -99,8 +103,13 @@ struct PlaceChooser {
     private func likeliest(_ candidates: ArraySlice<PlaceCandidate>) -> Int {
         var best = candidates.startIndex
         var most = Int32.min
+        let hasState = candidates.first?.isState == true
         for index in candidates.indices {
             let place = candidates[index]
+            // A state is meant by its name, and no town in another, as Jamaica in New York; a part of another only among
+            // places of that part.
+            let isBesideState = hasState && index > candidates.startIndex
+            if isBesideState, !place.isContainer || votes(for: place.part) < 2 { continue }
             var score = place.prior
             score += votes(for: place.country) * Self.voteOfCountry
             if place.part != .none { score += votes(for: place.part) * Self.voteOfPart }
