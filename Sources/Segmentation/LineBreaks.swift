@@ -2,10 +2,11 @@
 ///
 /// ICU ends a sentence at every line break. Here a line break does not when it is *soft*:
 /// - the next line goes on with a small letter and the line ends with none of `.!?…:`; or
-/// - the text is hard-wrapped and the line is full. A line is full when the first word of the next line would
-///   not have fitted on it, the measure being the longest line of the text with two words or more. A text is
-///   hard-wrapped when that measure is 40 to 120 columns and at least half of the lines that another line
-///   follows, and at least two, are full.
+/// - the text is hard-wrapped and the line is nearly full. A line is full when the first word of the next line would
+///   not have fitted on it, the measure being the longest line of the text with two words or more; lines that were set
+///   in another type are ragged, so an eighth of the measure may have stayed free. A text is hard-wrapped when that
+///   measure is 40 to 120 columns and at least half of the lines that another line follows, and at least two, are full;
+///   in such a text a quarter may have stayed free.
 ///
 /// A blank line, U+0085, U+2028 and U+2029 always end a sentence, and so does a line break before a bullet
 /// (`•`, `*` or `-` and a space). Headlines and lists, whose lines are short, therefore keep their ends.
@@ -76,10 +77,12 @@ struct LineBreaks {
         lines.withUnsafeMutableBufferPointer { lines in
             for line in lines.indices.dropLast() where lines[line].isBreak != 0 {
                 breaks += 1
-                let isFull = lines[line].isFull(
-                    before: lines[line + 1], measure: measure, text, index)
-                lines[line].isFull = isFull ? 1 : 0
+                func fills(_ measure: Int) -> Bool {
+                    lines[line].isFull(before: lines[line + 1], measure: measure, text, index)
+                }
+                let isFull = fills(measure - measure / 8)
                 full += isFull ? 1 : 0
+                lines[line].isFull = isFull || fills(measure - measure / 4) ? 1 : 0
             }
         }
         return full >= 2 && full * 2 >= breaks

@@ -48,14 +48,16 @@ struct LineBreaksTests {
     private func softBreaks(_ lines: [Line]) -> [Bool] {
         let measure = lines.filter { $0.words.count > 1 }.map(\.scalars.count).max() ?? 0
         let pairs = zip(lines, lines.dropFirst())
-        let full = pairs.map { line, next in
-            40...120 ~= measure && !line.scalars.isEmpty && !next.scalars.isEmpty
-                && line.scalars.count + 1 + next.words[0].count > measure
+        func full(_ measure: Int, _ most: Int) -> [Bool] {
+            pairs.map { line, next in
+                40...120 ~= most && !line.scalars.isEmpty && !next.scalars.isEmpty
+                    && line.scalars.count + 1 + next.words[0].count > measure
+            }
         }
         let breaks = pairs.filter { !$0.scalars.isEmpty && !$1.scalars.isEmpty }.count
-        let fullCount = full.filter { $0 }.count
+        let fullCount = full(measure - measure / 8, measure).filter { $0 }.count
         let isWrapped = fullCount >= 2 && fullCount * 2 >= breaks
-        return zip(pairs, full).map { pair, isFull in
+        return zip(pairs, full(measure - measure / 4, measure)).map { pair, isFull in
             let (line, next) = pair
             guard let last = line.scalars.last, !next.scalars.isEmpty, !next.isMarked else {
                 return false

@@ -99,6 +99,14 @@ struct SentenceTests {
             Mr. Brown wrote to Dr. Green that the bridge would have to be closed by
             Friday. | Nobody answered.
             """,
+            // Hard-wrapped and ragged: words would have fitted that went to the next line.
+            """
+            The committee of the northern towns, which had been called by
+            Governor Hill, met on Tuesday in the old hall of the United
+            Nations beside the river. | On the same day the mayor wrote to
+            Dr. Green that the bridge would be closed, and the United
+            Nations agreed.
+            """,
             """
             Bridge to be closed
             |The committee of the northern towns, which had been called by Governor
