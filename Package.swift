@@ -27,6 +27,8 @@ let package = Package(
             linkerSettings: [.linkedLibrary("z"), .linkedLibrary("zstd")]),
         // The compiled lexicon and rules, embedded in the binary.
         .target(name: "CLexicon"),
+        // The JSON Schemas of what is written, embedded in the command.
+        .target(name: "CSchema"),
 
         // The rooms, in the order in which a document walks through them.
         .target(name: "Segmentation", dependencies: ["CICU", "CScan"]),
@@ -53,7 +55,7 @@ let package = Package(
             name: "Command",
             dependencies: [
                 "Interchange", "Dragoman", "Grammar", "Lexicon", "Segmentation", "CCompression",
-                "CSystem",
+                "CSchema", "CSystem",
             ]),
 
         .executableTarget(

@@ -5,6 +5,7 @@ enum DragomanCommand {
     static let subcommands = [
         Tokens.subcommand, LexiconBuild.subcommand, LexiconInspect.subcommand,
         LexiconLookup.subcommand, RulesCheck.subcommand, Evaluate.subcommand,
+        PrintSchema.subcommand,
     ]
 
     private static var longestLine: Int { BatchReader.longestLine >> 20 }

@@ -14,6 +14,9 @@ public struct ImageBuilder {
     /// By language, in the order of the file.
     private var words: [LexiconEntry] = []
 
+    /// A builder without files.
+    ///
+    /// - Throws: `SegmentationError` if ICU cannot be opened.
     public init() throws { own = try LanguageFiles() }
 
     /// Adds every file below `folder`, in the order of their paths.
