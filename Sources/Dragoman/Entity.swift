@@ -8,7 +8,8 @@ public struct Entity: Sendable, Equatable {
     public var name: String
     /// Indices into ``Document/mentions``, ascending.
     public var mentions: [Int]
-    /// Ids in public knowledge bases and code lists, by scheme, in order: `iso3166`, `wikidata`, `geonames`.
+    /// Ids in public knowledge bases and code lists, by scheme, in order: `iso3166`, `wikidata`, `geonames`; one a
+    /// scheme. Of a treaty, where it was published, if the text says so: `unts`, `ets`.
     public var ids: [(scheme: String, value: String)]
     /// Where a place is, if the lexicon knows.
     public var coordinates: Coordinates?

@@ -16,7 +16,7 @@ _RARE = {
     "numbers alone": "They met on 12/02/2019.",
     "provisions": "Under Article 2(4) and Chapter VII of the Charter of the United Nations it may act.",
     "publications": "The North Atlantic Treaty, 34 UNTS 243. The Locarno Treaty, 54 LNTS 289. The Convention on"
-    " Cybercrime, ETS No. 185. The Convention on the Prevention of Terrorism, CETS No. 196. The Outer Space Treaty, TIAS 6347. The Treaty on European Union, OJ C 326.",
+    " Cybercrime, ETS No. 185, ETS No. 189. The Convention on the Prevention of Terrorism, CETS No. 196. The Outer Space Treaty, TIAS 6347. The Treaty on European Union, OJ C 326.",
     "sets": "They meet twice a year, every Monday, three days a week, for three days from 3 May 1960.",
     "roles": "Former Japanese Prime Minister Shinzo Abe met acting President Lee. President-elect Jane Doe left.",
     "places": "He flew from Paris, Texas to Munich, Bavaria.",

@@ -39,7 +39,13 @@ def own_lexicon(tmp_path, monkeypatch):
 @cache
 def objects(output: str, options: tuple[str, ...] = ()) -> list[dict]:
     written = dragoman(lines(), "--input", "jsonl", "--output", output, *options)
-    return [json.loads(line) for line in written.split("\n")[:-1]]
+    return [json.loads(line, object_pairs_hook=once) for line in written.split("\n")[:-1]]
+
+
+def once(members: list[tuple[str, object]]) -> dict:
+    """An object, none of whose members is there twice (RFC 8259, 4)."""
+    assert len(dict(members)) == len(members), members
+    return dict(members)
 
 
 def errors(object: dict, schema: dict) -> list[str]:
