@@ -3,7 +3,7 @@
 - After a line that ends with `NAME`:, a block is the file of that name.
 - In a `console` block, lines after `$ ` are commands, and what follows is all that they print, on either output.
 - A `bash` block is a script, of which only the exit code counts.
-- A `python` or `swift` block is a program; a `text` block behind it is all that it prints.
+- A `python` or `swift` block is a program; a `text` block behind it is all that it writes to standard output.
 - Other blocks are for reading, and so is all of a README but its consoles.
 """
 
@@ -47,9 +47,9 @@ def run(tmp_path):
     folders = [tmp_path / "bin", Path(sys.executable).parent, os.environ["PATH"]]
     environment = os.environ | {"PATH": ":".join(map(str, folders)), "LC_ALL": "C.UTF-8"}
 
-    def run(*words: str | Path) -> str:
+    def run(*words: str | Path, error: int = subprocess.STDOUT) -> str:
         done = subprocess.run(
-            words, cwd=tmp_path, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+            words, cwd=tmp_path, env=environment, stdout=subprocess.PIPE, stderr=error, text=True
         )
         return done.stdout
 
@@ -101,7 +101,7 @@ def test_what_it_shows_comes_out(path, run):
             (run.folder / "program.py").write_text(block.content)
             if "pyspark" in block.content:
                 pytest.importorskip("pyspark")
-            assert run(sys.executable, "program.py") == expected, place
+            assert run(sys.executable, "program.py", error=subprocess.PIPE) == expected, place
         elif block.language == "swift":
             (run.folder / "main.swift").write_text(block.content)
             compile_swift(run, "main.swift")

@@ -93,7 +93,8 @@ struct TreatyLinker {
 
     /// Adds where a treaty was published: of each collection, what the text says first.
     mutating func cite(_ number: Int, _ ids: [(scheme: String, value: String)]) {
-        for id in ids where !treaties[number].references.contains(where: { $0.scheme == id.scheme }) {
+        for id in ids where !treaties[number].references.contains(where: { $0.scheme == id.scheme })
+        {
             treaties[number].references.append(id)
         }
     }
