@@ -4,7 +4,7 @@ import CSchema
 enum PrintSchema {
     static let subcommand = Subcommand(
         words: ["schema"], operands: "[FORMAT]", operandCount: 0...1,
-        summary: "print the JSON Schema of json (default), jsonl, rows or timeline-jsonl",
+        summary: "print the JSON Schema of json, rows or timeline-jsonl",
         options: [.help], run: run)
 
     private static func run(_ arguments: Arguments) throws -> Int32 {
