@@ -75,6 +75,7 @@ public final class FormMemory {
     /// What runs of tokens start in the only image there is.
     let runs: RunMemory
 
+    /// A memory that knows no form.
     public init() { runs = RunMemory(senses) }
 
     deinit {
