@@ -86,6 +86,27 @@ def test_every_object_is_valid(output, options):
         assert errors(object, schema(output)) == []
 
 
+@pytest.mark.parametrize("output", OUTPUTS)
+def test_members_are_described_and_stand_in_the_order_of_the_schema(output):
+    members = list(listed(schema(output), schema(output)))
+    assert [path for path, properties, name in members if "description" not in properties[name]] == []
+    places = {path: place for place, (path, _, _) in enumerate(members)}
+
+    def check(value, path=""):
+        if isinstance(value, dict):
+            # Where a treaty was published comes in the order of the text.
+            order = [places[f"{path}.{name}"] for name in value]
+            assert order == sorted(order) or path == ".entities.ids"
+            for name, member in value.items():
+                check(member, f"{path}.{name}")
+        elif isinstance(value, list):
+            for element in value:
+                check(element, path)
+
+    for options in [options for name, options in RUNS if name == output]:
+        check(objects(output, options))
+
+
 def test_one_document_is_valid_as_it_is_printed():
     text = b"\xff\xfeT\x00o\x00k\x00y\x00o\x00, \x001\x009\x006\x000\x00"
     for given in (text, b"Tokyo \xff, 1960", b""):
