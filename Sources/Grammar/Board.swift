@@ -66,7 +66,8 @@ struct Board {
     private func mark(_ starting: Quad, at token: Int, _ quad: Int) {
         let block = token &>> blockShift
         let bits = isNear[token &>> 6]
-        let ofBlock: UInt64 = (1 &<< UInt64(1 &<< blockShift) &- 1) &<< UInt64(block &<< blockShift & 63)
+        let size = UInt64(1 &<< blockShift)
+        let ofBlock = (1 &<< size &- 1) &<< (UInt64(block) &<< UInt64(blockShift) & 63)
         if bits & ofBlock == 0 {
             // What stands there is of an earlier text.
             for word in 0..<width { near[block &* width &+ word] = 0 }
