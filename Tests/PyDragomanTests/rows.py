@@ -24,7 +24,7 @@ def command_lines(documents: list[dict[str, str | None]], folder: Path) -> list[
     """Those that the command itself writes of documents with `id`, `date` and `text`."""
     corpus = folder / "corpus.jsonl"
     corpus.write_text("".join(json.dumps(document) + "\n" for document in documents))
-    command = [os.environ["DRAGOMAN"], "--input", "jsonl", "--output", "rows", corpus]
+    command = [os.environ["DRAGOMAN"], "--input", "jsonl", "--output", "rows", str(corpus)]
     written = subprocess.run(command, capture_output=True, check=True).stdout.decode()
     # By line feeds alone: `splitlines` knows others.
     return written.split("\n")[:-1]

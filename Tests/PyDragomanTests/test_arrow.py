@@ -88,6 +88,21 @@ def test_strings_need_not_be_utf_8() -> None:
     assert rows["start"].to_pylist() == [6]
 
 
+def test_texts_may_have_any_type_of_strings() -> None:
+    table = pa.table({"text": ["In Munich.", "In Oslo.", None]})
+    expected = extract(table, id=None).read_all()
+    types = [pa.large_string(), pa.string_view(), pa.dictionary(pa.uint32(), pa.large_string())]
+    for kind in types:
+        texts = pa.table({"text": table["text"].cast(kind)})
+        assert extract(texts, id=None).read_all() == expected
+    polars = pytest.importorskip("polars")
+    for kind in (polars.Categorical, polars.Enum(["In Munich.", "In Oslo."])):
+        frame = polars.DataFrame(table).cast({"text": kind})
+        assert extract(frame, id=None).read_all() == expected
+    (null,) = extract(pa.table({"text": pa.nulls(1)}), id=None).read_all().to_pylist()
+    assert null["error"] == "the text is null"
+
+
 def test_ids_and_dates_may_have_any_type() -> None:
     table = pa.table(
         {

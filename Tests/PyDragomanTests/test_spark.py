@@ -118,9 +118,21 @@ def test_a_process_opens_one_extractor() -> None:
     assert _opened(first) is not _opened(pickle.dumps(Extractor()))
 
 
-def test_a_missing_column_is_named_before_anything_runs(df: DataFrame) -> None:
+def test_columns_that_cannot_be_are_named_before_anything_runs(spark: SparkSession) -> None:
+    df = spark.createDataFrame([(1, "a")], "number long, id string")
     with pytest.raises(AnalysisException, match="body"):
         extract(df, text="body")
+    with pytest.raises(TypeError, match="column 'number' has bigint, not strings or bytes"):
+        extract(df, text="number")
+
+
+def test_files_that_spark_reads_as_bytes_may_have_a_byte_order_mark(
+    spark: SparkSession, tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_bytes("In Munich.".encode("utf-16"))
+    files = spark.read.format("binaryFile").load(str(tmp_path))
+    (row,) = extract(files, "content", "path", "modificationTime").collect()
+    assert (row.text, row.start) == ("Munich", 3) and row.id.endswith("/a.txt")
 
 
 def processes(within: int) -> Iterator[int]:

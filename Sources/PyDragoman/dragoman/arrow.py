@@ -121,20 +121,31 @@ def _documents(batch: pa.RecordBatch, columns: Columns) -> pa.RecordBatch:
     texts = {"text": _texts(batch, columns.text)}
     for name, column in ("id", columns.id), ("date", columns.date):
         if column is not None:
-            texts[name] = batch.column(column).cast(pa.large_string())
+            texts[name] = _column(batch, column).cast(pa.large_string())
     return pa.record_batch(texts)
 
 
-def _texts(batch: pa.RecordBatch, name: str) -> pa.Array:
+def _column(batch: pa.RecordBatch, name: str) -> pa.Array:
+    """A column without a dictionary, as those of categories have one."""
     column = batch.column(name)
+    if not pa.types.is_dictionary(column.type):
+        return column
+    values = column.dictionary
+    if values.type == pa.string_view():
+        # Polars has such, and pyarrow cannot take from them.
+        values = values.cast(pa.large_string())
+    return values.take(column.indices)
+
+
+def _texts(batch: pa.RecordBatch, name: str) -> pa.Array:
+    column = _column(batch, name)
     kind = column.type
-    if pa.types.is_dictionary(kind):
-        kind = kind.value_type
-    if pa.types.is_string(kind) or pa.types.is_large_string(kind) or pa.types.is_string_view(kind):
+    # Of pandas, a column in which all is null has no other type.
+    if kind in (pa.string(), pa.large_string(), pa.string_view(), pa.null()):
         return column.cast(pa.large_string())
-    if pa.types.is_binary(kind) or pa.types.is_large_binary(kind) or pa.types.is_binary_view(kind):
+    if kind in (pa.binary(), pa.large_binary(), pa.binary_view()):
         return column.cast(pa.large_binary())
-    raise TypeError(f"column {name!r} has {column.type}, not strings or bytes")
+    raise TypeError(f"column {name!r} has {kind}, not strings or bytes")
 
 
 def _halves(batch: pa.RecordBatch) -> Iterator[pa.RecordBatch]:

@@ -15,6 +15,7 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING, cast
 
 from pyspark.sql.pandas.types import from_arrow_schema
+from pyspark.sql.types import BinaryType, StringType
 
 from .arrow import SCHEMA, Columns, documents, rows_of
 from .extractor import Extractor
@@ -46,10 +47,14 @@ def extract(
     for name, column in ("id", id), ("date", date):
         if column is not None:
             columns.append(df[column].cast("string").alias(name))
+    chosen = df.select(columns)
+    kind = chosen.schema["text"].dataType
+    if not isinstance(kind, (StringType, BinaryType)):
+        raise TypeError(f"column {text!r} has {kind.simpleString()}, not strings or bytes")
     work = partial(
         _work, pickle.dumps(extractor or Extractor()), Columns("text", id and "id", date and "date")
     )
-    return df.select(columns).mapInArrow(work, from_arrow_schema(SCHEMA))
+    return chosen.mapInArrow(work, from_arrow_schema(SCHEMA))
 
 
 def _work(
