@@ -68,7 +68,7 @@ private final class ArrowExport {
             release: { array in
                 guard let array, array.pointee.release != nil else { return }
                 let export = Unmanaged<ArrowExport>.fromOpaque(array.pointee.private_data)
-                export.takeUnretainedValue().children.forEach { $0.pointee.release?($0) }
+                export.takeUnretainedValue().children.visit { $0.pointee.release?($0) }
                 export.release()
                 array.pointee.release = nil
             },
@@ -87,7 +87,7 @@ extension ArrowSchema {
                 guard let schema, schema.pointee.release != nil else { return }
                 let children = Unmanaged<ArrowChildren<ArrowSchema>>.fromOpaque(
                     schema.pointee.private_data)
-                children.takeUnretainedValue().forEach { $0.pointee.release?($0) }
+                children.takeUnretainedValue().visit { $0.pointee.release?($0) }
                 children.release()
                 schema.pointee.release = nil
             },
@@ -109,13 +109,13 @@ private final class ArrowChildren<Child> {
     }
 
     deinit {
-        forEach { $0.deallocate() }
+        visit { $0.deallocate() }
         places.deallocate()
     }
 
     var count: Int { places.count }
 
-    func forEach(_ body: (UnsafeMutablePointer<Child>) -> Void) {
+    func visit(_ body: (UnsafeMutablePointer<Child>) -> Void) {
         for case let place? in places { body(place) }
     }
 }
