@@ -218,13 +218,28 @@ def test_a_partition_whose_worker_is_killed_is_read_again(
     assert lines(in_order(found[0])) == expected
 
 
-def test_spark_sql_transform(
-    spark: SparkSession, df: DataFrame, expected: list[str], repository: Path
-) -> None:
-    """The README's recipe."""
+@pytest.fixture
+def transform(repository: Path) -> str:
+    """The README's recipe for Spark SQL."""
     readme = (repository / "Sources/PyDragoman/README.md").read_text()
-    (query,) = re.findall(r"```sql\n(.+?)```", readme, re.DOTALL)
+    blocks: list[str] = re.findall(r"```sql\n(.+?)```", readme, re.DOTALL)
+    (query,) = blocks
+    return query.replace("dragoman --", os.environ["DRAGOMAN"] + " --")
+
+
+def test_spark_sql_transform(
+    spark: SparkSession, df: DataFrame, expected: list[str], transform: str
+) -> None:
     df.createOrReplaceTempView("documents")
-    query = query.replace("dragoman --", os.environ["DRAGOMAN"] + " --")
-    found = [row[0] for row in spark.sql(query).collect()]
+    found = [row[0] for row in spark.sql(transform).collect()]
     assert sorted(found) == sorted(expected)
+
+
+def test_spark_sql_transform_fails_where_the_command_does(
+    spark: SparkSession, transform: str
+) -> None:
+    texts = spark.createDataFrame([("a", None, None)], "id string, date string, text string")
+    texts.createOrReplaceTempView("documents")
+    query, _, _ = transform.partition("where")
+    with pytest.raises(Exception, match="(?s)subprocess.+exited"):
+        spark.sql(query).collect()
