@@ -14,6 +14,19 @@ enum Inputs {
         return ByteSource(unpacker: Decompressor.open)
     }
 
+    /// Looks whether a file can be read; one that is not there may be a sub-command mistyped.
+    ///
+    /// - Throws: ``UsageError``.
+    static func check(_ path: String) throws(UsageError) {
+        do {
+            try ByteSource.check(path: path)
+        } catch {
+            let words = Set(DragomanCommand.subcommands.map { $0.words[0] }).sorted()
+            let hint = Suggestion.text(for: path, among: words + ["--help", "--version"])
+            throw UsageError(description: "\(error)" + hint)
+        }
+    }
+
     /// The bytes of all inputs, where all are files.
     static func size(_ paths: [String]) -> Int? {
         var total = 0
