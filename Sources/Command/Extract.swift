@@ -17,6 +17,17 @@ struct Extract: Sendable {
     let jobs: Int
     let progress: Bool
 
+    static let command = Subcommand(
+        words: [], operands: "[options] [file …]", operandCount: 0...Int.max,
+        summary: "text in, JSON out (- is standard input)", groups: Option.extraction
+    ) { arguments in
+        if arguments.has("version") {
+            try Console.write(Version.description)
+            return ExitCode.done
+        }
+        return try Corpus(Extract(arguments)).run()
+    }
+
     init(_ arguments: Arguments) throws {
         format = try arguments.choice("input", InputFormat.text)
         fields = try Self.fields(arguments, format)
@@ -25,7 +36,7 @@ struct Extract: Sendable {
         writer = try output.writer(arguments, extractor)
         paths = arguments.operands.isEmpty ? ["-"] : arguments.operands
         // All are looked for first, so that a missing one is known before anything is written.
-        for path in paths where path != "-" { try ByteSource.check(path: path) }
+        for path in paths where path != "-" { try Inputs.check(path) }
         jobs = try Self.jobs(arguments)
         progress = arguments.has("progress")
         folder =
@@ -76,13 +87,15 @@ struct Extract: Sendable {
         options.date = arguments["date"]
         options.explain = arguments.has("explain")
         options.confidence = arguments.has("confidence")
-        options.nested =
-            arguments.has("nested") || arguments["output"] == OutputFormat.html.rawValue
-        let isTimeML = arguments["output"] == OutputFormat.timeml.rawValue
+        let output = try arguments.choice("output", OutputFormat.json)
+        options.nested = arguments.has("nested") || output == .html
+        let isTimeML = output == .timeml
         options.dateProfile = try arguments.choice(
             "profile", isTimeML ? DateProfile.timeml : .house)
         if isTimeML { options.labels = [.date, .time, .duration, .set] }
-        if let list = arguments["labels"] { options.labels = try labels(list) }
+        if let labels = try arguments.choices("labels", of: Label.self) {
+            options.labels = Set(labels)
+        }
         if let list = arguments["languages"] { options.languages = try languages(list) }
         let environment = Environment.value("DRAGOMAN_LEXICON").map { [$0] } ?? []
         for path in environment + arguments.all("lexicon") {
@@ -92,18 +105,6 @@ struct Extract: Sendable {
             options.rules.append(RuleSource(file: path, text: try Files.text(at: path)))
         }
         return options
-    }
-
-    private static func labels(_ list: String) throws(UsageError) -> Set<Label> {
-        var labels: Set<Label> = []
-        for name in list.split(separator: ",", omittingEmptySubsequences: false) {
-            guard let label = Label(rawValue: name.uppercased()) else {
-                let known = Label.allCases.map(\.rawValue).joined(separator: ", ")
-                throw UsageError(description: "unknown label “\(name)”: \(known)")
-            }
-            labels.insert(label)
-        }
-        return labels
     }
 
     private static func languages(_ list: String) throws(UsageError) -> [Language] {

@@ -9,9 +9,22 @@ enum Inputs {
     static func open(_ path: String) throws(InputError) -> ByteSource {
         if path != "-" { return try ByteSource(path: path, unpacker: Decompressor.open) }
         if isatty(STDIN_FILENO) == 1 {
-            Console.complain("reading from the terminal; Ctrl-D ends the text")
+            Console.complain("reading text from the terminal; end with Ctrl-D")
         }
         return ByteSource(unpacker: Decompressor.open)
+    }
+
+    /// Looks whether a file can be read; one that is not there may be a sub-command mistyped.
+    ///
+    /// - Throws: ``UsageError``.
+    static func check(_ path: String) throws(UsageError) {
+        do {
+            try ByteSource.check(path: path)
+        } catch {
+            let words = Set(DragomanCommand.subcommands.map { $0.words[0] }).sorted()
+            let hint = Suggestion.text(for: path, among: words + ["--help", "--version"])
+            throw UsageError(description: "\(error)" + hint)
+        }
     }
 
     /// The bytes of all inputs, where all are files.

@@ -2,7 +2,7 @@ import Glibc
 
 signal(SIGPIPE, SIG_DFL)
 do {
-    exit(try DragomanCommand.run(Array(CommandLine.arguments.dropFirst())))
+    exit(try DragomanCommand.run(Environment.arguments))
 } catch {
     Console.complain("\(error)")
     exit(ExitCode.of(error))
