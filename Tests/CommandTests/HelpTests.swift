@@ -34,5 +34,5 @@ struct HelpTests {
 }
 
 extension Subcommand: CustomTestStringConvertible {
-    var testDescription: String { synopsis }
+    public var testDescription: String { synopsis }
 }
