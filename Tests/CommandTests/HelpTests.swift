@@ -32,3 +32,7 @@ struct HelpTests {
         for line in help.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
     }
 }
+
+extension Subcommand: CustomTestStringConvertible {
+    public var testDescription: String { synopsis }
+}
