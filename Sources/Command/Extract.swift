@@ -16,6 +16,8 @@ struct Extract: Sendable {
     /// How many workers there may be.
     let jobs: Int
     let progress: Bool
+    /// The output of a run that was cut off, if this one is to go on with it.
+    let earlier: String?
 
     init(_ arguments: Arguments) throws {
         format = try arguments.choice("input", InputFormat.text)
@@ -24,8 +26,9 @@ struct Extract: Sendable {
         let output = try arguments.choice("output", OutputFormat.json)
         writer = try output.writer(arguments, extractor)
         paths = arguments.operands.isEmpty ? ["-"] : arguments.operands
+        earlier = arguments["resume"]
         // All are looked for first, so that a missing one is known before anything is written.
-        for path in paths where path != "-" { try ByteSource.check(path: path) }
+        try Inputs.check(paths, output: earlier)
         jobs = try Self.jobs(arguments)
         progress = arguments.has("progress")
         folder =

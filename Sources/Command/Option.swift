@@ -65,6 +65,11 @@ struct Option: Sendable {
             "write each document to a file of its own in DIR, named by its id, and with brat its .txt; a file "
                 + "that is there is left as it is, which is an error"),
         Option(
+            "resume", value: "FILE",
+            "go on with a run that was cut off, the output of which is FILE: with the same options and input, "
+                + "documents that FILE has are passed over, a torn last line is cut off, and the others are "
+                + "added to FILE; a FILE that is not there is made"),
+        Option(
             "pretty", "json: broken into lines and indented; timeml: line breaks of the text stay"),
         Option(
             "offsets", value: "UNIT",

@@ -9,6 +9,19 @@ extern "C" {
 /// How many processors this process may use, as the scheduler, `taskset` or a container's processor set says.
 int csystem_processors(void);
 
+/// Makes the process end as it should, whatever it was started with. To be called before anything is opened.
+///
+/// A standard file that is closed is opened, so that reading or writing it fails: the next file would get its number, and be
+/// written where a message was meant to go. A closed pipe ends the process quietly; a file that must not grow is an error.
+/// SIGHUP, SIGINT and SIGTERM end it, but not while something is written: lines stay whole. The second one does at once.
+void csystem_prepare(void);
+
+/// Keeps those signals waiting until csystem_end_writing(). Calls from several threads may overlap; one thread must not
+/// nest them. Does not return if a signal waits already.
+void csystem_begin_writing(void);
+
+void csystem_end_writing(void);
+
 #ifdef __cplusplus
 }
 #endif
