@@ -5,20 +5,15 @@ import Interchange
 
 /// Standard output and standard error.
 enum Console {
-    /// How many bytes standard output has got. Who writes there is alone.
-    nonisolated(unsafe) private static var written = 0
-
     /// Writes whole lines to standard output.
     ///
     /// - Throws: ``OutputError`` when they cannot be written; a closed pipe ends the process by its signal.
     static func write(_ bytes: UnsafeBufferPointer<UInt8>) throws(OutputError) {
         csystem_begin_writing()
-        defer { csystem_end_writing() }
         var count = 0
-        defer { written += count }
-        if let error = put(bytes, to: STDOUT_FILENO, &count) {
-            throw OutputError(error, written: written + count, torn: bytes[..<count])
-        }
+        let error = put(bytes, to: STDOUT_FILENO, &count)
+        csystem_end_writing(count)
+        if let error { throw OutputError(error, torn: bytes[..<count]) }
     }
 
     static func write(_ bytes: [UInt8]) throws(OutputError) {
@@ -47,7 +42,7 @@ enum Console {
     static func say(_ text: String) {
         var text = text
         csystem_begin_writing()
-        defer { csystem_end_writing() }
+        defer { csystem_end_writing(0) }
         var count = 0
         _ = text.withUTF8 { put($0, to: STDERR_FILENO, &count) }
     }
@@ -83,9 +78,8 @@ struct OutputError: Error, CustomStringConvertible {
     /// What standard output has got when it could take no more.
     ///
     /// - Parameter tail: the last bytes that it took, those before which were whole lines.
-    fileprivate init(
-        _ error: Int32, written: Int, torn tail: Slice<UnsafeBufferPointer<UInt8>>
-    ) {
+    fileprivate init(_ error: Int32, torn tail: Slice<UnsafeBufferPointer<UInt8>>) {
+        let written = csystem_output_bytes()
         let torn = tail.reversed().prefix { $0 != UInt8(ascii: "\n") }.count
         let end = torn > 0 ? ", the last \(torn) of them a torn line" : ""
         let amount = written > 0 ? "\(written) bytes are written\(end)" : "nothing is written"

@@ -63,7 +63,7 @@ enum DragomanCommand {
             return ExitCode.done
         }
         if arguments.has("version") {
-            try Console.write(Version.description)
+            try Console.write(Version.description(Extract.lexicons(arguments)))
             return ExitCode.done
         }
         return try Corpus(Extract(arguments)).run()

@@ -87,14 +87,17 @@ struct Extract: Sendable {
         if isTimeML { options.labels = [.date, .time, .duration, .set] }
         if let list = arguments["labels"] { options.labels = try labels(list) }
         if let list = arguments["languages"] { options.languages = try languages(list) }
-        let environment = Environment.value("DRAGOMAN_LEXICON").map { [$0] } ?? []
-        for path in environment + arguments.all("lexicon") {
-            options.lexicons.append(LexiconFile(path: path))
-        }
+        options.lexicons = lexicons(arguments).map { LexiconFile(path: $0) }
         for path in arguments.all("rules") {
             options.rules.append(RuleSource(file: path, text: try Files.text(at: path)))
         }
         return options
+    }
+
+    /// The files of lexicons to use beside the built-in one.
+    static func lexicons(_ arguments: Arguments) -> [String] {
+        let environment = Environment.value("DRAGOMAN_LEXICON").map { [$0] } ?? []
+        return environment + arguments.all("lexicon")
     }
 
     private static func labels(_ list: String) throws(UsageError) -> Set<Label> {

@@ -62,7 +62,7 @@ struct OutputFolder: Sendable {
         _ parts: [UnsafeBufferPointer<UInt8>], to name: String
     ) throws(OutputError) {
         csystem_begin_writing()
-        defer { csystem_end_writing() }
+        defer { csystem_end_writing(0) }
         let file = "\(path)/\(name)"
         func failure(_ error: Int32) -> OutputError {
             OutputError(description: "\(file): \(String(cString: strerror(error)))")

@@ -102,7 +102,9 @@ final class Resumption {
         guard ftruncate(descriptor, off_t(end)) == 0, lseek(descriptor, 0, SEEK_END) >= 0,
             dup2(descriptor, STDOUT_FILENO) >= 0
         else { throw Self.failure(path) }
-        if !torn.isEmpty { Console.complain("\(path): a torn line of \(torn.count) bytes was cut off") }
+        if !torn.isEmpty {
+            Console.complain("\(path): a torn line of \(torn.count) bytes was cut off")
+        }
     }
 
     private func refusal(_ reason: String) -> UsageError {

@@ -24,7 +24,9 @@ struct TextBytesTests {
             result += (0..<letters).map { 0x61 + $0 }
             let kind = Int(random.next() % UInt64(pieces.count + 2))
             if kind < pieces.count { result += pieces[kind] }
-            if kind == pieces.count, !valid { result += broken[Int(random.next() % UInt64(broken.count))] }
+            if kind == pieces.count, !valid {
+                result += broken[Int(random.next() % UInt64(broken.count))]
+            }
         }
         return result
     }

@@ -11,7 +11,8 @@ public struct TextLines {
     public private(set) var position = 0
 
     public init(_ source: ByteSource, longestLine: Int = BatchReader.longestLine) {
-        reader = BatchReader([source.name], format: .lines, longestLine: longestLine) { _ in source }
+        reader = BatchReader([source.name], format: .lines, longestLine: longestLine) { _ in source
+        }
     }
 
     /// The next line; `nil` after the last.
