@@ -91,15 +91,3 @@ struct OutputError: Error, CustomStringConvertible {
 struct BadInput: Error {
     let cause: any Error
 }
-
-/// How the process ends.
-enum ExitCode {
-    static let done: Int32 = 0
-    /// Some input was bad; what was good is out.
-    static let badInput: Int32 = 1
-    static let usage: Int32 = 2
-
-    static func of(_ error: any Error) -> Int32 {
-        error is OutputError || error is BadInput ? badInput : usage
-    }
-}

@@ -11,11 +11,15 @@ enum Evaluate {
             Option(
                 "types", value: "LIST",
                 "types to score, as person,date (default: those that the file has)"),
-            Option("predictions", value: "FILE", "score these JSON lines and extract nothing"),
-            Option("output-predictions", value: "FILE", "write what was extracted, as JSON lines"),
             Option(
-                "profile", value: "NAME",
-                "spans of dates: house or timeml (default: timeml where the file has timex)"),
+                "predictions", value: "FILE", values: .file,
+                "score these JSON lines and extract nothing"),
+            Option(
+                "output-predictions", value: "FILE", values: .file,
+                "write what was extracted, as JSON lines"),
+            Option(
+                "profile", value: "NAME", values: .one { DateProfile.choices },
+                "spans of dates (default: timeml where the file has timex, else house)"),
             .languages, .lexicon, .rules, .help,
         ], run: run)
 

@@ -19,6 +19,17 @@ struct Extract: Sendable {
     /// The output of a run that was cut off, if this one is to go on with it.
     let earlier: String?
 
+    static let command = Subcommand(
+        words: [], operands: "[options] [file …]", operandCount: 0...Int.max,
+        summary: "text in, JSON out (- is standard input)", groups: Option.extraction
+    ) { arguments in
+        if arguments.has("version") {
+            try Console.write(Version.description(lexicons(arguments)))
+            return ExitCode.done
+        }
+        return try Corpus(Extract(arguments)).run()
+    }
+
     init(_ arguments: Arguments) throws {
         format = try arguments.choice("input", InputFormat.text)
         fields = try Self.fields(arguments, format)
@@ -85,7 +96,9 @@ struct Extract: Sendable {
         options.dateProfile = try arguments.choice(
             "profile", isTimeML ? DateProfile.timeml : .house)
         if isTimeML { options.labels = [.date, .time, .duration, .set] }
-        if let list = arguments["labels"] { options.labels = try labels(list) }
+        if let labels = try arguments.choices("labels", of: Label.self) {
+            options.labels = Set(labels)
+        }
         if let list = arguments["languages"] { options.languages = try languages(list) }
         options.lexicons = lexicons(arguments).map { LexiconFile(path: $0) }
         for path in arguments.all("rules") {
@@ -98,18 +111,6 @@ struct Extract: Sendable {
     static func lexicons(_ arguments: Arguments) -> [String] {
         let environment = Environment.value("DRAGOMAN_LEXICON").map { [$0] } ?? []
         return environment + arguments.all("lexicon")
-    }
-
-    private static func labels(_ list: String) throws(UsageError) -> Set<Label> {
-        var labels: Set<Label> = []
-        for name in list.split(separator: ",", omittingEmptySubsequences: false) {
-            guard let label = Label(rawValue: name.uppercased()) else {
-                let known = Label.allCases.map(\.rawValue).joined(separator: ", ")
-                throw UsageError(description: "unknown label “\(name)”: \(known)")
-            }
-            labels.insert(label)
-        }
-        return labels
     }
 
     private static func languages(_ list: String) throws(UsageError) -> [Language] {

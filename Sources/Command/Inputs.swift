@@ -14,21 +14,32 @@ enum Inputs {
         return ByteSource(unpacker: Decompressor.open)
     }
 
-    /// Whether all can be read, and none is where the output goes: what is written there would be read again.
+    /// Looks whether all can be read, and none is where the output goes: what is written there would be read again. One that
+    /// is not there may be a sub-command mistyped.
     ///
     /// - Parameter output: the file that the output goes to; `nil` is standard output.
-    /// - Throws: `InputError`.
-    static func check(_ paths: [String], output: String?) throws(InputError) {
+    /// - Throws: ``UsageError``.
+    static func check(_ paths: [String], output: String?) throws(UsageError) {
         let end = output.map { status($0) } ?? status(STDOUT_FILENO)
         for path in paths {
-            if path != "-" { try ByteSource.check(path: path) }
+            if path != "-" { try check(path) }
             guard let end, let start = path == "-" ? status(STDIN_FILENO) : status(path) else {
                 continue
             }
             if isRegular(end), start.st_dev == end.st_dev, start.st_ino == end.st_ino {
                 let name = path == "-" ? "standard input" : path
-                throw .file(name: name, reason: "the output goes there too")
+                throw UsageError(description: "\(name): the output goes there too")
             }
+        }
+    }
+
+    private static func check(_ path: String) throws(UsageError) {
+        do {
+            try ByteSource.check(path: path)
+        } catch {
+            let words = Set(DragomanCommand.subcommands.map { $0.words[0] }).sorted()
+            let hint = Suggestion.text(for: path, among: words + ["--help", "--version"])
+            throw UsageError(description: "\(error)" + hint)
         }
     }
 

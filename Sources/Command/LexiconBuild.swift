@@ -5,9 +5,10 @@ import Lexicon
 enum LexiconBuild {
     static let subcommand = Subcommand(
         words: ["lexicon", "build"], operands: "-o IMAGE FOLDER…", operandCount: 1...Int.max,
-        summary: "compile lexicons and rules into an image",
+        summary: "compile lexicons and rules",
         options: [
-            Option("output", short: "o", value: "IMAGE", "the image to write"), .help,
+            Option("output", short: "o", value: "IMAGE", values: .file, "the image to write"),
+            .help,
         ], run: run)
 
     private static func run(_ arguments: Arguments) throws -> Int32 {

@@ -6,7 +6,7 @@ import Lexicon
 enum LexiconInspect {
     static let subcommand = Subcommand(
         words: ["lexicon", "inspect"], operands: "[IMAGE]", operandCount: 0...1,
-        summary: "what an image, or the built-in lexicon, holds", options: [.help], run: run)
+        summary: "what an image or the command holds", options: [.help], run: run)
 
     private static func run(_ arguments: Arguments) throws -> Int32 {
         let image =

@@ -7,7 +7,8 @@ import Segmentation
 enum LexiconLookup {
     static let subcommand = Subcommand(
         words: ["lexicon", "lookup"], operands: "NAME", operandCount: 1...Int.max,
-        summary: "what the lexicon knows of a name", options: [.lexicon, .help], run: run)
+        operandValues: .any, summary: "what the lexicon knows of a name",
+        options: [.lexicon, .help], run: run)
 
     private static func run(_ arguments: Arguments) throws -> Int32 {
         let name = arguments.operands.joined(separator: " ")

@@ -3,10 +3,34 @@ import Interchange
 import Segmentation
 
 /// How documents are written: the values of `--output`.
-enum OutputFormat: String, CaseIterable {
+enum OutputFormat: String, OptionChoice {
     case json, jsonl, tsv, rows, timeml, timeline
     case timelineJSONL = "timeline-jsonl"
     case html, conll, spacy, brat, webannotation, gate, cas, labelstudio, doccano, prodigy
+
+    var summary: String {
+        switch self {
+        case .json: "an object a document"
+        case .jsonl: "the same, each on a line"
+        case .tsv: "a mention a line, tabs between fields"
+        case .rows: "a mention a row, as JSON Lines for tables"
+        case .timeml:
+            "TimeML with inline TIMEX3; labels are DATE,TIME,DURATION,SET and the profile is timeml unless others are given"
+        case .timeline:
+            "the dated events of each document in their order, a row a line, which starts with a key: LC_ALL=C sort brings a corpus into one order"
+        case .timelineJSONL: "the same, an object a line"
+        case .html: "one page to read, with nested names, for all documents"
+        case .conll: "CoNLL-U Plus with IOB2 tags, a token a line"
+        case .spacy: "for spaCy's Doc.from_json and displaCy, an object a line"
+        case .brat: "the .ann file of one text, or with --output-dir of each, its .txt beside it"
+        case .webannotation: "W3C Web Annotation, a page a line"
+        case .gate: "for GATE and gatenlp (bdocjs), an object a line"
+        case .cas: "UIMA's JSON CAS, an object a line"
+        case .labelstudio: "for Label Studio, a task a line"
+        case .doccano: "for doccano, a task a line"
+        case .prodigy: "for Prodigy, a task a line"
+        }
+    }
 
     /// The unit in which what reads the format counts; `nil` where `--offsets` says it, or where there are no offsets.
     private var fixedUnit: OffsetUnit? {

@@ -1,3 +1,4 @@
+import Dragoman
 import Testing
 
 @testable import Command
@@ -33,6 +34,9 @@ struct ArgumentsTests {
             (["--label", "X"], "unknown option --label; did you mean --labels?"),
             (["--prety=1"], "unknown option --prety=1; did you mean --pretty?"),
             (["--colour"], "unknown option --colour; see dragoman --help"),
+            (["--output-"], "unknown option --output-; did you mean --output?"),
+            (["--la=X"], "unknown option --la=X; see dragoman --help"),
+            (["--lab=X"], "unknown option --lab=X; did you mean --labels?"),
             (["-labels"], "unknown option -labels; did you mean --labels?"),
             (["---labels"], "unknown option ---labels; did you mean --labels?"),
             (["-O", "x"], "unknown option -O; see dragoman --help"),
@@ -45,20 +49,67 @@ struct ArgumentsTests {
         }
     }
 
-    @Test("Every option that a command takes stands in its help", arguments: 0..<6)
-    func help(index: Int) {
-        let subcommand = DragomanCommand.subcommands[index]
-        for option in subcommand.options { #expect(subcommand.help.contains("--\(option.name)")) }
-        for line in subcommand.help.split(separator: "\n") { #expect(line.count <= 90) }
+    @Test(
+        "A value is one of those that there are, or some, in any case",
+        arguments: [
+            (["--output=tsv"], nil), (["--labels=date,Person"], nil),
+            (["--output=tvs"], "unknown value “tvs” for --output; did you mean tsv?"),
+            (["--output=TSV"], "unknown value “TSV” for --output; did you mean tsv?"),
+            (["--labels=DATE,PLACES"], "unknown value “PLACES” in --labels; did you mean PLACE?"),
+            (["--labels="], "unknown value “” in --labels: PERSON, ORGANIZATION, PLACE, DATE, "),
+            (["--output=xml"], "unknown value “xml” for --output: json, jsonl, tsv, "),
+        ])
+    func choices(words: [String], message: String?) throws {
+        let arguments = try Arguments(words, options: Self.options)
+        do {
+            let format = try arguments.choice("output", OutputFormat.tsv)
+            let labels = try arguments.choices("labels", of: Label.self) ?? [.date, .person]
+            #expect(message == nil && format == .tsv && labels == [.date, .person])
+        } catch {
+            #expect(message.map(error.description.hasPrefix) == true, "\(error)")
+        }
     }
 
-    @Test("The help of all names every option and sub-command in lines that fit a terminal")
-    func wholeHelp() {
-        let help = DragomanCommand.help
-        for option in Option.extraction { #expect(help.contains("--\(option.name)")) }
-        for subcommand in DragomanCommand.subcommands {
-            #expect(help.contains(subcommand.synopsis))
+    @Test(
+        "The nearest words are meant, and none that is far",
+        arguments: [
+            ("ouput", ["output"]), ("otuput", ["output"]), ("outptus", ["output"]),
+            ("--output-di", ["output-dir"]), ("out", ["output", "output-dir"]), ("dat", ["date"]),
+            ("adte", ["date"]), ("dtea", []), ("", []), ("x", []), ("frobnicate", []),
+        ] as [(String, [String])])
+    func suggestions(word: String, meant: [String]) {
+        let known = ["date", "output", "output-dir"]
+        #expect(Suggestion.nearest(to: word, among: known) == meant)
+    }
+
+    @Test(
+        "The distance is symmetric, 0 only for the same word, and 1 for every slip",
+        arguments: ["languages", "id-field", "jobs", "o"])
+    func distance(text: String) {
+        let word = Array(text)
+        var slips: [[Character]] = [word + ["x"]]
+        for index in word.indices {
+            slips.append(Array(word[..<index] + word[(index + 1)...]))
+            slips.append(Array(word[..<index] + ["x"] + word[index...]))
+            slips.append(Array(word[..<index] + ["x"] + word[(index + 1)...]))
+            if index > 0, word[index] != word[index - 1] {
+                var swapped = word
+                swapped.swapAt(index, index - 1)
+                slips.append(swapped)
+            }
         }
-        for line in help.split(separator: "\n") { #expect(line.count <= 100) }
+        #expect(Suggestion.distance(word, word) == 0)
+        for slip in slips {
+            #expect(Suggestion.distance(word, slip) == 1)
+            #expect(Suggestion.distance(slip, word) == 1)
+        }
+    }
+
+    @Test(
+        "No command has two options of one spelling",
+        arguments: [Extract.command] + DragomanCommand.subcommands)
+    func spellings(command: Subcommand) {
+        let spellings = command.options.flatMap(\.spellings)
+        #expect(Set(spellings).count == spellings.count)
     }
 }

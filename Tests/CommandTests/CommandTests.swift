@@ -76,7 +76,7 @@ struct CommandTests {
         arguments: [
             (["--frobnicate"], "unknown option --frobnicate; see dragoman --help"),
             (["--ofsets", "utf8"], "unknown option --ofsets; did you mean --offsets?"),
-            (["--labels", "PERSON,ANIMAL"], "unknown label “ANIMAL”"),
+            (["--labels", "PERSON,ANIMAL"], "unknown value “ANIMAL” in --labels"),
             (["--date", "2019-02-30"], "“2019-02-30” is no date"),
             (["--date", "yesterday"], "“yesterday” is no date"),
             (["--input", "pdf"], "unknown value “pdf” for --input"),
@@ -102,7 +102,7 @@ struct CommandTests {
             (["--output-dir", "/nowhere/at/all"], "/nowhere/at/all: No such file"),
             (["--field", "x"], "--field goes with --input jsonl"),
             (["--languages", "english"], "“english” is no language"),
-            (["--labels", ""], "unknown label “”"), (["-x"], "unknown option -x"),
+            (["--labels", ""], "unknown value “” in --labels"), (["-x"], "unknown option -x"),
             (["/tmp"], "/tmp: Is a directory"),
             (["tokens", "--labels", "DATE"], "unknown option --labels"),
             (["tokens", "a", "b"], "usage: dragoman tokens"),
@@ -116,6 +116,15 @@ struct CommandTests {
             (["/nowhere/at/all"], "/nowhere/at/all: No such file or directory"),
             (["--lexicon", "/nowhere.tsv"], "/nowhere.tsv: No such file or directory"),
             (["--rules", "/nowhere.rules"], "/nowhere.rules: No such file or directory"),
+            (
+                ["tokns"], "tokns: No such file or directory; did you mean tokens?"
+            ),
+            (["help"], "help: No such file or directory; did you mean --help?"),
+            (
+                ["lexicon", "biuld"],
+                "unknown sub-command lexicon biuld; did you mean lexicon build?"
+            ),
+            (["lexicon", "x"], "usage: dragoman lexicon build"),
             (["lexicon"], "usage: dragoman lexicon"), (["rules"], "usage: dragoman rules"),
             (["evaluate"], "usage: dragoman evaluate"),
         ])

@@ -97,3 +97,10 @@ struct LanguageTable: Sendable {
         try image.image(in: .languages, ranges[language])
     }
 }
+
+extension Language {
+    /// The languages that the built-in lexicon knows.
+    package static var builtIn: [Language] {
+        (try? LexiconFile.builtIn()).flatMap { try? LanguageTable($0) }?.languages ?? [.english]
+    }
+}

@@ -22,8 +22,11 @@ struct Arguments {
                 continue
             }
             let name = word.prefix { $0 != "=" }
-            guard let option = options.first(where: { $0.isWritten(name) }) else {
-                throw UsageError(description: Self.unknown(word, name, options))
+            guard let option = options.first(where: { $0.spellings.contains(String(name)) }) else {
+                let hint = Suggestion.text(for: name, among: options.map { "--\($0.name)" })
+                throw UsageError(
+                    description: "unknown option \(word)"
+                        + (hint.isEmpty ? "; see dragoman --help" : hint))
             }
             let given = name.endIndex == word.endIndex ? nil : word[name.endIndex...].dropFirst()
             if option.value == nil {
@@ -51,43 +54,40 @@ struct Arguments {
     /// The value of an option that is one of several.
     ///
     /// - Throws: ``UsageError``, which names them all.
-    func choice<Value: RawRepresentable & CaseIterable>(
+    func choice<Value: OptionChoice>(
         _ name: String, _ standard: Value
-    ) throws(UsageError) -> Value where Value.RawValue == String {
+    ) throws(UsageError) -> Value {
         guard let given = self[name] else { return standard }
         guard let value = Value(rawValue: given) else {
-            let known = Value.allCases.map(\.rawValue).joined(separator: ", ")
-            throw UsageError(description: "unknown value “\(given)” for --\(name): \(known)")
+            throw Self.unknown("value “\(given)” for --\(name)", given, Value.self)
         }
         return value
     }
 
-    private static func unknown(_ word: String, _ name: Substring, _ options: [Option]) -> String {
-        let written = name.drop { $0 == "-" }
-        let near = options.map { ($0.name, distance(Array($0.name), Array(written))) }
-            .min { $0.1 < $1.1 }
-        let hint = near.flatMap { $0.1 <= 2 ? "did you mean --\($0.0)?" : nil }
-        return "unknown option \(word); \(hint ?? "see dragoman --help")"
-    }
-
-    /// Levenshtein's distance.
-    private static func distance(_ a: [Character], _ b: [Character]) -> Int {
-        var row = Array(0...b.count)
-        for i in a.indices {
-            var corner = row[0]
-            row[0] = i + 1
-            for j in b.indices {
-                let cost = a[i] == b[j] ? corner : min(corner, row[j], row[j + 1]) + 1
-                corner = row[j + 1]
-                row[j + 1] = cost
+    /// The values of an option that are some of several, with commas between them; `nil` if it was not given.
+    ///
+    /// - Throws: ``UsageError``, which names them all.
+    func choices<Value: OptionChoice>(
+        _ name: String, of type: Value.Type
+    ) throws(UsageError) -> [Value]? {
+        guard let list = self[name] else { return nil }
+        return try list.split(separator: ",", omittingEmptySubsequences: false).map {
+            given throws(UsageError) in
+            let match = Value.allCases.first { $0.rawValue.lowercased() == given.lowercased() }
+            guard let match else {
+                throw Self.unknown("value “\(given)” in --\(name)", given, type)
             }
+            return match
         }
-        return row[b.count]
     }
-}
 
-extension Option {
-    fileprivate func isWritten(_ word: Substring) -> Bool {
-        word == "--\(name)" || short.map { word == "-\($0)" } ?? false
+    private static func unknown<Value: OptionChoice>(
+        _ what: String, _ given: some StringProtocol, _ type: Value.Type
+    ) -> UsageError {
+        let names = type.allCases.map(\.rawValue)
+        let hint = Suggestion.text(for: given, among: names)
+        return UsageError(
+            description: "unknown \(what)"
+                + (hint.isEmpty ? ": \(names.joined(separator: ", "))" : hint))
     }
 }

@@ -1,0 +1,71 @@
+import Dragoman
+import Interchange
+import Segmentation
+
+/// A value that an option may have, where it is one of several.
+struct Choice: Sendable {
+    let name: String
+    /// What it means, in a few words; empty where the name says it.
+    var summary = ""
+}
+
+/// A type whose cases are the values of an option.
+protocol OptionChoice: RawRepresentable<String>, CaseIterable {
+    /// What the value means, in a few words.
+    var summary: String { get }
+}
+
+extension OptionChoice {
+    static var choices: [Choice] {
+        allCases.map { Choice(name: $0.rawValue, summary: $0.summary) }
+    }
+}
+
+extension InputFormat: OptionChoice {
+    var summary: String {
+        switch self {
+        case .text: "the whole input is one document"
+        case .lines: "each line is a document"
+        case .jsonl: "each line is a JSON object with the text in one of its members"
+        }
+    }
+}
+
+extension OffsetUnit: OptionChoice {
+    var summary: String {
+        switch self {
+        case .codepoint: "Unicode code points, as Python counts"
+        case .utf8: "bytes of UTF-8"
+        case .utf16: "code units of UTF-16, as JavaScript and Java count"
+        case .grapheme: "characters as a reader sees them"
+        }
+    }
+}
+
+extension DateProfile: OptionChoice {
+    var summary: String {
+        switch self {
+        case .house: "a range is one mention: 1939-45"
+        case .timeml: "a range is two, as TimeML has it: 1939 and 45"
+        }
+    }
+}
+
+extension Label: OptionChoice {
+    var summary: String {
+        switch self {
+        case .person: "people"
+        case .organization: "organizations"
+        case .place: "places"
+        case .date: "dates and ranges of dates"
+        case .treaty: "treaties"
+        case .time: "times of day; only when asked for, as are the next two"
+        case .duration: "lengths of time"
+        case .set: "what recurs: every Monday"
+        }
+    }
+}
+
+extension Language {
+    static var choices: [Choice] { builtIn.map { Choice(name: $0.code) } }
+}
