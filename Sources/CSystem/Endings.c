@@ -68,6 +68,9 @@ static const int faults[] = {SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGSEGV, SIGTRAP};
 enum { faultCount = sizeof faults / sizeof *faults };
 static struct sigaction othersAction[faultCount];
 
+// The stack of the main thread may be what there is no memory for.
+static char faultStack[1 << 15];
+
 static void say(const char *text) { (void)!write(STDERR_FILENO, text, strlen(text)); }
 
 static void sayNumber(size_t number) {
@@ -106,6 +109,8 @@ void csystem_prepare(void) {
         if (sigaction(ends[i], NULL, &old) == 0 && old.sa_handler != SIG_IGN)
             sigaction(ends[i], &action, NULL);
     }
+    stack_t stack = {.ss_sp = faultStack, .ss_size = sizeof faultStack}, known;
+    if (sigaltstack(NULL, &known) == 0 && known.ss_flags & SS_DISABLE) sigaltstack(&stack, NULL);
     action.sa_handler = onFault;
     action.sa_flags = SA_ONSTACK;
     for (int i = 0; i < faultCount; i += 1) sigaction(faults[i], &action, &othersAction[i]);

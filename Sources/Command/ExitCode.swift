@@ -18,9 +18,9 @@ enum ExitCode {
             "a mistake on the command line, or a file named there that cannot be used: nothing was done"
         ),
         (
-            "SIGHUP, SIGINT, SIGTERM",
-            "ended by that signal, which shells call 129, 130 and 143: lines that were begun are written to their end; "
-                + "the same signal again ends it at once"
+            "SIGINT, SIGTERM",
+            "ended by that signal, which shells call 130 and 143, or by SIGHUP, 129: lines that were begun are written to "
+                + "their end; a second signal ends it at once"
         ),
         (
             "SIGABRT, SIGILL",
