@@ -3,7 +3,7 @@ import Glibc
 
 csystem_prepare()
 do {
-    exit(try DragomanCommand.run(Array(CommandLine.arguments.dropFirst())))
+    exit(try DragomanCommand.run(Environment.arguments))
 } catch {
     Console.complain(error)
     exit(ExitCode.of(error))

@@ -28,6 +28,12 @@ enum Tool {
     static func shell(
         _ script: String, _ arguments: String..., environment: [String: String] = [:]
     ) throws -> Result {
+        try shell(script, arguments, environment: environment)
+    }
+
+    static func shell(
+        _ script: String, _ arguments: [String], environment: [String: String] = [:]
+    ) throws -> Result {
         try run(
             process(
                 "/bin/bash", ["-c", script, "bash"] + arguments,
