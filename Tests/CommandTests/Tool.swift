@@ -96,8 +96,8 @@ final class Scratch {
 final class ScratchFolder {
     let path: String
 
-    init() throws {
-        path = FileManager.default.temporaryDirectory.appending(path: "\(UUID())").path
+    init(in parent: String = FileManager.default.temporaryDirectory.path) throws {
+        path = "\(parent)/\(UUID())"
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
     }
 
