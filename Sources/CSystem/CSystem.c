@@ -2,8 +2,21 @@
 #include "CSystem.h"
 
 #include <sched.h>
-#include <stddef.h>
 #include <unistd.h>
+
+static int word_count;
+static char **words;
+
+// The C library hands these to whatever runs before main.
+__attribute__((constructor)) static void note_arguments(int count, char **arguments) {
+    word_count = count;
+    words = arguments;
+}
+
+char *const *csystem_arguments(int *count) {
+    *count = word_count;
+    return words;
+}
 
 int csystem_processors(void) {
 #if defined(__linux__)
@@ -12,16 +25,4 @@ int csystem_processors(void) {
 #endif
     long count = sysconf(_SC_NPROCESSORS_ONLN);
     return count > 0 ? (int)count : 1;
-}
-
-static int argumentCount = 0;
-static char **arguments = NULL;
-
-__attribute__((constructor)) static void keepArguments(int count, char **words) {
-    argumentCount = count;
-    arguments = words;
-}
-
-const char *csystem_argument(int index) {
-    return index >= 0 && index < argumentCount ? arguments[index] : NULL;
 }

@@ -90,9 +90,9 @@ struct Extract: Sendable {
         options.date = arguments["date"]
         options.explain = arguments.has("explain")
         options.confidence = arguments.has("confidence")
-        options.nested =
-            arguments.has("nested") || arguments["output"] == OutputFormat.html.rawValue
-        let isTimeML = arguments["output"] == OutputFormat.timeml.rawValue
+        let output = try arguments.choice("output", OutputFormat.json)
+        options.nested = arguments.has("nested") || output == .html
+        let isTimeML = output == .timeml
         options.dateProfile = try arguments.choice(
             "profile", isTimeML ? DateProfile.timeml : .house)
         if isTimeML { options.labels = [.date, .time, .duration, .set] }

@@ -9,7 +9,7 @@ enum Inputs {
     static func open(_ path: String) throws(InputError) -> ByteSource {
         if path != "-" { return try ByteSource(path: path, unpacker: Decompressor.open) }
         if isatty(STDIN_FILENO) == 1 {
-            Console.complain("reading from the terminal; Ctrl-D ends the text")
+            Console.complain("reading text from the terminal; end with Ctrl-D")
         }
         return ByteSource(unpacker: Decompressor.open)
     }

@@ -6,7 +6,7 @@ import Segmentation
 enum OutputFormat: String, OptionChoice {
     case json, jsonl, tsv, rows, timeml, timeline
     case timelineJSONL = "timeline-jsonl"
-    case html, conll, spacy, brat, webannotation, gate, cas, labelstudio, doccano, prodigy
+    case html, text, conll, spacy, brat, webannotation, gate, cas, labelstudio, doccano, prodigy
 
     var summary: String {
         switch self {
@@ -20,6 +20,8 @@ enum OutputFormat: String, OptionChoice {
             "the dated events of each document in their order, a row a line, which starts with a key: LC_ALL=C sort brings a corpus into one order"
         case .timelineJSONL: "the same, an object a line"
         case .html: "one page to read, with nested names, for all documents"
+        case .text:
+            "the text to read, its mentions marked: in colour on a terminal, else in brackets"
         case .conll: "CoNLL-U Plus with IOB2 tags, a token a line"
         case .spacy: "for spaCy's Doc.from_json and displaCy, an object a line"
         case .brat: "the .ann file of one text, or with --output-dir of each, its .txt beside it"
@@ -37,7 +39,8 @@ enum OutputFormat: String, OptionChoice {
         switch self {
         case .spacy, .brat, .webannotation, .gate, .labelstudio, .doccano, .prodigy: .codepoint
         case .cas: .utf16
-        case .json, .jsonl, .tsv, .rows, .timeml, .timeline, .timelineJSONL, .html, .conll: nil
+        case .json, .jsonl, .tsv, .rows, .timeml, .timeline, .timelineJSONL, .html, .text, .conll:
+            nil
         }
     }
 
@@ -49,6 +52,7 @@ enum OutputFormat: String, OptionChoice {
         case .tsv, .timeline: "tsv"
         case .timeml: "tml"
         case .html: "html"
+        case .text: "txt"
         case .conll: "conllup"
         case .brat: "ann"
         case .webannotation: "jsonld"
@@ -70,6 +74,10 @@ enum OutputFormat: String, OptionChoice {
         if pretty && self != .json && self != .timeml {
             throw UsageError(description: "--pretty goes with --output json or timeml")
         }
+        let color = try arguments.choice("color", ColorUse.auto)
+        if arguments.has("color") && self != .text {
+            throw UsageError(description: "--color goes with --output text")
+        }
         return switch self {
         case .json, .jsonl: JSONDocumentWriter(unit: unit, pretty: pretty)
         case .tsv: TSVDocumentWriter(unit: unit)
@@ -78,6 +86,10 @@ enum OutputFormat: String, OptionChoice {
         case .timeline: TimelineDocumentWriter(unit: unit)
         case .timelineJSONL: TimelineDocumentWriter(unit: unit, isJSON: true)
         case .html: HTMLDocumentWriter(states: StateNames(extractor.lexicon))
+        case .text:
+            try TextDocumentWriter(
+                isColored: color.isOn(toFiles: arguments.has("output-dir")),
+                hasHeadings: Self.hasHeadings(arguments))
         case .conll: try CoNLLDocumentWriter(unit: unit)
         case .spacy: try SpacyDocumentWriter()
         case .brat: BratDocumentWriter()
@@ -87,6 +99,16 @@ enum OutputFormat: String, OptionChoice {
         case .labelstudio: LabelStudioDocumentWriter()
         case .doccano: DoccanoDocumentWriter()
         case .prodigy: try ProdigyDocumentWriter()
+        }
+    }
+
+    /// Whether there may be several texts that one would not tell apart without headings: lines are told apart.
+    private static func hasHeadings(_ arguments: Arguments) throws(UsageError) -> Bool {
+        if arguments.has("output-dir") { return false }
+        switch try arguments.choice("input", InputFormat.text) {
+        case .text: return arguments.operands.count > 1
+        case .lines: return false
+        case .jsonl: return true
         }
     }
 }

@@ -8,12 +8,12 @@
 extern "C" {
 #endif
 
+/// The words of the command line and their number. Swift reads them from /proc, which not every root has, or beside the
+/// environment, where they are not if a preloaded library changed it.
+char *const *csystem_arguments(int *count);
+
 /// How many processors this process may use, as the scheduler, `taskset` or a container's processor set says.
 int csystem_processors(void);
-
-/// A word of the command line, the first of which is the program; null behind the last. The C library hands them out when the
-/// program is loaded. (Swift looks for them beside the environment, where they are not if a preloaded library changed it.)
-const char *_Nullable csystem_argument(int index);
 
 /// Makes the process end as it should, whatever it was started with. To be called before anything is opened.
 ///

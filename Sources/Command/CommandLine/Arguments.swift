@@ -58,10 +58,7 @@ struct Arguments {
         _ name: String, _ standard: Value
     ) throws(UsageError) -> Value {
         guard let given = self[name] else { return standard }
-        guard let value = Value(rawValue: given) else {
-            throw Self.unknown("value “\(given)” for --\(name)", given, Value.self)
-        }
-        return value
+        return try Value(choice: given, as: "value “\(given)” for --\(name)")
     }
 
     /// The values of an option that are some of several, with commas between them; `nil` if it was not given.
@@ -73,21 +70,7 @@ struct Arguments {
         guard let list = self[name] else { return nil }
         return try list.split(separator: ",", omittingEmptySubsequences: false).map {
             given throws(UsageError) in
-            let match = Value.allCases.first { $0.rawValue.lowercased() == given.lowercased() }
-            guard let match else {
-                throw Self.unknown("value “\(given)” in --\(name)", given, type)
-            }
-            return match
+            try Value(choice: given, as: "value “\(given)” in --\(name)")
         }
-    }
-
-    private static func unknown<Value: OptionChoice>(
-        _ what: String, _ given: some StringProtocol, _ type: Value.Type
-    ) -> UsageError {
-        let names = type.allCases.map(\.rawValue)
-        let hint = Suggestion.text(for: given, among: names)
-        return UsageError(
-            description: "unknown \(what)"
-                + (hint.isEmpty ? ": \(names.joined(separator: ", "))" : hint))
     }
 }

@@ -7,6 +7,12 @@ struct Choice: Sendable {
     let name: String
     /// What it means, in a few words; empty where the name says it.
     var summary = ""
+
+    /// The start of ``summary``, for a menu: what stands in brackets or behind a semicolon is left to the help.
+    var brief: String {
+        let start = summary.prefix { $0 != "(" && $0 != ";" }
+        return String(start.last == " " ? start.dropLast() : start)
+    }
 }
 
 /// A type whose cases are the values of an option.
@@ -18,6 +24,21 @@ protocol OptionChoice: RawRepresentable<String>, CaseIterable {
 extension OptionChoice {
     static var choices: [Choice] {
         allCases.map { Choice(name: $0.rawValue, summary: $0.summary) }
+    }
+
+    /// Reads a value that somebody wrote, in any case.
+    ///
+    /// - Parameter what: what it was written for, as `value “x” for --output`.
+    /// - Throws: ``UsageError``, which names what was meant, or else all that there are.
+    init(choice given: some StringProtocol, as what: String) throws(UsageError) {
+        let match = Self.allCases.first { $0.rawValue.lowercased() == given.lowercased() }
+        guard let match else {
+            let names = Self.allCases.map(\.rawValue)
+            let hint = Suggestion.text(for: given, among: names)
+            let known = hint.isEmpty ? ": " + names.joined(separator: ", ") : hint
+            throw UsageError(description: "unknown \(what)\(known)")
+        }
+        self = match
     }
 }
 

@@ -68,6 +68,9 @@ extension Option {
                     "what offsets count (default: codepoint); the formats of other tools but conll have a unit of "
                         + "their own: utf16 for cas, else codepoint"),
                 Option(
+                    "color", value: "WHEN", values: .one { ColorUse.choices },
+                    "text: whether mentions are marked in colour (default: auto)"),
+                Option(
                     "pretty",
                     "json: broken into lines and indented; timeml: line breaks of the text stay"),
                 Option(

@@ -6,6 +6,10 @@ enum Help {
         let heads = commands.map(\.synopsis)
         let column = (heads.map(\.count).max() ?? 0) + 4
         let usage = zip(heads, commands).map { entry($0, $1.summary, indent: 2, column: column) }
+        let remarks = Remarks.paragraphs.map {
+            wrap($0, width: width).joined(separator: "\n") + "\n"
+        }
+        .joined(separator: "\n")
         let exits = ExitCode.meanings.map { entry($0.code, $0.meaning, indent: 2) }
         let variables = Remarks.environment.map { entry($0.name, $0.meaning, indent: 2) }
         return """
@@ -14,7 +18,7 @@ enum Help {
             usage:
             \(usage.joined())
             \(sections(of: Extract.command))
-            \(Remarks.paragraphs.map { wrap($0, width: width).joined() }.joined(separator: "\n"))
+            \(remarks)
             exit codes:
             \(exits.joined())
             environment:
@@ -41,10 +45,9 @@ enum Help {
 
     private static func text(of option: Option) -> String {
         let head = option.spellings.joined(separator: ", ") + (option.value.map { " " + $0 } ?? "")
-        let summary = option.summary + (option.repeats ? "; may be given again" : "")
         let choices = option.values.choices
         let names = choices.filter(\.summary.isEmpty).map(\.name).joined(separator: ", ")
-        return entry(head, summary, indent: 2)
+        return entry(head, option.fullSummary, indent: 2)
             + (names.isEmpty ? "" : entry("", names, indent: 2))
             + choices.filter { !$0.summary.isEmpty }
             .map { entry($0.name, $0.summary, indent: 6) }.joined()
@@ -58,13 +61,13 @@ enum Help {
         let start = String(repeating: " ", count: indent) + head
         let lines = wrap(text, width: width - column)
         if head.isEmpty || start.count + 2 > column {
-            return (head.isEmpty ? "" : start + "\n") + lines.map { margin + $0 }.joined()
+            return (head.isEmpty ? "" : start + "\n") + lines.map { "\(margin)\($0)\n" }.joined()
         }
-        return start + margin.dropFirst(start.count) + lines.joined(separator: margin)
+        return start + margin.dropFirst(start.count) + lines.joined(separator: "\n" + margin) + "\n"
     }
 
-    /// The lines of a paragraph, each with its end.
-    private static func wrap(_ text: String, width: Int) -> [String] {
+    /// The lines of a paragraph.
+    static func wrap(_ text: String, width: Int) -> [String] {
         var lines: [String] = []
         for word in text.split(separator: " ") {
             if let last = lines.last, last.count + word.count < width {
@@ -73,6 +76,6 @@ enum Help {
                 lines.append(String(word))
             }
         }
-        return lines.map { $0 + "\n" }
+        return lines
     }
 }

@@ -44,6 +44,12 @@ struct Option: Sendable {
         }
     }
 
+    /// The start of ``summary``, for a menu.
+    var brief: String { Choice(name: name, summary: summary).brief }
+
+    /// ``summary``, and whether it may be repeated.
+    var fullSummary: String { summary + (repeats ? "; may be given again" : "") }
+
     /// How it is written: `-o` and `--output`.
     var spellings: [String] { (short.map { ["-\($0)"] } ?? []) + ["--\(name)"] }
 }

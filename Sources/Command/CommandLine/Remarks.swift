@@ -15,7 +15,38 @@ enum Remarks {
         ]
     }
 
+    /// What each is for, and the line that does it.
+    static let examples = [
+        (
+            purpose:
+                "The people, places, dates and treaties of an article, with all that is known of them",
+            code: "dragoman --pretty article.txt"
+        ),
+        (
+            purpose: "Dates and treaties of a speech, one a line",
+            code: "dragoman --labels DATE,TREATY --output tsv speech.txt"
+        ),
+        (
+            purpose: "A packed corpus of JSON Lines, by two processors",
+            code:
+                "dragoman --input jsonl --field body --date-field published --jobs 2 corpus.jsonl.zst > entities.jsonl"
+        ),
+        (
+            purpose: "An article on the terminal, its mentions in colour",
+            code: "dragoman --output text --color always article.txt | less -R"
+        ),
+        (
+            purpose: "A page to read",
+            code: "dragoman --output html article.txt > article.html"
+        ),
+        (
+            purpose: "What is known of a name",
+            code: "dragoman lexicon lookup Treaty of Westphalia"
+        ),
+    ]
+
     static let environment: [(name: String, meaning: String)] = [
-        ("DRAGOMAN_LEXICON", "a lexicon file to use as --lexicon does")
+        ("DRAGOMAN_LEXICON", "a lexicon file to use as --lexicon does"),
+        ("NO_COLOR", "if it is set, nothing is coloured unless --color=always says so"),
     ]
 }
