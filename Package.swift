@@ -25,8 +25,12 @@ let package = Package(
         .target(
             name: "CCompression",
             linkerSettings: [.linkedLibrary("z"), .linkedLibrary("zstd")]),
+        // The structures of Arrow's C data interface.
+        .systemLibrary(name: "CArrow"),
         // The compiled lexicon and rules, embedded in the binary.
         .target(name: "CLexicon"),
+        // The JSON Schemas of what is written, embedded in the command.
+        .target(name: "CSchema"),
 
         // The rooms, in the order in which a document walks through them.
         .target(name: "Segmentation", dependencies: ["CICU", "CScan"]),
@@ -37,10 +41,11 @@ let package = Package(
             name: "Dragoman",
             dependencies: ["Segmentation", "Lexicon", "Grammar", "Chronology", "CLexicon", "CScan"]),
         .target(
-            name: "Interchange", dependencies: ["Dragoman", "Chronology", "Segmentation", "CText"]),
+            name: "Interchange",
+            dependencies: ["Dragoman", "Chronology", "Segmentation", "CText", "CArrow"]),
         .target(
             name: "CDragoman",
-            dependencies: ["Interchange", "Dragoman", "Grammar", "Segmentation"],
+            dependencies: ["Interchange", "Dragoman", "Grammar", "Segmentation", "CArrow"],
             exclude: ["include", "exports.map"],
             // For programs that know nothing of Swift: the runtime goes in, and only the C functions come out.
             linkerSettings: [
@@ -53,7 +58,7 @@ let package = Package(
             name: "Command",
             dependencies: [
                 "Interchange", "Dragoman", "Grammar", "Lexicon", "Segmentation", "CCompression",
-                "CSystem",
+                "CSchema", "CSystem",
             ]),
 
         .executableTarget(
@@ -78,9 +83,9 @@ let package = Package(
             name: "CICUCalendars", dependencies: ["CLibICU"], path: "Tests/CICUCalendars",
             linkerSettings: [.linkedLibrary("icui18n")]),
         .testTarget(name: "DragomanTests", dependencies: ["Dragoman", "Interchange"]),
-        .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "CText"]),
+        .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "CText", "CArrow"]),
         .testTarget(name: "CommandTests", dependencies: ["Command"]),
-        .testTarget(name: "CDragomanTests", exclude: ["consumer.c"]),
+        .testTarget(name: "CDragomanTests", exclude: ["arrow.c", "consumer.c"]),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x

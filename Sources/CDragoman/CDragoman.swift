@@ -6,9 +6,13 @@ import Segmentation
 // What `include/dragoman.h` declares: names, types and contracts are documented there.
 
 /// What a handle points to.
-private final class Handle: Sendable {
+final class Handle: Sendable {
     let extractor: Extractor
     let unit: OffsetUnit
+
+    static func of(_ pointer: OpaquePointer) -> Handle {
+        Unmanaged<Handle>.fromOpaque(UnsafeRawPointer(pointer)).takeUnretainedValue()
+    }
 
     init(_ settings: Settings) throws {
         extractor = try Extractor(options: settings.options)
@@ -43,7 +47,7 @@ public func dragomanExtract(
         return report(.length, "a text of more than \(Segmenter.maximumLength) bytes", error)
     }
     guard text != nil || length == 0 else { return report(.argument, "the text is NULL", error) }
-    let handle = Unmanaged<Handle>.fromOpaque(UnsafeRawPointer(extractor)).takeUnretainedValue()
+    let handle = Handle.of(extractor)
     var scratch = ByteBuffer()
     let document = ParsedDocument(
         UnsafeRawBufferPointer(start: text, count: length).assumingMemoryBound(to: UInt8.self),
@@ -82,9 +86,14 @@ nonisolated(unsafe) private let version = copy(Array(Extractor.version.utf8))
 private func report<Pointer>(
     _ code: FailureCode, _ message: String, _ error: MessagePointer?
 ) -> Pointer? {
+    fail(code, message, error)
+    return nil
+}
+
+/// Hands a message and a code to the caller.
+func fail(_ code: FailureCode, _ message: String, _ error: MessagePointer?) {
     error?.pointee = copy(Array(message.utf8))
     errno = code.rawValue
-    return nil
 }
 
 /// A copy that ends with a NUL byte and that `free` frees.

@@ -13,10 +13,11 @@ struct FailureCode {
 
     private init(rawValue: CInt) { self.rawValue = rawValue }
 
-    /// Why an extractor could not be opened: for what the caller wrote, or for a file.
+    /// Why something could not be done: for what the caller gave, or for a file.
     init(_ failure: any Error) {
         switch failure {
-        case is SettingsError, is JSONError, ExtractorError.date, ExtractorError.language,
+        case is SettingsError, is JSONError, is ArrowError, ExtractorError.date,
+            ExtractorError.language,
             ExtractorError.noLanguage:
             self = .argument
         default: self = .file

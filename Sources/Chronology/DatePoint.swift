@@ -8,15 +8,23 @@ public enum DatePoint: Hashable, Sendable {
     case century(Int)
     /// `199`: 1990 to 1999. Before Christ the numbers are negative: -5 is 49 to 40 BC (`BC004`).
     case decade(Int)
+    /// `1990`; of no year that is known, `XXXX`.
     case year(Int?)
+    /// `1990-H1`: half 1 or 2.
     case half(year: Int?, Int)
+    /// `1990-SU`
     case season(year: Int?, Season)
+    /// `1990-Q3`, `XXXX-QX`: quarter 1 to 4.
     case quarter(year: Int?, Int?)
+    /// `1990-07`, `XXXX-07`: month 1 to 12.
     case month(year: Int?, Int?)
+    /// `1990-W30`: a week of ISO 8601, 1 to 53.
     case week(year: Int?, Int?)
+    /// `1990-W30-WE`: the weekend of such a week.
     case weekend(year: Int?, Int?)
     /// A weekday of a week of ISO 8601 that may be unknown: `XXXX-WXX-5`.
     case weekday(year: Int?, Int?, Weekday)
+    /// `1990-07-25`, `XXXX-07-25`
     case day(year: Int?, month: Int?, day: Int?)
 
     /// A known day.
@@ -25,6 +33,7 @@ public enum DatePoint: Hashable, Sendable {
         self = .day(year: year, month: month, day: number)
     }
 
+    /// How long a stretch it is.
     public var grain: Grain {
         switch self {
         case .millennium: .millennium

@@ -9,6 +9,7 @@ public struct Day: Hashable, Sendable, Comparable {
     /// The years that values may have: those that are written with four digits.
     public static let years = -9999...9999
 
+    /// The day so many days after 1970-01-01.
     public init(number: Int) { self.number = number }
 
     /// A day of the calendar; `nil` if there is no such day.
@@ -42,10 +43,14 @@ public struct Day: Hashable, Sendable, Comparable {
         return (year, month, dayOfYear - (153 * marchMonth + 2) / 5 + 1)
     }
 
+    /// The year, astronomical: 0 is 1 BC.
     public var year: Int { civil.year }
+    /// The month, from 1.
     public var month: Int { civil.month }
+    /// The day of the month, from 1.
     public var day: Int { civil.day }
 
+    /// The day of the week.
     public var weekday: Weekday {
         // 1970-01-01 was a Thursday.
         let index = Day.floorModulo(number + 3, 7)
@@ -70,6 +75,7 @@ public struct Day: Hashable, Sendable, Comparable {
         Day(unchecked: year, 12, 28).isoWeek.week
     }
 
+    /// Whether a year has 366 days.
     public static func isLeap(_ year: Int) -> Bool {
         year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
     }
@@ -83,9 +89,13 @@ public struct Day: Hashable, Sendable, Comparable {
         }
     }
 
+    /// Whether `a` comes before `b`.
     public static func < (a: Day, b: Day) -> Bool { a.number < b.number }
+    /// The day so many days later.
     public static func + (day: Day, days: Int) -> Day { Day(number: day.number + days) }
+    /// The day so many days earlier.
     public static func - (day: Day, days: Int) -> Day { Day(number: day.number - days) }
+    /// The days from `b` to `a`.
     public static func - (a: Day, b: Day) -> Int { a.number - b.number }
 
     static func floorDivide(_ a: Int, _ b: Int) -> Int {

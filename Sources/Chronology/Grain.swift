@@ -1,8 +1,10 @@
 /// How fine a stretch of time is, from the finest to the coarsest.
 public enum Grain: String, Sendable, CaseIterable, Comparable {
+    /// A stretch of the clock.
     case second, minute, hour
     /// A part of a day: morning, night.
     case part
+    /// A stretch of the calendar; weeks are those of ISO 8601, seasons three months, halves six.
     case day, weekend, week, month, quarter, season, half, year, decade, century, millennium
 
     private var rank: Int {

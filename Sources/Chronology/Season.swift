@@ -2,8 +2,11 @@
 public enum Season: String, Sendable, CaseIterable {
     /// From December of the year before to February of the year it is named after.
     case winter = "WI"
+    /// March to May.
     case spring = "SP"
+    /// June to August.
     case summer = "SU"
+    /// September to November.
     case autumn = "FA"
 
     /// 1 to 12.

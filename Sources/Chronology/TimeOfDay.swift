@@ -2,10 +2,12 @@
 public enum TimeOfDay: Hashable, Sendable {
     /// Hours 0 to 24, and whatever finer parts are known; the zone in minutes east of Greenwich.
     case clock(hour: Int, minute: Int?, second: Int?, zone: Int?)
+    /// `NI`
     case part(DayPart)
     /// Some time of the day: `TXX`.
     case unknown
 
+    /// How exact it is.
     public var grain: Grain {
         switch self {
         case .clock(_, .some, .some, _): .second

@@ -1,17 +1,30 @@
 /// A length of time as TIMEX3 writes it: `P3D`, `PT5H30M`, `P2.5Y`, `PXM`, `P1DE`.
 public struct TimexDuration: Hashable, Sendable {
+    /// What is counted, from the coarsest to the finest, by the letters that stand in a value.
     public enum Unit: String, Sendable, CaseIterable {
+        /// 1000 years.
         case millennia = "ML"
+        /// 100 years.
         case centuries = "CE"
+        /// 10 years.
         case decades = "DE"
+        /// Years of the calendar.
         case years = "Y"
+        /// 3 months.
         case quarters = "Q"
+        /// Months of the calendar.
         case months = "M"
+        /// Saturday and Sunday.
         case weekends = "WE"
+        /// 7 days.
         case weeks = "W"
+        /// Days of the calendar.
         case days = "D"
+        /// 60 minutes.
         case hours = "H"
+        /// 60 seconds.
         case minutes = "MIN"
+        /// Seconds of the clock.
         case seconds = "S"
 
         /// Whether the unit stands after the `T`.
@@ -65,20 +78,27 @@ public struct TimexDuration: Hashable, Sendable {
         /// The digits after the point.
         public var fraction: String
 
+        /// A decimal number; of no whole part, an unknown one.
         public init(_ whole: Int?, fraction: String = "") {
             self.whole = whole
             self.fraction = fraction
         }
 
+        /// A whole number.
         public init(integerLiteral value: Int) { self.init(value) }
 
+        /// `X`
         public static let unknown = Amount(nil)
     }
 
+    /// A number of one unit: the `5H` of `PT5H30M`.
     public struct Part: Hashable, Sendable {
+        /// How many.
         public var amount: Amount
+        /// Of what.
         public var unit: Unit
 
+        /// So many of a unit.
         public init(_ amount: Amount, _ unit: Unit) {
             self.amount = amount
             self.unit = unit
@@ -88,11 +108,15 @@ public struct TimexDuration: Hashable, Sendable {
     /// Never empty; the units of the calendar before those of the clock.
     public var parts: [Part]
 
+    /// The sum of parts, in the order that ``parts`` asks for.
     public init(_ parts: [Part]) { self.parts = parts }
+
+    /// So many of one unit.
     public init(_ amount: Amount, _ unit: Unit) { parts = [Part(amount, unit)] }
 }
 
 extension TimexDuration: CustomStringConvertible {
+    /// As TIMEX3 writes it.
     public var description: String {
         var text = "P"
         var hasClock = false

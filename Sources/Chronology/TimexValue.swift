@@ -1,19 +1,27 @@
 /// The `value` of a TIMEX3 annotation (TimeML 1.2.1), and intervals of two values as ISO 8601 writes them.
 public enum TimexValue: Hashable, Sendable {
+    /// `2019-02-12`, `2019-W07`, `199`
     case date(DatePoint)
     /// A time of a day; of an unknown day if there is none (`T14:30`).
     case time(DatePoint?, TimeOfDay)
+    /// `P3D`
     case duration(TimexDuration)
+    /// `PAST_REF`
     case reference(Reference)
+    /// `2019-02-15/2019-02-17`: from one to the other, both in it.
     indirect case interval(TimexValue, TimexValue)
 
     /// Times that are known only by their relation to the present.
     public enum Reference: String, Sendable, CaseIterable {
+        /// Before the present.
         case past = "PAST_REF"
+        /// Now, as the text sees it.
         case present = "PRESENT_REF"
+        /// After the present.
         case future = "FUTURE_REF"
     }
 
+    /// How exact the value is; of an interval, the more exact end. `nil` for durations and references.
     public var grain: Grain? {
         switch self {
         case .date(let point): point.grain

@@ -1,6 +1,8 @@
 /// A day of the week, numbered as ISO 8601 does.
 public enum Weekday: Int, Sendable, CaseIterable {
+    /// The first day of the week, 1.
     case monday = 1
+    /// The days after it, to 7.
     case tuesday, wednesday, thursday, friday, saturday, sunday
 }
 

@@ -3,7 +3,7 @@ enum DragomanCommand {
     static let subcommands = [
         Tokens.subcommand, LexiconBuild.subcommand, LexiconInspect.subcommand,
         LexiconLookup.subcommand, RulesCheck.subcommand, Evaluate.subcommand,
-        Completions.subcommand, Manual.subcommand,
+        PrintSchema.subcommand, Completions.subcommand, Manual.subcommand,
     ]
 
     /// Runs what `words` ask for and gives the exit code.

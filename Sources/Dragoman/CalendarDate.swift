@@ -6,11 +6,14 @@ public struct CalendarDate: Sendable, Equatable {
     public var name: String
     /// The era that the year is counted in, as the text writes it, where the calendar has more than one: `Showa`.
     public var era: String?
+    /// The year of the era, from 1.
     public var year: Int
     /// From the first month of the year; the Hebrew ones from Tishri, Adar I being 6 and Adar 7 in every year.
     public var month: Int?
+    /// The day of the month, from 1.
     public var day: Int?
 
+    /// A date of a calendar, as exact as what is given.
     public init(name: String, era: String? = nil, year: Int, month: Int? = nil, day: Int? = nil) {
         self.name = name
         self.era = era

@@ -11,6 +11,7 @@ public struct DateDetails: Sendable, Equatable {
     /// How the date is written by another calendar.
     public var calendar: CalendarDate?
 
+    /// Details; what is not given is not there.
     public init(
         quant: String? = nil, freq: String? = nil, beginPoint: String? = nil,
         endPoint: String? = nil, calendar: CalendarDate? = nil

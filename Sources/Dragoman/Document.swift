@@ -17,6 +17,7 @@ public struct Document: Sendable {
     /// What was wrong with the input, in the order in which it was met.
     public var warnings: [Warning]
 
+    /// A document with these parts; what is not given is empty.
     public init(
         id: String? = nil, text: String, language: Language = .english, anchor: Anchor? = nil,
         sentences: [Range<Int>] = [],
@@ -32,12 +33,12 @@ public struct Document: Sendable {
         self.warnings = warnings
     }
 
-    /// The entity that `mention` is a mention of; dates have none.
+    /// The entity that `mention`, one of this document's, is a mention of; `nil` where ``Mention/entity`` is.
     public func entity(of mention: Mention) -> Entity? {
         mention.entity.map { entities[$0] }
     }
 
-    /// The text of `mention`.
+    /// The text of `mention`, which must be one of this document's.
     public func text(of mention: Mention) -> Substring { text[mention.range(in: text)] }
 }
 
@@ -45,8 +46,10 @@ public struct Document: Sendable {
 public struct Warning: Sendable, Equatable {
     /// Where, as a byte offset into the input as it was given.
     public var byteOffset: Int
+    /// What is wrong, for people to read.
     public var message: String
 
+    /// A warning about what stands at an offset.
     public init(byteOffset: Int, message: String) {
         self.byteOffset = byteOffset
         self.message = message
@@ -69,10 +72,12 @@ public struct Anchor: Sendable, Equatable {
 
     /// TIMEX3: `2019-02-12`, or `XXXX-02-12` where several years fit.
     public var value: String
+    /// Where the anchor came from.
     public var source: Source
     /// The reasons, in words.
     public var why: [String]
 
+    /// An anchor with its reasons.
     public init(value: String, source: Source, why: [String] = []) {
         self.value = value
         self.source = source

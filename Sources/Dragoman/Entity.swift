@@ -2,12 +2,14 @@
 public struct Entity: Sendable, Equatable {
     /// `e1`, `e2`, … in the order of first mentions.
     public var id: String
+    /// Person, organization, place or treaty.
     public var label: Label
     /// The best name: the lexicon's, or the fullest in the text.
     public var name: String
     /// Indices into ``Document/mentions``, ascending.
     public var mentions: [Int]
-    /// Ids in public knowledge bases and code lists, by scheme, in order: `iso3166`, `wikidata`, `geonames`.
+    /// Ids in public knowledge bases and code lists, by scheme, in order: `iso3166`, `wikidata`, `geonames`; one a
+    /// scheme. Of a treaty, where it was published, if the text says so: `unts`, `ets`.
     public var ids: [(scheme: String, value: String)]
     /// Where a place is, if the lexicon knows.
     public var coordinates: Coordinates?
@@ -23,6 +25,7 @@ public struct Entity: Sendable, Equatable {
     /// Whether the name is known from the lexicon.
     public var inLexicon: Bool
 
+    /// An entity; what is not given is empty.
     @inline(__always)
     public init(
         id: String = "", label: Label, name: String, mentions: [Int] = [],
@@ -40,6 +43,7 @@ public struct Entity: Sendable, Equatable {
         self.inLexicon = inLexicon
     }
 
+    /// Whether all that is known of them is the same, ids in their order.
     public static func == (a: Entity, b: Entity) -> Bool {
         a.id == b.id && a.label == b.label && a.name == b.name && a.mentions == b.mentions
             && a.ids.elementsEqual(b.ids, by: ==) && a.coordinates == b.coordinates
@@ -55,6 +59,7 @@ public struct Coordinates: Sendable, Equatable, BitwiseCopyable {
     /// Degrees east of Greenwich.
     public var longitude: Double
 
+    /// A place by its degrees.
     public init(latitude: Double, longitude: Double) {
         self.latitude = latitude
         self.longitude = longitude
@@ -69,6 +74,7 @@ private final class TreatyBox: Sendable {
 
 /// What a person is or was: `Minister of Foreign Affairs` of `JP`.
 public struct Role: Sendable, Equatable {
+    /// The office or title, as the lexicon or the text has it.
     public var title: String
     /// ISO 3166 code of the country, or name of the organization.
     public var of: String?
@@ -78,6 +84,7 @@ public struct Role: Sendable, Equatable {
     /// Indices of the mentions that said so; empty when the lexicon says it.
     public var evidence: [Int]
 
+    /// A role; what is not given is not known.
     public init(
         title: String, of: String? = nil, tenure: String? = nil, evidence: [Int] = []
     ) {
@@ -96,16 +103,23 @@ public struct TreatyRecord: Sendable, Equatable {
     public var parties: [String]
     /// What it is about, as the text says.
     public var subject: String?
+    /// Where it was made.
     public var place: String?
-    /// TIMEX3 values.
+    /// When it was opened for signature, as a TIMEX3 value like all dates here.
     public var opened: String?
+    /// When it was signed or adopted.
     public var signed: String?
+    /// When it was ratified.
     public var ratified: String?
+    /// When it entered into force.
     public var inForce: String?
+    /// When it was amended.
     public var amended: String?
+    /// When it was suspended.
     public var suspended: String?
     /// When a party denounced it or withdrew.
     public var denounced: String?
+    /// When it ended.
     public var ended: String?
     /// `proposed`, `under negotiation`, `initialled`, `signed`, `ratified`, `in force`, `suspended`, `terminated`,
     /// `annulled`; `nil` where unknown.
@@ -128,6 +142,7 @@ public struct TreatyRecord: Sendable, Equatable {
         /// TIMEX3 value, where the text gives it.
         public var date: String?
 
+        /// A ratification.
         public init(by: String, date: String? = nil) {
             self.by = by
             self.date = date
@@ -136,10 +151,12 @@ public struct TreatyRecord: Sendable, Equatable {
 
     /// A treaty of the catalogue that may be meant.
     public struct Candidate: Sendable, Equatable {
+        /// Its name in the catalogue.
         public var name: String
         /// When it was signed or adopted, TIMEX3.
         public var made: String?
 
+        /// A candidate.
         public init(name: String, made: String? = nil) {
             self.name = name
             self.made = made
@@ -148,10 +165,14 @@ public struct TreatyRecord: Sendable, Equatable {
 
     /// A field of which text and catalogue say different things.
     public struct Contradiction: Sendable, Equatable {
+        /// Name of the field of the record.
         public var field: String
+        /// What the text says.
         public var text: String
+        /// What the catalogue says, and the record has.
         public var lexicon: String
 
+        /// A contradiction.
         public init(field: String, text: String, lexicon: String) {
             self.field = field
             self.text = text
@@ -159,6 +180,7 @@ public struct TreatyRecord: Sendable, Equatable {
         }
     }
 
+    /// A record; what is not given is not known.
     public init(
         kind: String, parties: [String] = [], subject: String? = nil, place: String? = nil,
         signed: String? = nil, ratified: String? = nil, inForce: String? = nil,

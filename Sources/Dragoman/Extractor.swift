@@ -46,9 +46,11 @@ public struct Extractor: Sendable {
         /// Weights to use in the stead of the image's.
         package var weights: NameWeights?
 
+        /// What the command does without options: all languages, the five ``Label/standard`` kinds.
         public init() {}
     }
 
+    /// What the extractor was made with.
     public let options: Options
     /// The facts that names are looked up in.
     public let lexicon: Lexicon
@@ -57,8 +59,10 @@ public struct Extractor: Sendable {
 
     /// An extractor with the lexicon and rules that ship with the package, and whatever `options` add.
     ///
-    /// - Throws: ``ExtractorError`` for an impossible date or an unknown language, `LexiconError` for a lexicon that cannot be used,
-    ///   `GrammarErrors` for bad rules.
+    /// It takes some milliseconds, so make one and share it. Lexicons and rules are read here; nothing is opened later.
+    ///
+    /// - Throws: ``ExtractorError`` for an impossible date or an unknown language, `LexiconError` for a lexicon that cannot
+    ///   be used, `GrammarErrors` for bad rules.
     public init(options: Options = Options()) throws {
         if let date = options.date, DocumentDate(date) == nil { throw ExtractorError.date(date) }
         self.options = options
@@ -72,9 +76,10 @@ public struct Extractor: Sendable {
         pipeline.languages.wanted.map { pipeline.languages.languages[$0] }
     }
 
-    /// Extracts from a text.
+    /// Extracts from a text. It takes time linear in the text, and never fails.
     ///
     /// - Parameters:
+    ///   - text: one document: what it says of a name in one place decides what it means in another.
     ///   - id: the caller's id, given back in ``Document/id``.
     ///   - date: document creation time, if it is another than ``Options/date``; one that is no date of the calendar
     ///     gives a warning.
@@ -116,6 +121,12 @@ public struct Extractor: Sendable {
 
     /// Extracts from bytes, which need not be UTF-8: byte order marks are honoured, and what is not UTF-8 is replaced
     /// as the WHATWG decoder does, with a warning.
+    ///
+    /// - Parameters:
+    ///   - bytes: one document; without a byte order mark, UTF-8.
+    ///   - id: the caller's id, given back in ``Document/id``.
+    ///   - date: document creation time, if it is another than ``Options/date``.
+    /// - Returns: a document whose offsets count in its ``Document/text``, while those of warnings count in `bytes`.
     public func extract(bytes: [UInt8], id: String? = nil, date: String? = nil) -> Document {
         let decoded = TextDecoding.decode(bytes)
         var document = extract(String(decoding: decoded.utf8, as: UTF8.self), id: id, date: date)

@@ -2,8 +2,9 @@
 public struct Mention: Sendable, Equatable {
     /// Half-open, in UTF-8 bytes of ``Document/text``.
     public var utf8Range: Range<Int>
+    /// What it is a mention of.
     public var label: Label
-    /// Index into ``Document/entities``; `nil` for dates.
+    /// Index into ``Document/entities``; `nil` for dates, and for a person of whom there is but an initial: `B.`
     public var entity: Int?
     /// The value, for the temporal labels.
     public var date: DateValue?
@@ -11,15 +12,17 @@ public struct Mention: Sendable, Equatable {
     public var treatyMention: TreatyMention?
     /// For treaties: the parts that the mention is about, as `Article 2(4)`, `Chapter VII`.
     public var provisions: [String]
-    /// Id of the rule, or of the model, that decided: `person.role-name`.
+    /// Id of the rule, or of the model's kind of name, that decided: `date.calendar`, `names.person`.
     public var rule: String
     /// Index of the mention that this one stands inside, for nested names.
     public var inside: Int?
-    /// Measured precision of mentions with this much evidence, 0 to 1; `nil` where it was not measured.
+    /// With ``Extractor/Options/confidence``: how often, of 1, names were right of which the model was as sure, on texts that
+    /// it was not fitted to; `nil` where it was not measured, as for dates and treaties.
     public var confidence: Double?
     /// With ``Extractor/Options/explain``: what spoke for and against.
     public var explanation: [Evidence]
 
+    /// A mention; what is not given is not there.
     @inline(__always)
     public init(
         utf8Range: Range<Int>, label: Label, entity: Int? = nil, date: DateValue? = nil,
@@ -49,16 +52,22 @@ public struct Mention: Sendable, Equatable {
 
 /// How a treaty is mentioned.
 public enum TreatyMention: String, Sendable {
-    case name, description, anaphor
+    /// `Treaty of Rome`
+    case name
+    /// `a peace treaty with Japan`
+    case description
+    /// `the agreement`, of one that was mentioned before.
+    case anaphor
 }
 
 /// One reason for or against a reading.
 public struct Evidence: Sendable, Equatable {
-    /// `lexicon:given-name`, `context:title-before`, `rule:person.role-name`.
+    /// What spoke: a feature of the name, an entry of a lexicon, a rule.
     public var source: String
-    /// What it adds to the sum.
+    /// What it adds to the sum; against it, if negative.
     public var weight: Double
 
+    /// A reason and its weight.
     public init(source: String, weight: Double) {
         self.source = source
         self.weight = weight
@@ -87,13 +96,15 @@ public struct DateValue: Sendable, Equatable {
     public var timex: String
     /// EDTF (ISO 8601-2), where there is one.
     public var edtf: String?
-    /// First and last day, ISO 8601, where they are known.
+    /// The first day that it covers or lies in, ISO 8601, where that is known.
     public var earliest: String?
+    /// The last such day.
     public var latest: String?
     /// `day`, `month`, `year`, `decade`, `century`…: never finer than the text.
     public var grain: String?
     /// TIMEX3 `mod`: `START`, `MID`, `END`, `APPROX`, …
     public var mod: String?
+    /// How the value was reached.
     public var resolution: Resolution
     /// TIMEX3 values of the other readings.
     public var alternatives: [String]
@@ -102,6 +113,7 @@ public struct DateValue: Sendable, Equatable {
     /// ``details``, unless there are none.
     var box: Box?
 
+    /// A value; what is not given is not known.
     public init(
         type: String, timex: String, edtf: String? = nil, earliest: String? = nil,
         latest: String? = nil, grain: String? = nil, mod: String? = nil, resolution: Resolution,
@@ -119,6 +131,7 @@ public struct DateValue: Sendable, Equatable {
         box = details.map(Box.init)
     }
 
+    /// Whether values, and what they were counted from, are the same.
     public static func == (a: DateValue, b: DateValue) -> Bool {
         a.type == b.type && a.timex == b.timex && a.edtf == b.edtf && a.earliest == b.earliest
             && a.latest == b.latest && a.grain == b.grain && a.mod == b.mod

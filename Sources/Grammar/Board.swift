@@ -38,10 +38,7 @@ struct Board {
         var distance = 0
         while true {
             let starting = rules & least.quad(at: distance &* width &+ quad)
-            if !starting.isZero {
-                near.form(quadAt: (token &>> blockShift) &* width &+ quad, starting)
-                isNear[token &>> 6] |= 1 &<< UInt64(token & 63)
-            }
+            if !starting.isZero { mark(starting, at: token, quad) }
             guard token > 0, distance < Limits.window else { return }
             // What is inside a phrase is not asked for.
             if text[token] & Letters.Flag.isInPhrase == 0 {
@@ -63,6 +60,20 @@ struct Board {
             rules &= most.quad(at: distance &* width &+ quad)
             if rules.isZero { return }
         }
+    }
+
+    @inline(__always)
+    private func mark(_ starting: Quad, at token: Int, _ quad: Int) {
+        let block = token &>> blockShift
+        let bits = isNear[token &>> 6]
+        let size = UInt64(1 &<< blockShift)
+        let ofBlock = (1 &<< size &- 1) &<< (UInt64(block) &<< UInt64(blockShift) & 63)
+        if bits & ofBlock == 0 {
+            // What stands there is of an earlier text.
+            for word in 0..<width { near[block &* width &+ word] = 0 }
+        }
+        near.form(quadAt: block &* width &+ quad, starting)
+        isNear[token &>> 6] = bits | 1 &<< UInt64(token & 63)
     }
 }
 

@@ -5,6 +5,7 @@ public struct SourcePosition: Hashable, Sendable {
     /// Column in Unicode scalars, from 1.
     public var column: Int
 
+    /// A place by its line and column.
     public init(line: Int, column: Int) {
         self.line = line
         self.column = column
@@ -15,9 +16,12 @@ public struct SourcePosition: Hashable, Sendable {
 public struct GrammarError: Error, Hashable, Sendable, CustomStringConvertible {
     /// Name of the file as it was given to the compiler.
     public var file: String
+    /// Where it stands.
     public var position: SourcePosition
+    /// What was expected there, and what was found.
     public var message: String
 
+    /// A mistake at a place.
     public init(file: String, position: SourcePosition, message: String) {
         self.file = file
         self.position = position
@@ -32,8 +36,10 @@ public struct GrammarError: Error, Hashable, Sendable, CustomStringConvertible {
 
 /// Every mistake of the files compiled together, in the order of files and lines.
 public struct GrammarErrors: Error, Sendable, CustomStringConvertible {
+    /// The mistakes: one at least, where the compiler threw them.
     public var errors: [GrammarError]
 
+    /// The mistakes of some files.
     public init(_ errors: [GrammarError]) { self.errors = errors }
 
     /// One error a line.

@@ -7,11 +7,13 @@ import Segmentation
 public final class LinkedRules: Sendable {
     /// A class that the rules name and the lexicon does not have.
     public struct UnknownClass: Hashable, Sendable {
+        /// Its dotted name, as the rules have it.
         public let name: String
         /// Ids of the rules that name it.
         public let rules: [String]
     }
 
+    /// What was linked.
     public let program: RuleProgram
     /// The rules by ``RuleMatch/rule``.
     public let rules: [Rule]

@@ -8,6 +8,7 @@ import Segmentation
 /// segmenter, and their hits from the lexicon that the rules were linked with. Work is bounded: from each token a rule comes to each of its
 /// junctions at most twice for each of the next 64 tokens, and so does each of its contexts.
 public final class Matcher {
+    /// The rules that it tries.
     public let rules: LinkedRules
     private var engine: MatchEngine
     private let letters: Letters

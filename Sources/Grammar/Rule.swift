@@ -75,9 +75,12 @@
 public struct Rule: Sendable {
     /// A constant that a rule's `set` lines give to its matches.
     public struct Constant: Hashable, Sendable {
+        /// What stands before the `=`.
         public var key: String
+        /// What stands behind it.
         public var value: String
 
+        /// The constant of a `set` line.
         public init(key: String, value: String) {
             self.key = key
             self.value = value
@@ -93,6 +96,7 @@ public struct Rule: Sendable {
         /// Line of the rule file.
         public var line: Int
 
+        /// A text and what is marked in it.
         public init(text: String, spans: [Range<Int>], line: Int) {
             self.text = text
             self.spans = spans

@@ -1,8 +1,11 @@
 /// A rule file: its name, for messages, and its text.
 public struct RuleSource: Sendable {
+    /// What errors and proofs call it.
     public var file: String
+    /// The rules; ``Rule`` describes their language.
     public var text: String
 
+    /// The text of a file.
     public init(file: String, text: String) {
         self.file = file
         self.text = text

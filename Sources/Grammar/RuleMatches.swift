@@ -5,6 +5,7 @@ public struct CaptureID: Hashable, Sendable {
 
 /// Tokens that a rule captured under a name.
 public struct Capture: Hashable, Sendable {
+    /// The name, which ``LinkedRules/captureID(_:)`` gives.
     public let name: CaptureID
     /// Never empty.
     public let tokens: Range<Int>
@@ -33,6 +34,7 @@ public struct RuleMatch: Hashable, Sendable {
 /// }
 /// ```
 public struct RuleMatches: RandomAccessCollection, Sendable {
+    /// The rules that matched.
     public let rules: LinkedRules
     /// The captures of all matches, match after match, in the order of their names in the rule.
     public private(set) var captures: [Capture] = []

@@ -5,10 +5,13 @@ import Segmentation
 public enum RuleProof {
     /// What a rule did otherwise than its proof says.
     public struct Failure: Hashable, Sendable, CustomStringConvertible {
+        /// Id of the rule.
         public let rule: String
+        /// The rule file, as its ``RuleSource`` names it.
         public let file: String
         /// Line of the example, or of the rule.
         public let line: Int
+        /// What was expected, and what was found.
         public let message: String
 
         /// ``file:line: rule `id`: message``

@@ -12,7 +12,7 @@ extension StartTable {
             count: source.tokens.count, text: text.elements, starts: letters.starts.elements,
             seconds: letters.seconds.elements, thirds: letters.thirds.elements,
             lefts: letters.lefts.elements,
-            near: near.elements, free: starting.free.elements)
+            near: near.elements, isNear: isNear, free: starting.free.elements)
         let (mask, width) = (mask.elements, width)
         for place in 0..<(source.tokens.count + 63) / 64 {
             var bits = starts[place] | bound[place] & isNear[place]
@@ -41,6 +41,7 @@ extension StartTable {
         let thirds: UnsafeMutableBufferPointer<UInt64>
         let lefts: UnsafeMutableBufferPointer<UInt64>
         let near: UnsafeMutableBufferPointer<UInt64>
+        let isNear: UnsafeMutableBufferPointer<UInt64>
         let free: UnsafeBufferPointer<UInt64>
     }
 
@@ -59,6 +60,8 @@ extension StartTable {
         let second = Int(next & Letters.Flag.number) &* width
         let left = Int(before & Letters.Flag.number) &* width
         let block = (token &>> Self.blockShift) &* width
+        // All ones if there is an anchor near.
+        let near = 0 &- (masks.isNear[token &>> 6] &>> UInt64(token & 63) & 1)
         let isPlain = (letter | next) & Letters.Flag.startsPhrase == 0
         if !isPlain { fillPhraseMasks(at: token, source) }
         var isSome = false
@@ -69,7 +72,7 @@ extension StartTable {
                 rules |= mask.quad(at: quad) | starts & secondMask.elements.quad(at: quad)
             }
             rules &= masks.lefts.quad(at: left &+ quad)
-            rules &= masks.near.quad(at: block &+ quad) | masks.free.quad(at: quad)
+            rules &= masks.near.quad(at: block &+ quad) & near | masks.free.quad(at: quad)
             if isPlain, !rules.isZero {
                 let third = token &+ 2 < masks.count ? masks.text[token &+ 2] : 0
                 if third & Letters.Flag.startsPhrase == 0 {

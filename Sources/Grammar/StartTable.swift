@@ -19,7 +19,8 @@ final class StartTable {
     let startsNearAnchor = Growing<UInt64>()
     /// Whether it has a digit.
     let digits = Growing<UInt64>()
-    /// By block of tokens, then by word of a mask: the rules with an anchor near.
+    /// By block of tokens, then by word of a mask: the rules with an anchor near. Holds for the blocks in which ``isNear``
+    /// has a bit.
     let near = Growing<UInt64>()
     /// One bit a token: whether there is such a rule.
     let isNear = Growing<UInt64>()
@@ -61,7 +62,6 @@ final class StartTable {
         let blocks = words << (6 - Self.blockShift)
         near.grow(to: blocks * width, filledWith: 0)
         isNear.grow(to: words, filledWith: 0)
-        for place in 0..<blocks * width { near.elements[place] = 0 }
         for word in 0..<words { isNear.elements[word] = 0 }
 
         let most = distances.most(longestHit: source.hits.longest).elements

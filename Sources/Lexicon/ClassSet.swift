@@ -1,7 +1,10 @@
 /// Index of a lexicon class (`place.city`) in the class table of a ``Lexicon``.
 public struct ClassID: Hashable, Sendable, Comparable {
+    /// Its place in the table, from 0.
     public let rawValue: UInt8
+    /// The class at a place of the table.
     @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
+    /// Whether `a` stands before `b` in the table.
     @inlinable public static func < (a: ClassID, b: ClassID) -> Bool { a.rawValue < b.rawValue }
 }
 
@@ -14,39 +17,47 @@ public struct ClassSet: Hashable, Sendable, BitwiseCopyable {
     @usableFromInline var low = SIMD2<UInt64>()
     @usableFromInline var high = SIMD2<UInt64>()
 
+    /// No class.
     @inlinable public init() {}
 
+    /// Some classes.
     @inlinable public init(_ classes: some Sequence<ClassID>) {
         for id in classes { insert(id) }
     }
 
+    /// Whether there is no class.
     @inlinable public var isEmpty: Bool { Self.isZero(low | high) }
 
     @inlinable @inline(__always)
     static func isZero(_ words: SIMD2<UInt64>) -> Bool { words[0] | words[1] == 0 }
 
+    /// Whether a class is one of them.
     @inlinable public func contains(_ id: ClassID) -> Bool {
         let words = id.rawValue < 128 ? low : high
         return words[Int(id.rawValue >> 6 & 1)] & 1 << UInt64(id.rawValue & 63) != 0
     }
 
+    /// Adds a class.
     @inlinable public mutating func insert(_ id: ClassID) {
         let bit = UInt64(1) << UInt64(id.rawValue & 63)
         let words = id.rawValue & 64 == 0 ? SIMD2(bit, 0) : SIMD2(0, bit)
         if id.rawValue < 128 { low |= words } else { high |= words }
     }
 
+    /// Adds the classes of another set.
     @inlinable public mutating func formUnion(_ other: ClassSet) {
         low |= other.low
         high |= other.high
     }
 
+    /// The classes of either set.
     @inlinable public func union(_ other: ClassSet) -> ClassSet {
         var result = self
         result.formUnion(other)
         return result
     }
 
+    /// The classes of both sets.
     @inlinable public func intersection(_ other: ClassSet) -> ClassSet {
         var result = self
         result.low &= other.low
@@ -54,10 +65,12 @@ public struct ClassSet: Hashable, Sendable, BitwiseCopyable {
         return result
     }
 
+    /// Whether no class is in both sets.
     @inlinable public func isDisjoint(with other: ClassSet) -> Bool {
         Self.isZero(low & other.low | high & other.high)
     }
 
+    /// Whether each class is in the other set too.
     @inlinable public func isSubset(of other: ClassSet) -> Bool {
         Self.isZero(low & ~other.low | high & ~other.high)
     }

@@ -72,9 +72,12 @@ public final class FormMemory {
     /// The tokens of a text whose forms are to be looked up, and phrases that they are.
     @exclusivity(unchecked) var newTokens: [UInt32] = []
     @exclusivity(unchecked) var newPhrases: [UInt32] = []
+    /// The hits of the form that is looked up, from 0 to 1.
+    @exclusivity(unchecked) var found: [Hit] = []
     /// What runs of tokens start in the only image there is.
     let runs: RunMemory
 
+    /// A memory that knows no form.
     public init() { runs = RunMemory(senses) }
 
     deinit {
@@ -101,8 +104,8 @@ public final class FormMemory {
     /// What is known of a form, for ``FormNote/lexicon``.
     public func note(of form: Int) -> UInt64 { form < facts.count ? facts[form].bits : 0 }
 
-    /// Keeps what was found of a form: hits from 0 to 1.
-    func keep(_ found: [Hit], prefixImages: UInt8, mayGoOn: Bool, of form: Int) -> Facts {
+    /// Keeps of a form what is in ``found``.
+    func keepFound(prefixImages: UInt8, mayGoOn: Bool, of form: Int) -> Facts {
         let kept: Facts.Hits
         if found.isEmpty {
             kept = .none

@@ -4,6 +4,7 @@ public struct Hit: Sendable, Equatable, BitwiseCopyable {
     public let start: UInt32
     /// One past the last token.
     public let end: UInt32
+    /// The phrase.
     public let phrase: PhraseID
     /// Classes of the senses whose case rule the text satisfies.
     public let classes: ClassSet

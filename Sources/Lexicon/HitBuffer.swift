@@ -5,6 +5,7 @@
 public struct HitBuffer: Sendable {
     @usableFromInline var storage = HitStorage()
 
+    /// No hits, and little storage.
     public init() {}
 
     /// All hits, by first token, then the longest first, then the later image first.

@@ -45,8 +45,9 @@ enum ImageLayout {
 
 /// The sections of an image.
 public enum ImageSection: UInt32, Sendable, CaseIterable {
-    /// Class names, attribute keys: each NUL-terminated.
+    /// Class names, each NUL-terminated.
     case classes = 1
+    /// Attribute keys, likewise.
     case keys = 2
     /// Strings: UTF-8, each NUL-terminated, referred to by offset.
     case strings = 3
@@ -56,9 +57,11 @@ public enum ImageSection: UInt32, Sendable, CaseIterable {
     case slots = 5
     /// First sense of each phrase, and one past the last.
     case phrases = 6
+    /// The senses: record, spelling, class, case rule, weight.
     case senses = 7
     /// Name and first attribute of each record, and one past the last.
     case records = 8
+    /// Key and value of each attribute.
     case attributes = 9
     /// The compiled rules (`RuleProgram`).
     case rules = 10
@@ -66,9 +69,9 @@ public enum ImageSection: UInt32, Sendable, CaseIterable {
     case weights = 11
     /// What went in: a line a file.
     case provenance = 12
-    /// Bits of the hashes of second tokens, and of the first two and more tokens of phrases; an image may be without
-    /// them.
+    /// Bits of the hashes of second tokens; an image may be without them.
     case seconds = 13
+    /// Bits of the hashes of the first two and more tokens of phrases; an image may be without them.
     case starts = 14
     /// How sure names are, as text; an image may be without it.
     case confidence = 15

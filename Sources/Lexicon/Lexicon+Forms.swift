@@ -236,7 +236,7 @@ extension Lexicon {
     ) -> FormMemory.Facts {
         let token = text.tokens[start]
         // The later image first.
-        var found: [Hit] = []
+        memory.found.removeAll(keepingCapacity: true)
         var prefixImages: UInt8 = 0
         for image in tables.indices.reversed() where tables[image].mayStart(token.hash) {
             let (phrase, isPrefix) = tables[image].find(token.hash)
@@ -244,11 +244,11 @@ extension Lexicon {
             if let phrase,
                 let hit = hit(UInt8(image), UInt32(phrase), text, start..<start + 1)
             {
-                found.append(hit.starting(at: 0))
+                memory.found.append(hit.starting(at: 0))
             }
         }
-        return memory.keep(
-            found, prefixImages: prefixImages,
+        return memory.keepFound(
+            prefixImages: prefixImages,
             mayGoOn: tables.contains { $0.mayGoOn(token.hash) }, of: Int(token.form))
     }
 }

@@ -115,7 +115,9 @@ public struct Lexicon: Sendable {
 
 /// A phrase of an image.
 public struct PhraseID: Hashable, Sendable, BitwiseCopyable {
+    /// Number of the image, from 0.
     public let image: UInt8
+    /// Its place there.
     public let index: UInt32
 
     @usableFromInline
@@ -130,7 +132,9 @@ public struct Sense: Sendable, Hashable {
     let image: UInt8
     let record: UInt32
     let surface: UInt32
+    /// What it is.
     public let classID: ClassID
+    /// How the case of the text must fit.
     public let caseRule: CaseRule
     /// Prominence or frequency, 0 to 255.
     public let weight: UInt8

@@ -29,6 +29,7 @@ public struct LexiconCompiler {
     private var starts: Set<UInt64> = []
     private var provenance: [String] = []
 
+    /// A compiler without sources.
     public init() throws(SegmentationError) { segmenter = try Segmenter() }
 
     /// Adds a source's entries.

@@ -1,6 +1,8 @@
 /// One row of a lexicon file: a name, its variants, and what is known of it.
 public struct LexiconEntry: Sendable, Equatable {
+    /// The name that an entity gets.
     public var name: String
+    /// Other spellings.
     public var aliases: [String]
     /// Dotted class: `place.city`.
     public var className: String
@@ -11,8 +13,11 @@ public struct LexiconEntry: Sendable, Equatable {
     /// The other columns, in their order, empty ones left out.
     public var attributes: [Attribute]
 
+    /// A column that has no meaning of its own: `iso3166`, `born`.
     public struct Attribute: Sendable, Equatable {
+        /// What the column is called.
         public var key: String
+        /// What the row has there.
         public var value: String
     }
 }
@@ -23,6 +28,7 @@ public enum CaseRule: UInt8, Sendable {
     case exact = 0
     /// Where the form has a capital at the start of a token, the text has one: `Tokyo`, `TOKYO`, not `tokyo`.
     case name = 1
+    /// Any case.
     case any = 2
 
     init?(keyword: some StringProtocol) {
@@ -51,6 +57,7 @@ public enum CaseRule: UInt8, Sendable {
 public struct LexiconSource: Sendable {
     /// What errors call the file.
     public let file: String
+    /// The rows, in their order.
     public private(set) var entries: [LexiconEntry] = []
     /// `source`, `license`, `date`, `class`, `case` as the header gives them.
     public private(set) var header: [String: String] = [:]

@@ -7,6 +7,7 @@ public struct Boundary: Sendable, Equatable {
     /// ICU's rule status of the segment that ends here.
     public var status: UInt16
 
+    /// A boundary and the status of the segment before it.
     public init(end: UInt32, status: UInt16) {
         self.end = end
         self.status = status

@@ -10,7 +10,7 @@ public enum Folding {
     /// Lower case by Unicode's full mapping, with the final sigma as any other; the apostrophes U+2018, U+2019,
     /// U+02BC and U+FF07 become `'`; the hyphens U+2010 to U+2015, U+2212 and U+FF0D become `-`; U+00AD, U+200B
     /// to U+200D and U+FEFF vanish. Invalid sequences count as U+FFFD.
-    public static func fold(_ bytes: some Sequence<UInt8>, _ body: (UInt8) -> Void) {
+    @inlinable public static func fold(_ bytes: some Sequence<UInt8>, _ body: (UInt8) -> Void) {
         var codec = UTF8()
         var iterator = bytes.makeIterator()
         while true {

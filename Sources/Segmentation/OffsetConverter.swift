@@ -20,6 +20,7 @@ public enum OffsetUnit: String, CaseIterable, Sendable {
 /// converter.length  // 8
 /// ```
 public struct OffsetConverter: Sendable {
+    /// The unit in which offsets come out.
     public let unit: OffsetUnit
     /// The length of the whole text in ``unit``.
     public let length: Int

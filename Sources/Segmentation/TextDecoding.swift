@@ -5,6 +5,7 @@ public struct DecodingProblem: Sendable, Equatable {
     /// What was wrong, for a reader.
     public var message: String
 
+    /// A problem with what stands at an offset.
     public init(byteOffset: Int, message: String) {
         self.byteOffset = byteOffset
         self.message = message

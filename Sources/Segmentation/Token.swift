@@ -14,10 +14,14 @@ public struct Token: Sendable {
     /// Number of the spelled form among those that the segmenter has met: the same for the same bytes and kind in all
     /// texts of one ``TokenBuffer/generation``.
     public var form: UInt32
+    /// What ICU calls it: word, number, symbol, …
     public var kind: TokenKind
+    /// How its capitals lie.
     public var shape: TokenShape
+    /// What else is known of where it stands.
     public var flags: TokenFlags
 
+    /// A token with these properties.
     public init(
         start: UInt32, end: UInt32, hash: UInt64, number: UInt32 = .max, form: UInt32 = 0,
         kind: TokenKind, shape: TokenShape, flags: TokenFlags

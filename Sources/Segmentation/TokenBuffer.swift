@@ -15,6 +15,7 @@ public struct TokenBuffer: Sendable {
     /// All numbers of forms in the text are below this.
     public internal(set) var formCount = 0
 
+    /// No tokens, and little storage.
     public init() {}
 
     /// Forgets the text and keeps the storage.

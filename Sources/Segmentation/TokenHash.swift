@@ -7,7 +7,7 @@ public enum TokenHash {
     @inlinable static var prime: UInt64 { 0x0000_0100_0000_01b3 }
 
     /// Hash of one token's bytes (valid UTF-8).
-    public static func of(_ bytes: some Sequence<UInt8>) -> UInt64 {
+    @inlinable public static func of(_ bytes: some Sequence<UInt8>) -> UInt64 {
         var hash = seed
         var isASCII = true
         for byte in bytes {
@@ -34,7 +34,10 @@ public enum TokenHash {
     }
 
     /// Hash of one token given as a string.
-    public static func of(_ string: String) -> UInt64 { of(Array(string.utf8)) }
+    public static func of(_ string: String) -> UInt64 {
+        var string = string
+        return string.withUTF8 { of($0) }
+    }
 
     /// Hash of a phrase, token by token: `extend(extend(of(a), of(b)), of(c))`.
     @inlinable public static func extend(_ phrase: UInt64, by token: UInt64) -> UInt64 {

@@ -1,48 +1,12 @@
-import Foundation
 import Testing
 
 @Suite("The C interface, from a program written in C")
 struct CInterfaceTests {
-    /// What `consumer.c`, compiled and linked with the library, prints for `options`: values by name, in their order.
+    private static let program = Result { try CProgram("consumer.c") }
+
+    /// What `consumer.c` prints for `options`: values by name, in their order.
     static func run(_ options: String?) throws -> (values: [String: [String]], code: Int32) {
-        let output = try shell([try program.get().path] + (options.map { [$0] } ?? []))
-        var values: [String: [String]] = [:]
-        for line in output.text.split(separator: "\n") {
-            let name = line.prefix { $0 != " " }
-            values[String(name), default: []].append(String(line.dropFirst(name.count + 1)))
-        }
-        return (values, output.code)
-    }
-
-    /// Where `libCDragoman.so` is.
-    private static let libraries = URL(fileURLWithPath: CommandLine.arguments[0])
-        .resolvingSymlinksInPath().deletingLastPathComponent().path
-
-    private static let program = Result {
-        let here = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-        let header = here.deletingLastPathComponent().deletingLastPathComponent()
-            .appending(path: "Sources/CDragoman/include").path
-        let program = FileManager.default.temporaryDirectory.appending(path: "\(UUID())")
-        let result = try shell([
-            "clang", "-std=c11", "-Wall", "-Wextra", "-Werror", "-pedantic", "-I", header,
-            here.appending(path: "consumer.c").path, "-o", program.path, "-L", libraries,
-            "-lCDragoman", "-Wl,-rpath,\(libraries)", "-Wl,--allow-shlib-undefined", "-lpthread",
-        ])
-        #expect(result.code == 0, "\(result.text)")
-        return program
-    }
-
-    private static func shell(_ words: [String]) throws -> (text: String, code: Int32) {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = words
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        process.standardError = pipe
-        try process.run()
-        let text = try pipe.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        return (String(decoding: text, as: UTF8.self), process.terminationStatus)
+        try program.get().run(options.map { [$0] } ?? [])
     }
 
     @Test("Text goes in and JSON comes out, from many threads too")
@@ -105,27 +69,11 @@ struct CInterfaceTests {
         #expect(values["error"]?.first?.hasPrefix(message) == true, "\(values)")
     }
 
-    private static let hasValgrind = (try? shell(["valgrind", "--version"]))?.code == 0
-
     @Test(
         "Nothing is lost and nothing is touched that is not ours",
-        .enabled(if: hasValgrind, "valgrind is not installed"))
+        .enabled(if: CProgram.hasValgrind, "valgrind is not installed"))
     func leaks() throws {
-        // Of the library without its debugging information, which valgrind 3.19 cannot read. What values it is that
-        // decide is not asked: Swift's runtime compares padding where it makes types.
-        let folder = FileManager.default.temporaryDirectory.appending(path: "\(UUID())")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let name = "libCDragoman.so"
-        let stripped = try Self.shell(
-            ["strip", "-g", "-o", folder.appending(path: name).path, "\(Self.libraries)/\(name)"])
-        try #require(stripped.code == 0, "\(stripped.text)")
-        let checked = try Self.shell([
-            "LD_LIBRARY_PATH=\(folder.path)", "valgrind", "--quiet", "--undef-value-errors=no",
-            "--leak-check=full", "--show-leak-kinds=definite,indirect",
-            "--errors-for-leak-kinds=definite,indirect", "--error-exitcode=9",
-            try Self.program.get().path,
-        ])
+        let checked = try Self.program.get().runUnderValgrind()
         #expect(checked.code == 0, "\(checked.text)")
     }
 }

@@ -74,6 +74,26 @@ struct SubcommandTests {
         #expect(folder.names == [])
     }
 
+    @Test(
+        "The schema of an output is that of the repository",
+        arguments: [
+            ([], "json"), (["jsonl"], "json"), (["rows"], "rows"), (["timeline-jsonl"], "timeline"),
+        ])
+    func schema(format: [String], name: String) throws {
+        let file = URL(filePath: #filePath).deletingLastPathComponent()
+            .appending(path: "../../Sources/CSchema/\(name).schema.json")
+        let result = try Tool.run(["schema"] + format)
+        #expect(result.code == 0)
+        #expect(result.out == (try String(contentsOf: file, encoding: .utf8)))
+    }
+
+    @Test("An output that has no schema is a mistake")
+    func noSchema() throws {
+        let result = try Tool.run(["schema", "tsv"])
+        #expect(result.code == 2)
+        #expect(result.err.contains("json, jsonl, rows, timeline-jsonl"))
+    }
+
     @Test("Rules are checked with the words of their language")
     func rulesOfALanguage() throws {
         let rules = try Scratch(

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from texts import TEXTS
 
-DRAGOMAN = os.environ["DRAGOMAN"]
+DRAGOMAN = os.path.abspath(os.environ["DRAGOMAN"])
 
 
 class Span(NamedTuple):

@@ -79,6 +79,23 @@ import Testing
         #expect(found == who)
     }
 
+    @Test(arguments: [
+        ("The Convention on Cybercrime, ETS No. 185, ETS No. 189, was signed.", ["ets=ETS 185"]),
+        (
+            "The Convention on Cybercrime, ETS No. 185. The Convention on Cybercrime, ETS No. 190.",
+            ["ets=ETS 185"]
+        ),
+        (
+            "The North Atlantic Treaty, 34 UNTS 243, TIAS 1964.",
+            ["unts=34 UNTS 243", "tias=TIAS 1964"]
+        ),
+    ])
+    func `where it was published, once a collection`(_ text: String, _ ids: [String]) throws {
+        let document = try Self.extractor.get().extract(text)
+        let treaty = try #require(document.entities.first { $0.label == .treaty })
+        #expect(treaty.ids.map { "\($0.scheme)=\($0.value)" } == ids)
+    }
+
     @Test func `a name of several treaties is ambiguous, and says which`() throws {
         let record = try #require(try treaties("They signed the Treaty of Paris.").records.first)
         #expect(record.candidates.count > 1)

@@ -1,4 +1,5 @@
-/* Dragoman's C interface: text in, JSON (schema dragoman/1) out.
+/* Dragoman's C interface: text in, JSON (schema dragoman/1) out; or a batch of texts in, a table of mentions out, both as
+ * Arrow lays them out.
  *
  *     char *error = NULL;
  *     dragoman *extractor = dragoman_open(NULL, &error);
@@ -10,7 +11,8 @@
  * An extractor is immutable: any number of threads may use one at the same time. Strings that go in are UTF-8
  * and end with a NUL byte, unless a length says where they end; they are not kept. Strings that come out through
  * `char *` belong to the caller, who gives them to dragoman_free. `error` may be NULL; when a function fails, it
- * returns NULL and sets `*error` to a message, which belongs to the caller too; else `*error` is left as it is.
+ * returns NULL, or -1 where it gives a number, and sets `*error` to a message, which belongs to the caller too; else
+ * `*error` is left as it is.
  *
  * A function that fails sets `errno` too:
  *   EINVAL  an argument or an option cannot be
@@ -18,12 +20,13 @@
  *   EFBIG   the text is too long
  *   ENOMEM  no memory is left for the result
  *
- * Symbols have versions (DRAGOMAN_1): what a program was linked with stays as it was in every later library.
+ * Symbols have versions (DRAGOMAN_1, DRAGOMAN_2): what a program was linked with stays as it was in every later library.
  */
 #ifndef DRAGOMAN_H
 #define DRAGOMAN_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -57,6 +60,61 @@ dragoman *dragoman_open(const char *options, char **error);
 char *dragoman_extract(
     const dragoman *extractor, const char *text, size_t length, const char *id, const char *date,
     size_t *json_length, char **error);
+
+/* Arrow's C data interface, which each library has a copy of:
+ * https://arrow.apache.org/docs/format/CDataInterface.html */
+#ifndef ARROW_C_DATA_INTERFACE
+#define ARROW_C_DATA_INTERFACE
+
+#define ARROW_FLAG_DICTIONARY_ORDERED 1
+#define ARROW_FLAG_NULLABLE 2
+#define ARROW_FLAG_MAP_KEYS_SORTED 4
+
+struct ArrowSchema {
+    const char *format;
+    const char *name;
+    const char *metadata;
+    int64_t flags;
+    int64_t n_children;
+    struct ArrowSchema **children;
+    struct ArrowSchema *dictionary;
+    void (*release)(struct ArrowSchema *);
+    void *private_data;
+};
+
+struct ArrowArray {
+    int64_t length;
+    int64_t null_count;
+    int64_t offset;
+    int64_t n_buffers;
+    int64_t n_children;
+    const void **buffers;
+    struct ArrowArray **children;
+    struct ArrowArray *dictionary;
+    void (*release)(struct ArrowArray *);
+    void *private_data;
+};
+
+#endif
+
+/* Extracts from a batch of texts: for Spark, DuckDB, Polars and whatever else holds tables as Arrow does. DRAGOMAN_2.
+ *
+ * `batch` is a struct (format "+s") with these columns, by name; others are not looked at:
+ *   "text"  strings (format "u" or "U"), or bytes ("z" or "Z"), in which a byte order mark is honoured; needed
+ *   "id"    the same; given back with each mention of its text
+ *   "date"  the same; document creation time
+ * It is read in place, and not released: it stays the caller's. As with dragoman_extract, texts need not be UTF-8.
+ *
+ * `rows` and `rows_schema` are filled, and then the caller's, who calls `release` of each once. They have a row a mention, in
+ * the order of the texts and of each text: the columns of the command's `--output rows`, strings ("u") and 64 bit integers
+ * ("l"), in which nothing is null. Behind them stands the column "error". It is null but for texts that failed; such a text
+ * has one row with its error and its "id", in which all else is null. A text that is null fails, and one of 2 GiB or more,
+ * and one whose rows do not fit: columns of strings have 2 GiB at most, so a batch should have a few MB of text.
+ *
+ * Returns 0, or -1 for a batch that is none (EINVAL); then nothing is filled. */
+int dragoman_extract_arrow(
+    const dragoman *extractor, const struct ArrowArray *batch, const struct ArrowSchema *batch_schema,
+    struct ArrowArray *rows, struct ArrowSchema *rows_schema, char **error);
 
 /* Closes an extractor; does nothing with NULL. No thread may use it any more. */
 void dragoman_close(dragoman *extractor);

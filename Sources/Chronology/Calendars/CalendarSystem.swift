@@ -7,6 +7,7 @@ public enum CalendarSystem: String, Sendable, CaseIterable {
     case julian
     /// The Islamic calendar, as published and else by table; by sight of the moon a day may be another one.
     case hijri = "islamic-umalqura"
+    /// The Jewish calendar by its rules of today.
     case hebrew
     /// The solar Hijri calendar of Iran by the cycle of 33 years, which is that of the equinox from 1178 to 1633.
     case persian

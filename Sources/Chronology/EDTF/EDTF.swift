@@ -2,9 +2,11 @@
 ///
 /// Years are astronomical: `0000` is 1 BC, `-0043` is 44 BC.
 public enum EDTF: Hashable, Sendable {
+    /// `2019-02`, `156X-12-25`, `1984?`
     case date(EDTFDate)
     /// A day and a clock that shows seconds.
     case time(EDTFDate, TimeOfDay)
+    /// `1964/2008`, `2004-06-01/..`
     case interval(Bound, Bound)
     /// `[1667,1668,1670..1672]`: one of these.
     case oneOf([Element])
@@ -13,7 +15,9 @@ public enum EDTF: Hashable, Sendable {
 
     /// An end of an interval.
     public enum Bound: Hashable, Sendable {
+        /// A day, or something coarser.
         case date(EDTFDate)
+        /// A day and a clock that shows seconds.
         case time(EDTFDate, TimeOfDay)
         /// `..`: there is none.
         case open
@@ -23,6 +27,7 @@ public enum EDTF: Hashable, Sendable {
 
     /// A member of a set.
     public enum Element: Hashable, Sendable {
+        /// One date.
         case date(EDTFDate)
         /// `1670..1672`, `..1672`, `1670..`: all from one to the other, or before or after one.
         case range(EDTFDate?, EDTFDate?)
@@ -43,15 +48,20 @@ public struct EDTFQualifier: OptionSet, Hashable, Sendable {
 
 /// A year, a part of a year, a day. Any digit may be unspecified, any part qualified.
 public struct EDTFDate: Hashable, Sendable {
+    /// The year, which is always written.
     public var year: EDTFYear
     /// A month (1 to 12) or another part of the year (21 to 41: seasons, quarters, thirds, halves).
     public var part: EDTFDigits?
     /// Only beside a month.
     public var day: EDTFDigits?
+    /// How sure the year is.
     public var yearQualifier: EDTFQualifier = []
+    /// How sure ``part`` is.
     public var partQualifier: EDTFQualifier = []
+    /// How sure ``day`` is.
     public var dayQualifier: EDTFQualifier = []
 
+    /// A date that is sure.
     public init(year: EDTFYear, part: EDTFDigits? = nil, day: EDTFDigits? = nil) {
         self.year = year
         self.part = part
@@ -72,6 +82,7 @@ public struct EDTFDigits: Hashable, Sendable {
     /// From the left; `nil` for `X`.
     public var places: [UInt8?]
 
+    /// Digits from the left.
     public init(_ places: [UInt8?]) { self.places = places }
 
     /// A number that has no more than `width` digits.

@@ -13,6 +13,7 @@ extension EDTFDate {
         return first...last
     }
 
+    /// How exact the date is.
     public var grain: Grain {
         if day != nil { return .day }
         guard let part else { return year.grain }

@@ -5,6 +5,8 @@
 /// in TimeML's only; `recent weeks` is a length of time and `this time` the writer's present in TimeML's, and a
 /// reference to the past and the time that is told of in the house's.
 public enum DateProfile: String, Sendable, CaseIterable {
+    /// Ranges are one mention with an interval; the default.
     case house
+    /// Spans as TIMEX3 1.2.1 has them.
     case timeml
 }

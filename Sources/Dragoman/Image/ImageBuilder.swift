@@ -14,11 +14,14 @@ public struct ImageBuilder {
     /// By language, in the order of the file.
     private var words: [LexiconEntry] = []
 
+    /// A builder without files.
+    ///
+    /// - Throws: `SegmentationError` if ICU cannot be opened.
     public init() throws { own = try LanguageFiles() }
 
     /// Adds every file below `folder`, in the order of their paths.
     ///
-    /// - Throws: ``LexiconError`` for an unreadable folder or a bad lexicon, ``ExtractorError`` for bad weights.
+    /// - Throws: `LexiconError` for an unreadable folder or a bad lexicon, ``ExtractorError`` for bad weights.
     public mutating func add(folder: String) throws {
         for path in try Files.list(below: folder) {
             let inner = path.dropFirst(folder.count).split(separator: "/")
@@ -55,7 +58,7 @@ public struct ImageBuilder {
 
     /// The image: the same files give the same bytes.
     ///
-    /// - Throws: ``GrammarErrors`` for bad rules.
+    /// - Throws: `GrammarErrors` for bad rules.
     public func image() throws -> [UInt8] {
         let own = try complete(own)
         var languages = [source(.english, own, image: [])]

@@ -19,15 +19,25 @@ public struct Language: Hashable, BitwiseCopyable, Sendable {
     /// Two small letters: `de`.
     public var code: String { String(decoding: [first, second], as: UTF8.self) }
 
+    /// English, the language of names and treaties.
     public static let english = Language("e", "n")
+    /// German.
     public static let german = Language("d", "e")
+    /// French.
     public static let french = Language("f", "r")
+    /// Spanish.
     public static let spanish = Language("e", "s")
+    /// Italian.
     public static let italian = Language("i", "t")
+    /// Portuguese.
     public static let portuguese = Language("p", "t")
+    /// Dutch.
     public static let dutch = Language("n", "l")
+    /// Russian.
     public static let russian = Language("r", "u")
+    /// Japanese.
     public static let japanese = Language("j", "a")
+    /// Chinese.
     public static let chinese = Language("z", "h")
 }
 

@@ -91,9 +91,10 @@ struct TreatyLinker {
 
     func number(of known: KnownTreaty) -> Int? { tables.byKey.value(of: known.key) }
 
-    /// Adds where a treaty was published.
+    /// Adds where a treaty was published: of each collection, what the text says first.
     mutating func cite(_ number: Int, _ ids: [(scheme: String, value: String)]) {
-        for id in ids where !treaties[number].references.contains(where: { $0 == id }) {
+        for id in ids where !treaties[number].references.contains(where: { $0.scheme == id.scheme })
+        {
             treaties[number].references.append(id)
         }
     }

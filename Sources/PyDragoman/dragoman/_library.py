@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import os
-from ctypes import POINTER, byref, c_char, c_char_p, c_size_t, c_void_p
+from ctypes import POINTER, byref, c_char, c_char_p, c_int, c_size_t, c_void_p
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,6 +44,10 @@ _extract.argtypes = [
     POINTER(POINTER(c_char)),
 ]
 _extract.restype = POINTER(c_char)
+
+_extract_arrow = _library.dragoman_extract_arrow
+_extract_arrow.argtypes = [c_void_p, c_void_p, c_void_p, c_void_p, c_void_p, POINTER(POINTER(c_char))]
+_extract_arrow.restype = c_int
 
 _close = _library.dragoman_close
 _close.argtypes = [c_void_p]
@@ -82,6 +86,12 @@ class Handle:
             return bytes(json[: length.value])
         finally:
             _free(json)
+
+    def extract_arrow(self, batch: int, schema: int, rows: int, rows_schema: int) -> None:
+        """Reads a batch and its schema, and fills those of the rows: all are addresses of Arrow's C structures."""
+        error = POINTER(c_char)()
+        if _extract_arrow(self._pointer, batch, schema, rows, rows_schema, byref(error)):
+            raise _failure(error)
 
     # Bound early, as modules may be gone when the interpreter ends.
     def __del__(self, _close: ctypes._NamedFuncPointer = _close) -> None:

@@ -7,15 +7,13 @@ import datetime
 import errno
 import json
 import os
-from collections import deque
 from collections.abc import Generator, Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
-from itertools import islice
 from types import TracebackType
 from typing import Any, Literal, NamedTuple, TypeVar
 
 from ._library import Handle
+from ._threads import in_order, worker_count
 from .documents import Document
 from .errors import DragomanError
 
@@ -25,9 +23,6 @@ Label = Literal[
 Profile = Literal["house", "timeml"]
 Date = str | datetime.date
 """ISO 8601: ``2019-02-12``, ``2019-02``, ``2019``; of a time, its day."""
-
-_AHEAD = 4
-"""How many texts are under way for each worker."""
 
 Value = TypeVar("Value")
 
@@ -111,33 +106,27 @@ class Extractor:
         Few of them are held at a time: ``texts`` may be endless. The engine runs in ``workers`` threads, one for each
         processor by default, without the interpreter's lock; objects are made in the thread that asks for them.
         """
-        count = len(os.sched_getaffinity(0)) if workers is None else workers
-        if count < 1:
-            raise ValueError(f"workers must be 1 or more, not {count}")
-        return self._extract_many(map(_input, texts), count)
+        inputs = map(_input, texts)
+        return self._extract_many(inputs, worker_count(workers))
 
     def _extract_many(
         self, inputs: Iterator[Input], workers: int
     ) -> Generator[Document, None, None]:
-        pool = ThreadPoolExecutor(workers, thread_name_prefix="dragoman")
+        def work(item: Input) -> tuple[str, bytes]:
+            return item.text, self._json(*item)
 
-        def start(item: Input) -> tuple[str, Future[bytes]]:
-            return item.text, pool.submit(self._json, *item)
+        for text, json in in_order(work, inputs, workers):
+            yield Document.from_json(json, text)
 
-        try:
-            running = deque(map(start, islice(inputs, _AHEAD * workers)))
-            while running:
-                text, json = running.popleft()
-                yield Document.from_json(json.result(), text)
-                running.extend(map(start, islice(inputs, 1)))
-        finally:
-            pool.shutdown(cancel_futures=True)
-
-    def _json(self, text: str, id: str | None, date: Date | None) -> bytes:
-        # Held until the engine is done: another thread may close the extractor meanwhile.
+    def _open_handle(self) -> Handle:
+        """To be held until the engine is done: another thread may close the extractor meanwhile."""
         handle = self._handle
         if handle is None:
             raise DragomanError("the extractor is closed", errno.EINVAL)
+        return handle
+
+    def _json(self, text: str, id: str | None, date: Date | None) -> bytes:
+        handle = self._open_handle()
         data = _utf8("text", text)
         if data.startswith(codecs.BOM_UTF8):
             # The engine leaves one mark out, but Python counts it.
