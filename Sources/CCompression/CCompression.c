@@ -102,3 +102,7 @@ CCompressionStep ccompression_decode(
         ? decodeGzip(decoder, input, inputCount, output, outputCount)
         : decodeZstandard(decoder, input, inputCount, output, outputCount);
 }
+
+const char *ccompression_zlib_version(void) { return zlibVersion(); }
+
+const char *ccompression_zstd_version(void) { return ZSTD_versionString(); }

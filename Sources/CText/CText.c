@@ -27,10 +27,11 @@ static inline unsigned marked(__m128i v) {
         _mm_or_si128(m, _mm_cmpeq_epi8(_mm_min_epu8(v, control), v)));
 }
 
-// The same, and U+007F and what may start U+2028 and U+2029.
+// The same, and U+007F and the bytes C2 and E2, with which the others start that are escaped.
 static inline unsigned escaped(__m128i v) {
     const __m128i delete = _mm_set1_epi8(0x7F), lead = _mm_set1_epi8((char)0xE2);
-    __m128i m = _mm_or_si128(_mm_cmpeq_epi8(v, delete), _mm_cmpeq_epi8(v, lead));
+    __m128i leads = _mm_cmpeq_epi8(_mm_or_si128(v, _mm_set1_epi8(0x20)), lead);
+    __m128i m = _mm_or_si128(_mm_cmpeq_epi8(v, delete), leads);
     return marked(v) | (unsigned)_mm_movemask_epi8(m);
 }
 #endif
@@ -205,12 +206,24 @@ size_t ctext_whole_lines(const uint8_t *bytes, size_t count) {
 #endif
 }
 
-static inline size_t put(uint8_t *output, const char *text, size_t count) {
-    memcpy(output, text, count);
-    return count;
+/// The length of what stands at `bytes` and is written by its code, and the code; 0 where nothing is.
+static inline size_t coded(const uint8_t *bytes, size_t left, unsigned *code) {
+    uint8_t byte = *bytes;
+    if (byte < 0x20 || byte == 0x7F) {
+        *code = byte;
+        return 1;
+    }
+    if (byte == 0xC2 && left >= 2 && bytes[1] < 0xA0) {
+        *code = bytes[1];
+        return 2;
+    }
+    if (byte != 0xE2 || left < 3) return 0;
+    *code = 0x2000u | (bytes[1] & 0x3Fu) << 6 | (bytes[2] & 0x3Fu);
+    bool is = (*code >= 0x2028 && *code <= 0x202E) || (*code >= 0x2066 && *code <= 0x2069);
+    return is ? 3 : 0;
 }
 
-/// Writes the byte at `bytes`, or its escape, and gives the number of bytes read.
+/// Writes the byte at `bytes`, or an escape, and gives the number of bytes read.
 static inline size_t step(const uint8_t *bytes, size_t left, uint8_t **output) {
     static const char digits[] = "0123456789abcdef";
     uint8_t byte = *bytes, *out = *output, letter = 0;
@@ -223,22 +236,21 @@ static inline size_t step(const uint8_t *bytes, size_t left, uint8_t **output) {
     case '\r': letter = 'r'; break;
     default: break;
     }
+    unsigned code = 0;
+    size_t length = 1;
     if (letter) {
         *out++ = '\\';
         *out++ = letter;
-    } else if (byte < 0x20 || byte == 0x7F) {
-        out += put(out, "\\u00", 4);
-        *out++ = (uint8_t)digits[byte >> 4];
-        *out++ = (uint8_t)digits[byte & 15];
-    } else if (byte == 0xE2 && left >= 3 && bytes[1] == 0x80 && (bytes[2] & 0xFE) == 0xA8) {
-        out += put(out, bytes[2] == 0xA8 ? "\\u2028" : "\\u2029", 6);
-        *output = out;
-        return 3;
+    } else if ((length = coded(bytes, left, &code)) > 0) {
+        *out++ = '\\';
+        *out++ = 'u';
+        for (int shift = 12; shift >= 0; shift -= 4) *out++ = (uint8_t)digits[code >> shift & 15];
     } else {
         *out++ = byte;
+        length = 1;
     }
     *output = out;
-    return 1;
+    return length;
 }
 
 size_t ctext_quote(const uint8_t *bytes, size_t count, uint8_t *output) {

@@ -16,9 +16,12 @@ final class Corpus: @unchecked Sendable {
     private var threads: [WorkerThread] = []
     private let reading = Monitor()
     private let line: OutputLine
+    /// What an earlier run wrote, if this one goes on with it. Used as the reader is.
+    private let earlier: Resumption?
 
-    init(_ extract: Extract) {
+    init(_ extract: Extract) throws {
         self.extract = extract
+        earlier = try extract.earlier.map { try Resumption(path: $0, extract) }
         reader = BatchReader(extract.paths, format: extract.format, open: Inputs.open)
         line = OutputLine(
             places: extract.jobs * 4,
@@ -44,12 +47,15 @@ final class Corpus: @unchecked Sendable {
     private func work() {
         let batch = Batch()
         var parser = DocumentParser(format: extract.format, fields: extract.fields)
-        while let number = take(batch) {
+        while let (number, documentsDone) = take(batch) {
             let piece = line.blank()
+            var count = 0
             parser.read(batch)
             while let item = parser.next() {
                 switch item {
                 case .document(let parsed):
+                    count += 1
+                    if count <= documentsDone { continue }
                     do {
                         try extract.write(parsed, to: &piece.output)
                         piece.documents += 1
@@ -63,17 +69,30 @@ final class Corpus: @unchecked Sendable {
         }
     }
 
-    /// Reads the next batch and gives its number; `nil` after the last.
-    private func take(_ batch: Batch) -> Int? {
+    /// Reads the next batch and gives its number, and how many of its first documents an earlier run did; `nil` after the
+    /// last.
+    private func take(_ batch: Batch) -> (number: Int, documentsDone: Int)? {
         reading.lock()
         defer { reading.unlock() }
-        guard reader.next(into: batch) else { return nil }
+        let isRead = reader.next(into: batch)
+        let documentsDone = passOver(isRead ? batch : nil)
+        guard isRead else { return nil }
         defer { batchCount += 1 }
         if threads.count + 1 < extract.jobs, !reader.isAtEnd,
             let thread = WorkerThread({ self.work() })
         {
             threads.append(thread)
         }
-        return batchCount
+        return (batchCount, documentsDone)
+    }
+
+    /// How many of the documents that a batch starts with are done; `nil` is the end of the input.
+    private func passOver(_ batch: Batch?) -> Int {
+        guard let earlier, !earlier.isOver else { return 0 }
+        do {
+            if let batch { return try earlier.documentsDone(in: batch) }
+            try earlier.finish()
+            return 0
+        } catch { line.end(error) }
     }
 }

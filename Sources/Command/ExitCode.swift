@@ -18,6 +18,15 @@ enum ExitCode {
             "a mistake on the command line, or a file named there that cannot be used: nothing was done"
         ),
         (
+            "SIGINT, SIGTERM",
+            "ended by that signal, which shells call 130 and 143, or by SIGHUP, 129: lines that were begun are written to "
+                + "their end; a second signal ends it at once"
+        ),
+        (
+            "SIGABRT, SIGILL",
+            "there was no memory left: how much was written was said; --resume goes on from there"
+        ),
+        (
             "SIGPIPE",
             "whoever read the results went away, as head does: dragoman ends by that signal, without a word, which "
                 + "shells call 141"

@@ -16,13 +16,15 @@ struct Extract: Sendable {
     /// How many workers there may be.
     let jobs: Int
     let progress: Bool
+    /// The output of a run that was cut off, if this one is to go on with it.
+    let earlier: String?
 
     static let command = Subcommand(
         words: [], operands: "[options] [file …]", operandCount: 0...Int.max,
         summary: "text in, JSON out (- is standard input)", groups: Option.extraction
     ) { arguments in
         if arguments.has("version") {
-            try Console.write(Version.description)
+            try Console.write(Version.description(lexicons(arguments)))
             return ExitCode.done
         }
         return try Corpus(Extract(arguments)).run()
@@ -35,8 +37,9 @@ struct Extract: Sendable {
         let output = try arguments.choice("output", OutputFormat.json)
         writer = try output.writer(arguments, extractor)
         paths = arguments.operands.isEmpty ? ["-"] : arguments.operands
+        earlier = arguments["resume"]
         // All are looked for first, so that a missing one is known before anything is written.
-        for path in paths where path != "-" { try Inputs.check(path) }
+        try Inputs.check(paths, output: earlier)
         jobs = try Self.jobs(arguments)
         progress = arguments.has("progress")
         folder =
@@ -97,14 +100,17 @@ struct Extract: Sendable {
             options.labels = Set(labels)
         }
         if let list = arguments["languages"] { options.languages = try languages(list) }
-        let environment = Environment.value("DRAGOMAN_LEXICON").map { [$0] } ?? []
-        for path in environment + arguments.all("lexicon") {
-            options.lexicons.append(LexiconFile(path: path))
-        }
+        options.lexicons = lexicons(arguments).map { LexiconFile(path: $0) }
         for path in arguments.all("rules") {
             options.rules.append(RuleSource(file: path, text: try Files.text(at: path)))
         }
         return options
+    }
+
+    /// The files of lexicons to use beside the built-in one.
+    static func lexicons(_ arguments: Arguments) -> [String] {
+        let environment = Environment.value("DRAGOMAN_LEXICON").map { [$0] } ?? []
+        return environment + arguments.all("lexicon")
     }
 
     private static func languages(_ list: String) throws(UsageError) -> [Language] {

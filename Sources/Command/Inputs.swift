@@ -14,10 +14,26 @@ enum Inputs {
         return ByteSource(unpacker: Decompressor.open)
     }
 
-    /// Looks whether a file can be read; one that is not there may be a sub-command mistyped.
+    /// Looks whether all can be read, and none is where the output goes: what is written there would be read again. One that
+    /// is not there may be a sub-command mistyped.
     ///
+    /// - Parameter output: the file that the output goes to; `nil` is standard output.
     /// - Throws: ``UsageError``.
-    static func check(_ path: String) throws(UsageError) {
+    static func check(_ paths: [String], output: String?) throws(UsageError) {
+        let end = output.map { status($0) } ?? status(STDOUT_FILENO)
+        for path in paths {
+            if path != "-" { try check(path) }
+            guard let end, let start = path == "-" ? status(STDIN_FILENO) : status(path) else {
+                continue
+            }
+            if isRegular(end), start.st_dev == end.st_dev, start.st_ino == end.st_ino {
+                let name = path == "-" ? "standard input" : path
+                throw UsageError(description: "\(name): the output goes there too")
+            }
+        }
+    }
+
+    private static func check(_ path: String) throws(UsageError) {
         do {
             try ByteSource.check(path: path)
         } catch {
@@ -31,11 +47,23 @@ enum Inputs {
     static func size(_ paths: [String]) -> Int? {
         var total = 0
         for path in paths {
-            var status = stat()
-            let isKnown = path == "-" ? fstat(STDIN_FILENO, &status) : stat(path, &status)
-            guard isKnown == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+            guard let status = path == "-" ? status(STDIN_FILENO) : status(path),
+                isRegular(status)
+            else { return nil }
             total += Int(status.st_size)
         }
         return total
     }
+
+    private static func status(_ path: String) -> stat? {
+        var status = stat()
+        return stat(path, &status) == 0 ? status : nil
+    }
+
+    private static func status(_ descriptor: Int32) -> stat? {
+        var status = stat()
+        return fstat(descriptor, &status) == 0 ? status : nil
+    }
+
+    private static func isRegular(_ status: stat) -> Bool { status.st_mode & S_IFMT == S_IFREG }
 }

@@ -21,7 +21,7 @@ enum LexiconBuild {
         } catch LexiconError.file(let path, let reason) {
             throw LexiconError.file(path: path, reason: reason)
         } catch {
-            throw BadInput(description: "\(error)")
+            throw BadInput(cause: error)
         }
         try Files.write(image, to: output)
         Console.complain("\(output): \(image.count) bytes")

@@ -11,14 +11,27 @@ enum LexiconInspect {
     private static func run(_ arguments: Arguments) throws -> Int32 {
         let image =
             try arguments.operands.first.map { try LexiconImage(path: $0) } ?? LexiconFile.builtIn()
-        var lines = ""
+        var lines = TSVWriter()
         for section in ImageSection.allCases {
-            lines += "section\t\(section)\t\(image[section].count)\n"
+            lines.field("section")
+            lines.field("\(section)")
+            lines.field(image[section].count)
+            lines.endLine()
         }
-        for name in image.classNames { lines += "class\t\(name)\n" }
+        for name in image.classNames {
+            lines.field("class")
+            lines.field(name)
+            lines.endLine()
+        }
         let provenance = String(decoding: image[.provenance], as: UTF8.self)
-        for line in provenance.split(separator: "\n") { lines += "file\t\(line)\n" }
-        try Console.write(lines)
+        for line in provenance.split(separator: "\n") {
+            lines.field("file")
+            for field in line.split(separator: "\t", omittingEmptySubsequences: false) {
+                lines.field(String(field))
+            }
+            lines.endLine()
+        }
+        try Console.write(lines.bytes)
         return ExitCode.done
     }
 }

@@ -1,3 +1,4 @@
+import CSystem
 import Glibc
 import Interchange
 
@@ -56,16 +57,26 @@ struct OutputFolder: Sendable {
         return name
     }
 
+    /// Writes a file whole, or leaves none.
     private func write(
         _ parts: [UnsafeBufferPointer<UInt8>], to name: String
     ) throws(OutputError) {
+        csystem_begin_writing()
+        defer { csystem_end_writing(0) }
         let file = "\(path)/\(name)"
-        let descriptor = open(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-        guard descriptor >= 0 else {
-            throw OutputError(description: "\(file): \(String(cString: strerror(errno)))")
+        func failure(_ error: Int32) -> OutputError {
+            OutputError(description: "\(file): \(String(cString: strerror(error)))")
         }
+        let descriptor = open(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else { throw failure(errno) }
         defer { close(descriptor) }
-        for part in parts { try Console.write(part, to: descriptor) }
+        for part in parts {
+            var written = 0
+            if let error = Console.put(part, to: descriptor, &written) {
+                unlink(file)
+                throw failure(error)
+            }
+        }
     }
 
     private static func bytes(_ text: StaticString) -> UnsafeBufferPointer<UInt8> {

@@ -72,22 +72,24 @@ final class OutputLine: @unchecked Sendable {
         return isComplete
     }
 
+    /// Ends the process at once, and not when the workers are done: one may be waiting for input that never comes.
+    func end(_ error: any Error) -> Never {
+        progress.clear()
+        Console.complain(error)
+        exit(ExitCode.of(error))
+    }
+
     private func write(_ piece: Piece) {
         do {
             var written = 0
             for (offset, message) in piece.complaints {
-                try Console.write(piece.output.bytes[written..<offset])
+                try Console.write(piece.output.range(written..<offset))
                 written = offset
                 progress.clear()
                 Console.complain(message)
             }
-            try Console.write(piece.output.bytes[written...])
-        } catch {
-            // At once, and not when the other workers are done: one may be waiting for input that never comes.
-            progress.clear()
-            Console.complain("\(error)")
-            exit(ExitCode.of(error))
-        }
+            try Console.write(piece.output.range(written..<piece.output.count))
+        } catch { end(error) }
         progress.add(bytes: piece.inputBytes, documents: piece.documents)
     }
 }

@@ -16,7 +16,7 @@ enum RulesCheck {
         do {
             failures = try extractor.check(sources)
         } catch {
-            throw BadInput(description: "\(error)")
+            throw BadInput(cause: error)
         }
         for failure in failures { Console.complain(failure) }
         return failures.isEmpty ? ExitCode.done : ExitCode.badInput

@@ -1,9 +1,10 @@
+import CSystem
 import Glibc
 
-signal(SIGPIPE, SIG_DFL)
+csystem_prepare()
 do {
     exit(try DragomanCommand.run(Environment.arguments))
 } catch {
-    Console.complain("\(error)")
+    Console.complain(error)
     exit(ExitCode.of(error))
 }

@@ -22,6 +22,11 @@ public struct ByteBuffer: ~Copyable {
         UnsafeBufferPointer(start: start, count: count)
     }
 
+    /// Some of the bytes, until the buffer is changed.
+    public func range(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(rebasing: bytes[range])
+    }
+
     /// A copy of the bytes.
     public var array: [UInt8] { Array(bytes) }
 

@@ -133,6 +133,20 @@ public struct LexiconImage: Sendable {
         }
     }
 
+    /// ``checksum`` as 16 hexadecimal digits.
+    public var digest: String {
+        let digits = String(checksum, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
+    }
+
+    /// The latest date of the files that it was made of, as they give it; `nil` for one made of none.
+    public var date: String? {
+        let lines = String(decoding: self[.provenance], as: UTF8.self).split(separator: "\n")
+        return lines.compactMap { line in
+            line.split(separator: "\t", omittingEmptySubsequences: false).dropFirst(2).first
+        }.max().map(String.init)
+    }
+
     /// The checksum that the image was given when it was built.
     public var checksum: UInt64 {
         UInt64(littleEndian: base.loadUnaligned(fromByteOffset: 24, as: UInt64.self))

@@ -133,43 +133,6 @@ struct CorpusTests {
         #expect(process.terminationStatus == 0)
     }
 
-    @Test("A reader that goes away ends all workers quietly", arguments: ["1", "3"])
-    func closedPipe(jobs: String) throws {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/bin/sh")
-        process.arguments = [
-            "-c",
-            "yes '\(Self.line(1, "Taro Kono"))' | \(Tool.path) --input jsonl --jobs \(jobs) | head -3",
-        ]
-        let (out, err) = (Pipe(), Pipe())
-        process.standardOutput = out
-        process.standardError = err
-        try process.run()
-        let lines = try out.fileHandleForReading.readToEnd() ?? Data()
-        #expect(lines.count { $0 == 10 } == 3)
-        #expect(try err.fileHandleForReading.readToEnd() ?? Data() == Data())
-        process.waitUntilExit()
-    }
-
-    @Test("A full disk ends all workers with an error", arguments: ["1", "3"])
-    func fullDisk(jobs: String) throws {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/bin/sh")
-        process.arguments = [
-            "-c",
-            "yes '\(Self.line(1, "Paris"))' | \(Tool.path) --input jsonl --jobs \(jobs) > /dev/full",
-        ]
-        let err = Pipe()
-        process.standardError = err
-        try process.run()
-        let message = try err.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        #expect(process.terminationStatus == 1)
-        #expect(
-            String(decoding: message, as: UTF8.self)
-                == "dragoman: cannot write: No space left on device\n")
-    }
-
     @Test("A line beyond the limit is named, and the others are read")
     func longLine() throws {
         let line = String(repeating: "x", count: 1 << 26)

@@ -108,6 +108,14 @@ struct PackedTests {
         #expect(try #require(Self.plain).out.hasPrefix(result.out.prefix(500)))
     }
 
+    @Test("A frame that would take two gigabytes of memory to unpack is refused")
+    func window() throws {
+        let data = try Self.pipe("Paris", "zstd -qc --ultra --long=31")
+        let result = try Tool.run([], input: data)
+        #expect(result.code == 1 && result.out == "")
+        #expect(result.err.contains("damaged Zstandard data: Frame requires too much memory"))
+    }
+
     @Test(
         "Bytes that only begin like packed ones are text", arguments: ["P*M", "(", "PPP", "\u{1F}"])
     func almost(text: String) throws {

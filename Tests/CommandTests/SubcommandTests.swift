@@ -47,6 +47,33 @@ struct SubcommandTests {
         #expect(known.out.hasPrefix("org.company\tQuuxcorp Zyx"))
     }
 
+    @Test("An image is written into a named pipe, which stays one, as a device does")
+    func imageIntoPipe() throws {
+        let file = try Scratch(
+            "# source: me\n# license: x\n# date: 2026\n# class: org\nname\nQ\n", ".tsv")
+        let folder = try ScratchFolder()
+        let result = try Tool.shell(
+            """
+            mkfifo $1/pipe; $dragoman lexicon build -o $1/pipe $2 &
+            cat $1/pipe | head -c 8; wait; [ -p $1/pipe ] && echo " stays"
+            """, folder.path, file.path)
+        #expect(result.out == "DRAGOMAN stays\n" && folder.names == ["pipe"])
+    }
+
+    @Test("A file that is no part of an image is named, not passed over; no half image is left")
+    func noPart() throws {
+        let folder = try ScratchFolder()
+        let (image, other) = (folder.path + "/image", folder.path + "/names.txt")
+        let result = try Tool.run(["lexicon", "build", "-o", image, other])
+        #expect(result.code == 2 && result.err.hasPrefix("dragoman: \(other): no folder, and not"))
+        let lexicon = try Scratch(
+            "# source: me\n# license: x\n# date: 2026\n# class: org\nname\nQ\n", ".tsv")
+        let full = try Tool.shell(
+            "ulimit -f 0; $dragoman lexicon build -o $1 $2", image, lexicon.path)
+        #expect(full.code == 2 && full.err == "dragoman: \(image): File too large\n")
+        #expect(folder.names == [])
+    }
+
     @Test(
         "The schema of an output is that of the repository",
         arguments: [
@@ -85,7 +112,7 @@ struct SubcommandTests {
     @Test("A lexicon or rules that are none are named with their line, and exit 1")
     func badSources() throws {
         let lexicon = try Scratch("name\nx\n", ".tsv")
-        let built = try Tool.run(["lexicon", "build", "-o", "/dev/null", lexicon.path])
+        let built = try Tool.run(["lexicon", "build", "-o", "/nowhere/image", lexicon.path])
         #expect(built.code == 1)
         #expect(built.err.hasPrefix("dragoman: \(lexicon.path):"))
         let rules = try Scratch("rule\n", ".rules")

@@ -31,4 +31,24 @@ struct NeighbourTests {
             check()
         }
     }
+
+    /// Texts on which scanners, rules and memories may stumble.
+    static let hostile = [
+        "[", "“(", "a.", "Mr. ", "\u{301}", "\u{200D}👩", "\u{202E}", "\0", "\r\n\u{85}", "1939-",
+        "of the ",
+        "Treaty of ", "İ", "東", "Kono ", "May ", "A B ",
+    ].map { String(repeating: $0, count: 300) }
+
+    @Test("in any order among texts that are made to be awkward", arguments: 1...6)
+    func shuffled(seed: UInt64) throws {
+        let texts = Self.texts + Self.hostile
+        let alone = try texts.map { try Extractor().extract($0) }
+        let extractor = try Extractor()
+        var random = Random(seed: seed)
+        for index in (Array(texts.indices) + Array(texts.indices)).shuffled(using: &random) {
+            let found = extractor.extract(texts[index])
+            #expect(found.mentions == alone[index].mentions)
+            #expect(found.entities == alone[index].entities)
+        }
+    }
 }

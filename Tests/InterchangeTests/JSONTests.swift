@@ -152,11 +152,18 @@ struct JSONTests {
     }
 
     @Test(
-        "What must be escaped is, and nothing else but U+007F, U+2028 and U+2029",
+        "What must be escaped is, and what a terminal would obey or JavaScript take for a line's end",
         arguments: [
             ("\u{0}\u{1F}", #""\u0000\u001f""#), ("\u{8}\t\n\u{C}\r", #""\b\t\n\f\r""#),
             ("a\"b\\c/d", #""a\"b\\c/d""#), ("\u{7F}é", "\"\\u007fé\""),
-            ("\u{2028}\u{2029}\u{202A}", "\"\\u2028\\u2029\u{202A}\""), ("", "\"\""),
+            ("\u{2027}\u{2028}\u{2029}\u{202F}", "\"\u{2027}\\u2028\\u2029\u{202F}\""),
+            (
+                "\u{1B}[31m\u{9B}2J\u{80}\u{9F}\u{A0}",
+                "\"\\u001b[31m\\u009b2J\\u0080\\u009f\u{A0}\""
+            ),
+            ("\u{202A}\u{202E}\u{2066}\u{2069}", #""\u202a\u202e\u2066\u2069""#),
+            ("\u{2065}\u{206A}\u{200E}\u{200F}", "\"\u{2065}\u{206A}\u{200E}\u{200F}\""),
+            ("", "\"\""),
         ])
     func escapes(text: String, expected: String) {
         var json = JSONWriter()

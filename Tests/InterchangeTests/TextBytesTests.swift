@@ -10,6 +10,8 @@ struct TextBytesTests {
         let pieces: [[UInt8]] = [
             Array("plain text ".utf8), Array("\"".utf8), Array("\\".utf8), [0x0A], [0x1F], [0x7F],
             Array("é".utf8), Array("\u{2028}".utf8), Array("\u{2029}\u{202A}".utf8),
+            Array("\u{9B}\u{80}\u{9F}\u{A0}\u{BF}".utf8), Array("\u{2027}\u{202E}\u{202F}".utf8),
+            Array("\u{2065}\u{2066}\u{2069}\u{206A}\u{10AA}".utf8),
             Array("日本".utf8), Array("😀".utf8), Array("\u{10FFFF}\u{E000}\u{D7FF}\u{7FF}".utf8),
         ]
         let broken: [[UInt8]] = [
@@ -20,9 +22,11 @@ struct TextBytesTests {
         for _ in 0..<random.next() % 24 {
             let letters = UInt8(truncatingIfNeeded: random.next() % 20)
             result += (0..<letters).map { 0x61 + $0 }
-            let kind = Int(random.next() % 14)
+            let kind = Int(random.next() % UInt64(pieces.count + 2))
             if kind < pieces.count { result += pieces[kind] }
-            if kind == 13, !valid { result += broken[Int(random.next() % UInt64(broken.count))] }
+            if kind == pieces.count, !valid {
+                result += broken[Int(random.next() % UInt64(broken.count))]
+            }
         }
         return result
     }
@@ -35,7 +39,8 @@ struct TextBytesTests {
             case "\"": result += "\\\""
             case "\\": result += "\\\\"
             case "\n": result += "\\n"
-            case "\u{0}"..<" ", "\u{7F}", "\u{2028}", "\u{2029}":
+            case "\u{0}"..<" ", "\u{7F}"..."\u{9F}", "\u{2028}"..."\u{202E}",
+                "\u{2066}"..."\u{2069}":
                 let digits = String(scalar.value, radix: 16)
                 result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
             default: result.unicodeScalars.append(scalar)

@@ -33,6 +33,10 @@ CCompressionStep ccompression_decode(
     CCompressionDecoder *_Nonnull decoder, const uint8_t *_Nullable input, size_t inputCount,
     uint8_t *_Nonnull output, size_t outputCount);
 
+/// The versions of the libraries that are loaded.
+const char *_Nonnull ccompression_zlib_version(void);
+const char *_Nonnull ccompression_zstd_version(void);
+
 #ifdef __cplusplus
 }
 #endif

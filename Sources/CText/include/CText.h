@@ -43,8 +43,9 @@ size_t ctext_whole_lines(const uint8_t *_Nonnull bytes, size_t count);
 
 /// Writes valid UTF-8 as a string of JSON without its quotes to `output`, which has room for six times `count` and 16.
 ///
-/// Escaped are `"`, `\` and the control characters, as RFC 8259 asks, and U+007F, U+2028 and U+2029, which break
-/// lines in JavaScript or terminals.
+/// Escaped are `"`, `\` and the control characters, as RFC 8259 asks; U+007F to U+009F, which terminals obey; U+2028 and
+/// U+2029, which break lines in JavaScript; and U+202A to U+202E and U+2066 to U+2069, which turn around what is shown
+/// behind them (Trojan Source, CVE-2021-42574).
 ///
 /// - Returns: the number of bytes written.
 size_t ctext_quote(

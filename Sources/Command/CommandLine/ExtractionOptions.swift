@@ -59,6 +59,11 @@ extension Option {
                     "write each document to a file of its own in DIR, named by its id; a file that is there is left "
                         + "as it is, which is an error"),
                 Option(
+                    "resume", value: "FILE", values: .file,
+                    "go on with a run that was cut off, the output of which is FILE: with the same options and inputs, "
+                        + "what FILE has is passed over, a torn last line is cut off, and the rest is added to FILE; "
+                        + "a FILE that is not there is made"),
+                Option(
                     "offsets", value: "UNIT", values: .one { OffsetUnit.choices },
                     "what offsets count (default: codepoint); the formats of other tools but conll have a unit of "
                         + "their own: utf16 for cas, else codepoint"),
@@ -83,7 +88,7 @@ extension Option {
                     "progress",
                     "say on standard error how far it is; said unasked on a terminal when the output is a file"
                 ),
-                Option("version", "print the versions of engine, ICU and lexicon"),
+                Option("version", "print the versions of engine, libraries and lexicons"),
                 help,
             ]),
     ]

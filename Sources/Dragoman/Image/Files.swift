@@ -60,25 +60,32 @@ package enum Files {
         }
     }
 
-    /// Writes a file whole: into a new one beside it, which then takes its name.
+    /// Writes a file whole: into a new one beside it, which then takes its name. What is there and no file, as a device or
+    /// a named pipe, stays and is written into.
     package static func write(_ bytes: [UInt8], to path: String) throws(LexiconError) {
         func failure() -> LexiconError {
             .file(path: path, reason: String(cString: strerror(errno)))
         }
-        let partial = path + ".partial"
-        let descriptor = open(partial, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        var status = stat()
+        let stays = stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
+        let partial = stays ? path : path + ".partial"
+        let flags = stays ? O_WRONLY : O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW
+        let descriptor = open(partial, flags | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw failure() }
+        var isDone = false
+        defer { if !isDone, !stays { unlink(partial) } }
         var written = 0
         while written < bytes.count {
             let count = bytes.withUnsafeBytes {
                 Glibc.write(descriptor, $0.baseAddress! + written, bytes.count - written)
             }
             if count < 0 && errno != EINTR {
-                close(descriptor)
+                defer { close(descriptor) }
                 throw failure()
             }
             written += max(count, 0)
         }
-        guard close(descriptor) == 0, rename(partial, path) == 0 else { throw failure() }
+        guard close(descriptor) == 0, stays || rename(partial, path) == 0 else { throw failure() }
+        isDone = true
     }
 }

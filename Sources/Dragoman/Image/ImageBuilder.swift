@@ -34,8 +34,16 @@ public struct ImageBuilder {
         }
     }
 
-    /// Adds one file, by what its name ends with; others are passed over.
-    public mutating func add(path: String) throws { try add(path: path, .english) }
+    /// Adds one file, by what its name ends with.
+    ///
+    /// - Throws: also for a name that ends otherwise.
+    public mutating func add(path: String) throws {
+        guard LanguageFiles.endings.contains(where: path.hasSuffix) else {
+            let endings = LanguageFiles.endings.joined(separator: ", ")
+            throw LexiconError.file(path: path, reason: "no folder, and not one of \(endings)")
+        }
+        try add(path: path, .english)
+    }
 
     private mutating func add(path: String, _ language: Language) throws {
         if path.split(separator: "/").last == "languages.tsv" {

@@ -10,6 +10,9 @@ struct LanguageFiles {
     private var weights: [UInt8] = []
     private var confidence: [UInt8] = []
 
+    /// How the names of files end that are taken.
+    static let endings = [".tsv", ".rules", ".weights", ".confidence"]
+
     init() throws(SegmentationError) { compiler = try LexiconCompiler() }
 
     /// Adds one file, by what its name ends with; others are passed over.

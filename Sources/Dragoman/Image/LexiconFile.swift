@@ -29,7 +29,8 @@ public enum LexiconFile: Sendable {
         return isComplete ? images : [try builtIn()] + images
     }
 
-    private func open() throws -> LexiconImage {
+    /// The image in the file, or made of it.
+    package func open() throws -> LexiconImage {
         switch self {
         case .image(let path):
             do {

@@ -5,9 +5,14 @@ public struct TextLines {
     private var start = 0
     /// Number of the line read last, from 1.
     public private(set) var number = 0
+    /// Whether the line read last has an end.
+    public private(set) var isWhole = true
+    /// How many bytes were read, with the ends of lines.
+    public private(set) var position = 0
 
-    public init(_ source: ByteSource) {
-        reader = BatchReader([source.name], format: .lines) { _ in source }
+    public init(_ source: ByteSource, longestLine: Int = BatchReader.longestLine) {
+        reader = BatchReader([source.name], format: .lines, longestLine: longestLine) { _ in source
+        }
     }
 
     /// The next line; `nil` after the last.
@@ -23,7 +28,9 @@ public struct TextLines {
         let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
         var line = rest[..<end]
         if line.last == UInt8(ascii: "\r") { line.removeLast() }
+        isWhole = end < rest.endIndex
         start = min(end + 1, rest.endIndex)
+        position += start - rest.startIndex
         number += 1
         return Array(line)
     }

@@ -40,3 +40,15 @@ extension DocumentWriter {
         return output.array
     }
 }
+
+/// A writer that knows its lines again: of which document each is.
+public protocol ResumableWriter: DocumentWriter {
+    /// Whether each document is a line.
+    var hasLines: Bool { get }
+
+    /// What all lines start with.
+    var lineStart: [UInt8] { get }
+
+    /// Whether a line, which need not be made with the same options, is of `document`, as far as its id says.
+    func isLine(_ line: [UInt8], of document: ParsedDocument) -> Bool
+}

@@ -28,6 +28,25 @@ public struct JSONDocumentWriter: DocumentWriter {
     }
 }
 
+extension JSONDocumentWriter: ResumableWriter {
+    public var hasLines: Bool { !pretty }
+
+    public var lineStart: [UInt8] {
+        var json = JSONWriter()
+        json.startSchema()
+        return json.bytes
+    }
+
+    public func isLine(_ line: [UInt8], of document: ParsedDocument) -> Bool {
+        var json = JSONWriter()
+        json.startSchema()
+        json.member("id", document.id)
+        let head = json.bytes
+        return line.starts(with: head)
+            && (document.id != nil || !line.dropFirst(head.count).starts(with: ",\"id\"".utf8))
+    }
+}
+
 extension UnsafeBufferPointer {
     /// An element where it is, for a function that takes it `inout` and changes nothing: given otherwise, it would be
     /// copied first, and a reference counted for each of its strings.
@@ -42,9 +61,7 @@ extension JSONWriter {
         _ id: String?, _ language: Language, _ text: MeasuredText, _ unit: OffsetUnit,
         _ anchor: Anchor?
     ) {
-        openObject()
-        key("schema")
-        constant("dragoman/1")
+        startSchema()
         member("id", id)
         if language != .english { member("language", language.code) }
         member("offsets", unit.rawValue)
@@ -55,6 +72,12 @@ extension JSONWriter {
         member("utf8", text.utf8.count)
         closeObject()
         if let anchor { write(anchor) }
+    }
+
+    fileprivate mutating func startSchema() {
+        openObject()
+        key("schema")
+        constant("dragoman/1")
     }
 
     /// Writes all that stands behind the entities, and ends the line.

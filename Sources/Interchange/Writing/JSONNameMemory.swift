@@ -63,10 +63,6 @@ final class JSONNameMemory {
 }
 
 extension ByteBuffer {
-    fileprivate func range(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
-        UnsafeBufferPointer(rebasing: bytes[range])
-    }
-
     /// Appends what stands before an entity's mentions, or behind them.
     mutating func append(_ facts: NameFacts, _ label: Label, _ isRest: Bool) {
         if !isRest {

@@ -49,3 +49,25 @@ extension ByteBuffer {
         }
     }
 }
+
+extension String {
+    /// The text in one line, and what could do something to what shows it by its code: `\u001B`.
+    public var visible: String {
+        var text = self
+        return text.withUTF8 { utf8 in
+            var result = ByteBuffer(capacity: utf8.count)
+            var plain = 0
+            for index in utf8.indices {
+                let isBreak = utf8[index] == 0x0A || utf8[index] == 0x0D
+                let hazard = isBreak ? nil : TextHazard(utf8, at: index)
+                guard isBreak || hazard != nil else { continue }
+                result.append(UnsafeBufferPointer(rebasing: utf8[plain..<index]))
+                plain = index + (hazard?.length ?? 1)
+                result.append("\\u")
+                result.append(code: hazard?.scalar ?? UInt16(utf8[index]))
+            }
+            result.append(UnsafeBufferPointer(rebasing: utf8[plain...]))
+            return String(decoding: result.bytes, as: UTF8.self)
+        }
+    }
+}
