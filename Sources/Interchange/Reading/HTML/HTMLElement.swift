@@ -20,9 +20,9 @@ struct HTMLElement: OptionSet {
     static let endsParagraph = HTMLElement(rawValue: 1 << 7)
     /// White space in it counts.
     static let preformatted = HTMLElement(rawValue: 1 << 8)
-    /// A cell of a table, which a tabulator parts from the next.
+    /// A cell of a table.
     static let cell = HTMLElement(rawValue: 1 << 9)
-    /// A row of a table, which a line break parts from the next.
+    /// A row of a table.
     static let row = HTMLElement(rawValue: 1 << 10)
     /// A group of rows.
     static let rows = HTMLElement(rawValue: 1 << 11)
@@ -70,8 +70,8 @@ struct HTMLElement: OptionSet {
         add(
             [.scope, .special], "applet", "caption", "table", "td", "th", "marquee", "object")
         add(.preformatted, "pre", "listing", "textarea")
-        add(.cell, "td", "th")
-        add([.row, .special], "tr")
+        add([.cell, .block], "td", "th")
+        add([.row, .block, .special], "tr")
         add(.rows, "tbody", "thead", "tfoot", "caption")
         add(.heading, "h1", "h2", "h3", "h4", "h5", "h6")
         add(.sectioning, "article", "aside", "nav", "section", "blockquote")

@@ -26,6 +26,7 @@ struct HTMLOpenElements {
     private struct Entry {
         let name: HTMLName
         let state: State
+        let isBlock: Bool
         /// The element of the same name below it.
         let previous: Int
         /// The topmost up to this one that limits the reach of end tags, that is special, and that is special but neither
@@ -39,6 +40,8 @@ struct HTMLOpenElements {
     private var top: [HTMLName: Int] = [:]
     /// How many elements were opened and closed.
     private(set) var work = 0
+    /// Whether the end of an element since it was said to be `false` ended a paragraph.
+    var hasClosedBlock = false
 
     /// What holds for the text that comes.
     var state: State { entries.last?.state ?? [] }
@@ -82,7 +85,7 @@ struct HTMLOpenElements {
         let isMild = name == Self.address || name == Self.div || name == Self.p
         entries.append(
             Entry(
-                name: name, state: state, previous: top(name),
+                name: name, state: state, isBlock: element.contains(.block), previous: top(name),
                 scope: element.contains(.scope) ? index : last?.scope ?? -1,
                 special: isSpecial ? index : last?.special ?? -1,
                 barrier: isSpecial && !isMild ? index : last?.barrier ?? -1))
@@ -135,6 +138,7 @@ struct HTMLOpenElements {
     private mutating func pop(to count: Int) {
         while entries.count > count {
             let entry = entries.removeLast()
+            if entry.isBlock { hasClosedBlock = true }
             top[entry.name] = entry.previous < 0 ? nil : entry.previous
             work += 1
         }

@@ -126,9 +126,12 @@ private struct Page: ~Copyable {
         let name = tokenizer.tag.name
         let element = HTMLElement.named(name)
         ignoresLineBreak = false
-        part(name, element)
+        // `</br>` and `</p>` are elements of their own where none is open.
+        if name == Self.br || name == Self.p || element.contains(.ignored) { part(name, element) }
         if element.contains(.void) || element.contains(.ignored) { return }
+        open.hasClosedBlock = false
         open.close(name, element)
+        if open.hasClosedBlock { builder.part(.paragraph) }
     }
 
     mutating func write(
@@ -160,10 +163,6 @@ private struct Page: ~Copyable {
             builder.breakLine()
         } else if element.contains(.block) {
             builder.part(.paragraph)
-        } else if element.contains(.row) {
-            builder.part(.line)
-        } else if element.contains(.cell) {
-            builder.part(.cell)
         }
     }
 

@@ -14,12 +14,11 @@ struct HTMLTextBuilder: ~Copyable {
 
     /// What parts the text before from the text that comes.
     enum Gap: Int {
-        case none, cell, line, paragraph
+        case none, line, paragraph
 
         fileprivate var separator: StaticString {
             switch self {
             case .none: ""
-            case .cell: "\t"
             case .line: "\n"
             case .paragraph: "\n\n"
             }
