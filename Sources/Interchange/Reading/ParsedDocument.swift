@@ -30,7 +30,9 @@ public struct DocumentPlace: Sendable, Equatable {
 
 extension ParsedDocument {
     /// A text that comes from nowhere else.
-    init(utf8: UnsafeBufferPointer<UInt8>) { self.init(id: nil, date: nil, utf8: utf8) }
+    init(utf8: UnsafeBufferPointer<UInt8>, place: DocumentPlace = DocumentPlace()) {
+        self.init(id: nil, date: nil, utf8: utf8, place: place)
+    }
 
     /// A document of bytes, which need not be UTF-8: byte order marks are honoured, and what is not UTF-8 is replaced as
     /// the WHATWG decoder does, with a warning.

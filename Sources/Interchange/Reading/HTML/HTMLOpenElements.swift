@@ -59,6 +59,11 @@ struct HTMLOpenElements {
     /// Whether an element of that name is open.
     func contains(_ name: HTMLName) -> Bool { top(name) >= 0 }
 
+    /// Whether the tag of an element counts: parts of a table do in a table only.
+    func allows(_ element: HTMLElement) -> Bool {
+        element.isDisjoint(with: [.cell, .row, .rows]) || contains(Self.table)
+    }
+
     /// Closes what a start tag ends by itself.
     mutating func prepare(for name: HTMLName, _ element: HTMLElement) {
         if element.contains(.endsParagraph) { closeParagraph() }

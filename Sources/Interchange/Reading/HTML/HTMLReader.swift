@@ -18,6 +18,7 @@ struct HTMLReader {
         source.reset(bytes)
         var page = Page(bytes, into: text, source)
         while let token = page.tokenizer.next() {
+            defer { page.tokenizer.isForeign = open.state.contains(.foreign) }
             switch token {
             case .startTag: page.start(&open)
             case .endTag: page.end(&open)
@@ -75,10 +76,13 @@ private struct Page: ~Copyable {
     private let boilerplate: HTMLBoilerplate
     private var isLinkedData = false
     private var isTitle = false
+    /// A form does not nest, and what is open in it stays so where it ends.
+    private var isFormOpen = false
     /// Whether a line break that comes at once is none.
     private var ignoresLineBreak = false
 
     static let meta = HTMLName("meta")
+    private static let form = HTMLName("form")
     private static let br = HTMLName("br")
     private static let p = HTMLName("p")
     private static let titleName = HTMLName("title")
@@ -99,6 +103,8 @@ private struct Page: ~Copyable {
         let tag = tokenizer.tag
         let element = HTMLElement.named(tag.name)
         ignoresLineBreak = element.contains(.preformatted)
+        if !open.allows(element) || tag.name == Self.form && isFormOpen { return }
+        if tag.name == Self.form { isFormOpen = true }
         if open.state.contains(.foreign), element.contains(.block), tag.name != Self.titleName {
             open.closeForeign()
         }
@@ -127,7 +133,10 @@ private struct Page: ~Copyable {
         let element = HTMLElement.named(name)
         ignoresLineBreak = false
         // `</br>` and `</p>` are elements of their own where none is open.
-        if name == Self.br || name == Self.p || element.contains(.ignored) { part(name, element) }
+        let isElement = name == Self.br || name == Self.p
+        if isElement, open.state.contains(.foreign) { open.closeForeign() }
+        if isElement || name == Self.form && isFormOpen { part(name, element) }
+        if name == Self.form { isFormOpen = false }
         if element.contains(.void) || element.contains(.ignored) { return }
         open.hasClosedBlock = false
         open.close(name, element)

@@ -17,6 +17,8 @@ struct HTMLTokenizer {
     let bytes: UnsafeBufferPointer<UInt8>
     /// The tag that was found last.
     private(set) var tag = HTMLTag()
+    /// Whether the place is in SVG or MathML, where there are CDATA sections.
+    var isForeign = false
     /// How many bytes were looked at: some several times, but none often.
     private(set) var work = 0
     /// Where the markup begins that the page ends in the middle of; `nil` if it does not.
@@ -72,6 +74,7 @@ struct HTMLTokenizer {
     private mutating func markup() -> Token? {
         while index < bytes.count {
             let start = index
+            if isForeign, bytes.has("<![CDATA[", at: index) { return section() }
             switch readMarkup() {
             case .startTag: return .startTag
             case .endTag: return .endTag
@@ -85,6 +88,14 @@ struct HTMLTokenizer {
             }
         }
         return nil
+    }
+
+    private mutating func section() -> Token {
+        let start = index + 9
+        let end = bytes.index(of: "]]>", from: start) ?? bytes.count
+        work += end - start
+        index = min(end + 3, bytes.count)
+        return .rawText(start..<end)
     }
 
     private enum Markup {
