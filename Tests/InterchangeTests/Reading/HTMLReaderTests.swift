@@ -68,7 +68,7 @@ struct HTMLReaderTests {
             ("a&nbsp;b\u{A0}c", "a\u{A0}b\u{A0}c"), ("a&#32;&#10;b", "a b"), ("", ""),
             (" <p> ", ""),
             ("<noscript>a</noscript>", "a"), ("<xmp>a<b>&amp;</xmp>c", "a<b>&amp;\n\nc"),
-            ("a<plaintext>b</plaintext>&amp;", "ab</plaintext>&amp;"), ("a</p>b", "a\n\nb"),
+            ("a<plaintext>b</plaintext>&amp;", "a\n\nb</plaintext>&amp;"), ("a</p>b", "a\n\nb"),
             ("a</section>b", "ab"), ("<form>a</form>b</form>c", "a\n\nbc"),
             ("<p>a<svg>b<p>c", "ab\n\nc"),
         ])

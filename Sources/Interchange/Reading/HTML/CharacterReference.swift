@@ -18,7 +18,9 @@ struct CharacterReference {
             self.length = length + 2
             let utf8 = UTF8.encode(scalar)!
             utf8Count = utf8.count
-            packed = utf8.enumerated().reduce(0) { $0 | UInt64($1.element) << UInt64($1.offset * 8) }
+            packed = utf8.enumerated().reduce(0) {
+                $0 | UInt64($1.element) << UInt64($1.offset * 8)
+            }
             return
         }
         let found = ctext_reference(bytes.baseAddress! + start + 1, bytes.count - start - 1)

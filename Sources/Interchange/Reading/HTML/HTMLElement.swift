@@ -57,8 +57,11 @@ struct HTMLElement: OptionSet {
             "summary", "ul", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "listing", "form", "li",
             "dd", "dt", "plaintext", "xmp", "hr", "table")
         add(
-            [.block, .special], "caption", "tbody", "thead", "tfoot", "legend", "title", "optgroup",
-            "option", "body", "frameset")
+            [.block, .special], "caption", "tbody", "thead", "tfoot", "title", "body", "frameset")
+        add(.block, "legend", "optgroup", "option")
+        add(
+            .special, "button", "iframe", "noembed", "noframes", "noscript", "script", "select",
+            "style", "textarea")
         add(.ignored, "html", "head", "body", "form", "frameset", "plaintext")
         add(
             .void, "area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr",

@@ -58,11 +58,12 @@ struct HTTPResponse {
             case "zstd": .zstandard
             default: nil
             }
+        // What a crawler has unpacked may still say that it is packed.
+        if let packing, packing.isMarked, Packing(markOf: body.bytes) != packing { return body }
         guard packings.count == 1, let packing, let decoder = unpacker(packing) else {
             throw DecodingFailure(
                 "the content coding “\(packings.joined(separator: ", "))” is not known")
         }
-        if packing.isMarked, Packing(markOf: body.bytes) != packing { return body }
         if let fault = try Self.unpack(body.bytes, decoder, limit: limit, into: &unpacked) {
             body.warning = fault
         }
