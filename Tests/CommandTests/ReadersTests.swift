@@ -32,7 +32,7 @@ struct ReadersTests {
         }
         #expect(spelled["Taro\u{A0}Kono"] == "Taro&nbsp;Kono")
         #expect(spelled["München"] == "M&uuml;nchen")
-        #expect(result.out.contains(#""timex":"2019-02-16""#))
+        #expect(result.out.contains(#""timex":"2019-02-09""#))
         #expect(result.out.contains(#""source":{"title":"News"}"#))
         let length =
             unit == "utf8"
@@ -125,7 +125,7 @@ struct ReadersTests {
             archive +=
                 "Content-Type: text/\(number % 2 == 0 ? "plain" : "html")\r\nWARC-Target-URI: http://\(number)/\r\n"
             archive +=
-                "Content-Length: \(text.utf8.count + (number % 500 == 7 ? 3 : 0))\r\n\r\n\(text)\r\n\r\n"
+                "Content-Length: \(text.utf8.count + (number % 500 == 7 ? 30 : 0))\r\n\r\n\(text)\r\n\r\n"
         }
         for file in [try Scratch(table, ".csv"), try Scratch(archive, ".warc")] {
             let one = try Tool.run(["--jobs", "1", file.path])
@@ -141,7 +141,7 @@ struct ReadersTests {
 
     @Test("Ten times the input takes no more memory", arguments: [".csv", ".warc"])
     func memory(suffix: String) throws {
-        let text = String(repeating: "Taro Kono came to Paris, \"France\".\n", count: 300)
+        let text = String(repeating: "the \"talks\" were long and the rooms were cold.\n", count: 250)
         let row = "1,\"\(text.replacing("\"", with: "\"\""))\"\n"
         let record =
             "WARC/1.0\r\nWARC-Type: conversion\r\nContent-Type: text/plain\r\nContent-Length: \(text.utf8.count)\r\n\r\n\(text)\r\n\r\n"
