@@ -149,7 +149,7 @@ struct ReadersTests {
         func peak(_ count: Int) throws -> Int {
             let body = String(repeating: suffix == ".csv" ? row : record, count: count)
             let file = try Scratch((suffix == ".csv" ? "id,text\n" : "") + body, suffix)
-            return try MemoryTests.peak(["--jobs", "2", file.path])
+            return try MemoryTests.peak(["--jobs", "1", file.path])
         }
         let (less, more) = (try peak(150), try peak(1500))
         #expect(more < less + 12_000, "\(less) kB, \(more) kB")
