@@ -22,7 +22,7 @@ final class Corpus: @unchecked Sendable {
     init(_ extract: Extract) throws {
         self.extract = extract
         earlier = try extract.earlier.map { try Resumption(path: $0, extract) }
-        reader = BatchReader(extract.paths, format: extract.format, open: Inputs.open)
+        reader = BatchReader(extract.paths, extract.input, open: Inputs.open)
         line = OutputLine(
             places: extract.jobs * 4,
             progress: Progress(asked: extract.progress, total: Inputs.size(extract.paths)))
@@ -46,7 +46,7 @@ final class Corpus: @unchecked Sendable {
 
     private func work() {
         let batch = Batch()
-        var parser = DocumentParser(format: extract.format, fields: extract.fields)
+        var parser = DocumentParser(extract.input)
         while let (number, documentsDone) = take(batch) {
             let piece = line.blank()
             var count = 0

@@ -63,7 +63,9 @@ enum OutputFormat: String, OptionChoice {
     /// Makes the writer that the options ask for.
     ///
     /// - Throws: `UsageError` for options that the format cannot have.
-    func writer(_ arguments: Arguments, _ extractor: Extractor) throws -> any DocumentWriter {
+    func writer(
+        _ arguments: Arguments, _ input: InputOptions, _ extractor: Extractor
+    ) throws -> any DocumentWriter {
         let unit = try arguments.choice("offsets", fixedUnit ?? .codepoint)
         if let fixed = fixedUnit, unit != fixed {
             throw UsageError(
@@ -89,7 +91,7 @@ enum OutputFormat: String, OptionChoice {
         case .text:
             try TextDocumentWriter(
                 isColored: color.isOn(toFiles: arguments.has("output-dir")),
-                hasHeadings: Self.hasHeadings(arguments))
+                hasHeadings: Self.hasHeadings(arguments, input))
         case .conll: try CoNLLDocumentWriter(unit: unit)
         case .spacy: try SpacyDocumentWriter()
         case .brat: BratDocumentWriter()
@@ -103,12 +105,12 @@ enum OutputFormat: String, OptionChoice {
     }
 
     /// Whether there may be several texts that one would not tell apart without headings: lines are told apart.
-    private static func hasHeadings(_ arguments: Arguments) throws(UsageError) -> Bool {
+    private static func hasHeadings(_ arguments: Arguments, _ input: InputOptions) -> Bool {
         if arguments.has("output-dir") { return false }
-        switch try arguments.choice("input", InputFormat.text) {
-        case .text: return arguments.operands.count > 1
-        case .lines: return false
-        case .jsonl: return true
+        return switch input.format(of: arguments.operands.first ?? "-") {
+        case .text, .html: arguments.operands.count > 1
+        case .lines: false
+        case .jsonl, .csv, .tsv, .warc: true
         }
     }
 }

@@ -31,7 +31,7 @@ final class Resumption {
         self.path = path
         self.extract = extract
         self.writer = writer
-        parser = DocumentParser(format: extract.format, fields: extract.fields)
+        parser = DocumentParser(extract.input)
         descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw Self.failure(path) }
         var status = stat()

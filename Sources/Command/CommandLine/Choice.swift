@@ -48,6 +48,10 @@ extension InputFormat: OptionChoice {
         case .text: "the whole input is one document"
         case .lines: "each line is a document"
         case .jsonl: "each line is a JSON object with the text in one of its members"
+        case .html: "the whole input is one page, in which offsets count"
+        case .csv: "each row is a document, with the text in one of its columns"
+        case .tsv: "the same, with tabulators between the columns"
+        case .warc: "each page or text of an archive of the web is a document (WARC, WET)"
         }
     }
 }

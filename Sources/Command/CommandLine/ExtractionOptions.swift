@@ -22,13 +22,19 @@ extension Option {
             [
                 Option(
                     "input", value: "FORMAT", values: .one { InputFormat.choices },
-                    "how documents stand in the input (default: text)"),
+                    "how documents stand in the input (default: as the file's name ends, else text)"),
                 Option(
-                    "field", value: "NAME", "jsonl: member that holds the text (default: text)"),
-                Option("id-field", value: "NAME", "jsonl: member that holds the id (default: id)"),
+                    "encoding", value: "NAME",
+                    "charset of the inputs, as windows-1252, or auto to guess it (default: what a page says, else "
+                        + "utf-8); byte order marks come first"),
+                Option(
+                    "field", value: "NAME",
+                    "jsonl, csv, tsv: member, or column by name or number, that holds the text (default: text)"),
+                Option("id-field", value: "NAME", "the same for the id (default: id)"),
                 Option(
                     "date-field", value: "NAME",
-                    "jsonl: member that holds the document's date (default: date)"),
+                    "the same for the document's date (default: date)"),
+                Option("no-header", "csv, tsv: the first row is a document too"),
             ]),
         OptionGroup(
             "finding",

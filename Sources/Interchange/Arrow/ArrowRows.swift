@@ -48,7 +48,7 @@ package struct ArrowRows: ~Copyable {
         _ document: Document, utf8: UnsafeBufferPointer<UInt8>, unit: OffsetUnit
     ) throws(ArrowError) {
         let count = count
-        document.writeRows(utf8: utf8, unit: unit, to: &self)
+        document.writeRows(of: ParsedDocument(utf8: utf8), unit: unit, to: &self)
         if columns.allSatisfy({ $0.byteCount <= limit }) { return }
         for column in columns { column.truncate(to: count) }
         self.count = count

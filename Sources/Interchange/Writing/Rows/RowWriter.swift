@@ -15,12 +15,12 @@ extension Document {
     /// Writes a row for each mention.
     ///
     /// - Parameters:
-    ///   - utf8: the document's text.
+    ///   - parsed: the document's text, and the source that offsets count in, if it has one.
     ///   - unit: the unit in which offsets count.
     func writeRows<Writer: RowWriter & ~Copyable>(
-        utf8: UnsafeBufferPointer<UInt8>, unit: OffsetUnit, to writer: inout Writer
+        of parsed: ParsedDocument, unit: OffsetUnit, to writer: inout Writer
     ) {
-        let text = MeasuredText(utf8, unit: unit)
+        let text = MeasuredText(parsed.utf8, unit: unit, in: parsed.source)
         let ids = entities.map { entity in
             entity.ids.map { "\($0.scheme):\($0.value)" }.joined(separator: "|")
         }

@@ -15,8 +15,14 @@ public struct RowsDocumentWriter: DocumentWriter {
     public func write(
         _ document: Document, utf8: UnsafeBufferPointer<UInt8>, to output: inout ByteBuffer
     ) {
+        write(document, of: ParsedDocument(utf8: utf8), to: &output)
+    }
+
+    public func write(
+        _ document: Document, of parsed: ParsedDocument, to output: inout ByteBuffer
+    ) {
         var json = JSONWriter(buffer: output)
-        document.writeRows(utf8: utf8, unit: unit, to: &json)
+        document.writeRows(of: parsed, unit: unit, to: &json)
         output = json.finish()
     }
 }
