@@ -33,6 +33,15 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("reef", "They joined reef there."), ("adidas", "adidas said so."),
+        ("the blue reef", "We met at the blue reef."), ("iPhone Club", "an iPhone Club meets"),
+        ("北京市", "他们到了北京市。"), ("مكتب", "ذهب إلى مكتب أمس"),
+    ])
+    func `names need no capitals`(_ name: String, _ text: String) throws {
+        #expect(try found(text, [name], of: "org.ours") == ["ORGANIZATION \(name)"])
+    }
+
     @Test func `it wins over the built-in one`() throws {
         #expect(
             try found("Washington met.", ["Washington"], of: "org.company")

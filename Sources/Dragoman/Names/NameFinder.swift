@@ -95,7 +95,9 @@ final class NameFinder {
         _ text: TokenBuffer, _ hits: HitBuffer, dates: [Range<Int>], evidence: [NameEvidence]
     ) -> UnsafeBufferPointer<NameSpan> {
         MarkedText.with(text, hits, dates: dates) { marked in
-            read(marked, text)
+            read(
+                marked, text,
+                wanted: Array(evidence.lazy.filter { $0.isOfLexicon }.map { $0.tokens }))
             if !evidence.isEmpty { add(fitting(evidence)) }
             decode()
             learn(DocumentTeacher(tokens: marked.tokens, utf8: marked.utf8))
@@ -106,9 +108,11 @@ final class NameFinder {
     }
 
     /// Finds the windows of a text, and sums what speaks for the tags of their tokens.
-    func read(_ marked: MarkedText, _ text: TokenBuffer) {
+    ///
+    /// - Parameter wanted: tokens of which a name may be made however they are written.
+    func read(_ marked: MarkedText, _ text: TokenBuffer, wanted: [Range<Int>] = []) {
         vectors.prepare(for: text)
-        search.find(marked, vectors)
+        search.find(marked, vectors, wanted: wanted)
         emissions.read(search, marked)
     }
 

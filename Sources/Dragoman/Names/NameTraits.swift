@@ -39,7 +39,9 @@ final class TraitMasks {
     private static let ones: UInt64 = 0x0101_0101_0101_0101
 
     /// Reads the traits of the forms of a text.
-    func read(_ text: MarkedText, _ vectors: NameVectors) {
+    ///
+    /// - Parameter wanted: tokens of which a name may be made however they are written.
+    func read(_ text: MarkedText, _ vectors: NameVectors, wanted: [Range<Int>]) {
         let tokens = text.tokens
         let count = tokens.count
         bytes.removeAll()
@@ -69,6 +71,10 @@ final class TraitMasks {
                 }
             }
             index = end
+        }
+        for token in wanted.joined() {
+            let traits = NameTraits(rawValue: bytes[token])
+            bytes[token] = traits.union(.isNameable).subtracting(.isWeakOrPeriod).rawValue
         }
         (bytes + count).update(repeating: 0, count: 64)
         readMasks(text, bytes)

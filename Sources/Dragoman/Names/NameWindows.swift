@@ -20,11 +20,13 @@ final class NameWindows {
     private let masks = TraitMasks()
 
     /// Finds the windows of a text.
-    func find(_ text: MarkedText, _ vectors: NameVectors) {
+    ///
+    /// - Parameter wanted: tokens of which a name may be made however they are written.
+    func find(_ text: MarkedText, _ vectors: NameVectors, wanted: [Range<Int>] = []) {
         windows.removeAll()
         single.removeAll()
         several.removeAll()
-        masks.read(text, vectors)
+        masks.read(text, vectors, wanted: wanted)
         let count = text.tokens.count
         isSport = masks.sportCount >= 3 && masks.sportCount * 50 >= count
         search(text, vectors.pointers, masks.pointers)
