@@ -10,7 +10,7 @@ extension Extractor {
     /// - Throws: `GrammarErrors` for files that are no rules.
     public func check(_ sources: [RuleSource]) throws -> [String] {
         let segmenter = try Segmenter()
-        let program = try RuleCompiler(segmenter: segmenter).compile(sources)
+        let program = try RuleCompiler.compileChecked(sources)
         let foreign = try pipeline.languages.knowledge(of: pipeline.languages.wanted[0])
         let lexicon = foreign?.lexicon ?? lexicon
         return RuleProof.check(

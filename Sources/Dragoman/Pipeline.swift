@@ -35,8 +35,7 @@ final class Pipeline: Sendable {
             }
         }
         let added =
-            options.rules.isEmpty
-            ? nil : try RuleCompiler(segmenter: Segmenter()).compile(options.rules)
+            options.rules.isEmpty ? nil : try RuleCompiler.compileChecked(options.rules)
         if let added { programs.append(added) }
         if let weights = options.weights { model = try NameModel(weights: weights) }
         confidence = options.confidence ? try Self.confidence(lexicon) : nil

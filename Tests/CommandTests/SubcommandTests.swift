@@ -103,6 +103,7 @@ struct SubcommandTests {
               counter "Im Februarius kam er."
               pattern month:<month.wide>
               mark DATE
+              set form=calendar
 
             """, ".rules")
         #expect(try Tool.run(["rules", "check", "--languages", "de", rules.path]).code == 0)

@@ -25,7 +25,7 @@ struct DateCustoms: Sendable {
 }
 
 /// What a rule for `three days ago` says of the direction, and what the days are counted from.
-enum OffsetKind: String {
+enum OffsetKind: String, CaseIterable {
     /// From the day of writing.
     case ago, hence
     /// From the day that is told of.

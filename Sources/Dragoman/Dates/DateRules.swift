@@ -3,7 +3,7 @@ import Grammar
 import Lexicon
 
 /// How the captures of a date rule are read: the `form` of its constants.
-enum DateForm: String {
+enum DateForm: String, CaseIterable {
     case calendar, year, fiscal, iso, slashed, years, days, decade, century, season, quarter, half
     case dayword, dir, weekday, offset, offsetfrom, beforelast, nth, then, holiday, reference,
         recent, count, longword
