@@ -22,14 +22,16 @@ extension Option {
             [
                 Option(
                     "input", value: "FORMAT", values: .one { InputFormat.choices },
-                    "how documents stand in the input (default: as the file's name ends, else text)"),
+                    "how documents stand in the input (default: as the file's name ends, else text)"
+                ),
                 Option(
                     "encoding", value: "NAME",
                     "charset of the inputs, as windows-1252, or auto to guess it (default: what a page says, else "
                         + "utf-8); byte order marks come first"),
                 Option(
                     "field", value: "NAME",
-                    "jsonl, csv, tsv: member, or column by name or number, that holds the text (default: text)"),
+                    "jsonl, csv, tsv: member, or column by name or number, that holds the text (default: text)"
+                ),
                 Option("id-field", value: "NAME", "the same for the id (default: id)"),
                 Option(
                     "date-field", value: "NAME",
