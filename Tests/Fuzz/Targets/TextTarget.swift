@@ -1,0 +1,92 @@
+import Dragoman
+import Interchange
+import Segmentation
+import Synchronization
+
+@testable import Command
+
+extension FuzzTarget {
+    /// A text, behind two bytes that choose the options and the writer.
+    static let text = FuzzTarget(name: "text") { input in
+        guard input.count >= 2 else { return }
+        let (first, second) = (input[0], input[1])
+        let extractor = try Extractors.shared.extractor(options: first)
+        let formats = OutputFormat.allCases
+        let writer = try formats[Int(second & 31) % formats.count].writer(
+            unit: OffsetUnit.allCases[Int(second >> 5) % OffsetUnit.allCases.count], extractor)
+        let bytes = Array(input[2...])
+        let written = write(bytes, writer, extractor)
+        // What came before does not show.
+        _ = write(Array("Mr. Kono of Japan met Ms. Lavrova in May 1956.".utf8), writer, extractor)
+        try promise(write(bytes, writer, extractor) == written, "another answer the second time")
+        let document = extractor.extract(bytes: bytes)
+        try check(document)
+        if writer is any FindingsWriter {
+            // With the warnings, which the extractor makes of bytes as the reader does.
+            try promise(
+                writer.write(document) == written, "findings and document are written differently")
+        }
+        try checkJSON(written, of: writer)
+    }
+
+    private static func write(
+        _ bytes: [UInt8], _ writer: any DocumentWriter, _ extractor: Extractor
+    ) -> [UInt8] {
+        var scratch = ByteBuffer()
+        var output = ByteBuffer()
+        bytes.withUnsafeBufferPointer {
+            writer.write(
+                ParsedDocument($0, id: nil, scratch: &scratch), from: extractor, to: &output)
+        }
+        return output.array
+    }
+}
+
+extension OutputFormat {
+    /// The format's writer, in a unit that it can have.
+    fileprivate func writer(
+        unit: OffsetUnit, _ extractor: Extractor
+    ) throws -> any DocumentWriter {
+        do {
+            return try writer(Arguments(["--offsets", unit.rawValue]), extractor)
+        } catch is UsageError {
+            return try writer(Arguments([]), extractor)
+        }
+    }
+}
+
+extension Arguments {
+    fileprivate init(_ words: [String]) throws { try self.init(words, options: Option.extraction) }
+}
+
+/// One extractor for each choice of options, opened when it is first chosen.
+final class Extractors: Sendable {
+    static let shared = Extractors()
+    private let opened = Mutex<[UInt8: Extractor]>([:])
+
+    func extractor(options bits: UInt8) throws -> Extractor {
+        try opened.withLock { opened in
+            if let extractor = opened[bits] { return extractor }
+            let extractor = try Extractor(options: Self.options(bits))
+            opened[bits] = extractor
+            return extractor
+        }
+    }
+
+    private static func options(_ bits: UInt8) -> Extractor.Options {
+        var options = Extractor.Options()
+        options.nested = bits & 1 != 0
+        options.explain = bits & 2 != 0
+        options.confidence = bits & 4 != 0
+        options.dateProfile = bits & 8 != 0 ? .timeml : .house
+        options.labels = bits & 16 != 0 ? Set(Label.allCases) : Label.standard
+        options.date = bits & 32 != 0 ? "2019-02-12" : nil
+        switch bits >> 6 {
+        case 1: options.languages = ["ja", "zh", "ru"].compactMap(Language.init(code:))
+        case 2: options.languages = ["de", "fr", "es", "it"].compactMap(Language.init(code:))
+        case 3: options.labels = [.date, .time, .duration, .set]
+        default: break
+        }
+        return options
+    }
+}
