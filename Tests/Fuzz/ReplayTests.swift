@@ -13,7 +13,9 @@ import Testing
             guard files.fileExists(atPath: folder.path) else { return [(String, [UInt8])]() }
             return try files.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
                 .sorted { $0.path < $1.path }
-                .map { ("\(kind)/\(target)/\($0.lastPathComponent)", Array(try Data(contentsOf: $0))) }
+                .map {
+                    ("\(kind)/\(target)/\($0.lastPathComponent)", Array(try Data(contentsOf: $0)))
+                }
         }
     }
 

@@ -1,4 +1,5 @@
 import Chronology
+
 @testable import Command
 @testable import Dragoman
 

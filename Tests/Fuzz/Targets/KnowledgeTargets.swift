@@ -21,11 +21,12 @@ extension FuzzTarget {
         var hits = HitBuffer()
         try Segmenter().segment(names, into: &tokens)
         try Lexicon([image]).findHits(in: tokens, into: &hits)
-        let file = NamelessFile(input)
-        var options = Extractor.Options()
-        options.lexicons = [.entries(path: file.path)]
-        options.nested = true
-        try check(try Extractor(options: options).extract("In May 1956 " + names))
+        try withFile(input) { path in
+            var options = Extractor.Options()
+            options.lexicons = [.entries(path: path)]
+            options.nested = true
+            try check(try Extractor(options: options).extract("In May 1956 " + names))
+        }
     }
 
     /// A file of rules: what compiles is read back from its bytes, and runs.

@@ -63,20 +63,21 @@ private struct ReadDocument {
 private func read(
     _ bytes: [UInt8], _ format: InputFormat, longestLine: Int
 ) -> [ReadDocument] {
-    let file = NamelessFile(bytes)
-    let reader = BatchReader(
-        [file.path], format: format, longestLine: longestLine, open: Inputs.open)
-    var parser = DocumentParser(format: format, longestLine: longestLine)
-    let batch = Batch()
-    var documents: [ReadDocument] = []
-    while reader.next(into: batch) {
-        parser.read(batch)
-        while let item = parser.next() {
-            guard case .document(let parsed) = item else { continue }
-            documents.append(ReadDocument(id: parsed.id, text: Array(parsed.utf8)))
+    withFile(bytes) { path in
+        let reader = BatchReader(
+            [path], format: format, longestLine: longestLine, open: Inputs.open)
+        var parser = DocumentParser(format: format, longestLine: longestLine)
+        let batch = Batch()
+        var documents: [ReadDocument] = []
+        while reader.next(into: batch) {
+            parser.read(batch)
+            while let item = parser.next() {
+                guard case .document(let parsed) = item else { continue }
+                documents.append(ReadDocument(id: parsed.id, text: Array(parsed.utf8)))
+            }
         }
+        return documents
     }
-    return documents
 }
 
 /// Where the quick reader of a line gives a document, the careful one gives the same.
@@ -94,7 +95,8 @@ private func compareReaders(_ line: [UInt8]) throws {
         try promise(
             quick.id?.utf8.elementsEqual(careful.id?.utf8 ?? "".utf8) ?? (careful.id == nil)
                 && quick.date?.utf8.elementsEqual(careful.date?.utf8 ?? "".utf8)
-                    ?? (careful.date == nil) && quick.utf8.elementsEqual(careful.text.utf8),
+                    ?? (careful.date == nil)
+                && quick.utf8.elementsEqual(careful.text.utf8),
             "the readers differ")
     }
 }

@@ -1,7 +1,7 @@
 import Dragoman
 import Foundation
-import Lexicon
 
+@testable import Grammar
 @testable import Lexicon
 
 /// A compiled image of a few entries, with every section that there is: of the files in `Image`.
@@ -18,27 +18,46 @@ enum SmallImage {
     static func use(_ bytes: [UInt8]) throws {
         var bytes = bytes
         mendChecksums(&bytes)
-        let file = NamelessFile(bytes)
-        var options = Extractor.Options()
-        options.lexicons = [.image(path: file.path)]
-        options.nested = true
-        options.confidence = true
-        guard let extractor = try? Extractor(options: options) else { return }
+        let extractor = withFile(bytes) { path in
+            var options = Extractor.Options()
+            options.lexicons = [.image(path: path)]
+            options.nested = true
+            options.confidence = true
+            return try? Extractor(options: options)
+        }
+        guard let extractor else { return }
         for text in [
             "On 5 May 1956 Foreign Minister Taro Kono of Japan signed the Moscow Treaty in Seoul.",
             "Am 5. Mai 1956 und am Montag war er in der Stadt, die er nicht kannte.",
         ] {
             try check(extractor.extract(text))
         }
+        _ = try? extractor.checkRules()
     }
 
-    /// The languages' images first, since the outer checksum is of them too.
+    /// From the end on: the checksum of an image is of what lies in it too, the rules and the languages' images.
     private static func mendChecksums(_ bytes: inout [UInt8]) {
-        let magic = Array("DRAGOMAN".utf8)
-        for start in stride(from: (bytes.count - 1) / 8 * 8, through: 0, by: -8)
-        where bytes[start...].starts(with: magic) {
-            mendChecksum(&bytes, at: start)
+        let image = Array("DRAGOMAN".utf8)
+        let rules = Array("DRRG".utf8)
+        for start in stride(from: (bytes.count - 1) / 8 * 8, through: 0, by: -8) {
+            if bytes[start...].starts(with: image) {
+                mendChecksum(&bytes, at: start)
+            } else if bytes[start...].starts(with: rules) {
+                mendRules(&bytes, at: start)
+            }
         }
+    }
+
+    private static func mendRules(_ bytes: inout [UInt8], at start: Int) {
+        let headerSize = RuleProgram.headerWords * 4
+        guard start + headerSize <= bytes.count else { return }
+        let size = bytes.withUnsafeBytes {
+            UInt32(littleEndian: $0.loadUnaligned(fromByteOffset: start + 16, as: UInt32.self))
+        }
+        let end = min(bytes.count, start + max(Int(size), headerSize))
+        var program = Array(bytes[start..<end])
+        RuleProgram.sign(&program)
+        bytes.replaceSubrange(start..<end, with: program)
     }
 
     private static func mendChecksum(_ bytes: inout [UInt8], at start: Int) {
