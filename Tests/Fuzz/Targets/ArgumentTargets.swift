@@ -17,7 +17,11 @@ extension FuzzTarget {
         }
         do {
             let arguments = try Arguments(words, options: Option.extraction)
-            if !arguments.has("output-dir") { _ = try Extract(arguments) }
+            _ = try Extract.options(arguments)
+            let writer = try arguments.choice("output", OutputFormat.json)
+            _ = try writer.writer(arguments, Extractors.shared.extractor(options: 0))
+            // Opening an extractor takes long, so that few do.
+            if !arguments.has("output-dir"), input.count % 16 == 0 { _ = try Extract(arguments) }
         } catch {
             let message = "\(error)"
             try promise(!message.isEmpty, "no message")

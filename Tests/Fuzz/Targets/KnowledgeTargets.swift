@@ -7,8 +7,9 @@ import Segmentation
 extension FuzzTarget {
     /// A lexicon in TSV: what compiles is an image that opens, and names of it are found.
     static let lexicon = FuzzTarget(name: "lexicon") { input in
-        let text = String(decoding: input, as: UTF8.self)
-        guard let source = try? LexiconSource(text: text, file: "fuzz.tsv") else { return }
+        guard let text = String(validating: input, as: UTF8.self),
+            let source = try? LexiconSource(text: text, file: "fuzz.tsv")
+        else { return }
         var compiler = try LexiconCompiler()
         do { try compiler.add(source) } catch { return }
         let bytes = try compiler.image()

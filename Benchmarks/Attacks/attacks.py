@@ -1,0 +1,144 @@
+"""Texts that are as bad as can be for one part of the engine each: a generator by name, of pieces without an end."""
+
+import itertools
+from collections.abc import Callable, Iterator
+
+
+def again(text: str) -> Iterator[str]:
+    return itertools.repeat(text)
+
+
+def each(form: str) -> Iterator[str]:
+    """The form with another made-up word for each `{0}`, and another number for each `{1}`."""
+    return (form.format(word(n), n) for n in itertools.count())
+
+
+def word(number: int) -> str:
+    """A made-up word for each number: Bab, Bac, …"""
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    text = ""
+    number += 26
+    while number:
+        number, digit = divmod(number, 26)
+        text += letters[digit]
+    return "B" + text
+
+
+MONTHS = "January February March April May June July August September October November December".split()
+
+ATTACKS: dict[str, Callable[[], Iterator[str]]] = {
+    # Signs.
+    "one word": lambda: again("a"),
+    "one capital word": lambda: again("A"),
+    "one number": lambda: again("1"),
+    "commas": lambda: again(","),
+    "full stops": lambda: again("."),
+    "hyphens": lambda: again("-"),
+    "words and hyphens": lambda: again("Ab-"),
+    "ampersands": lambda: again("& "),
+    "words and ampersands": lambda: again("Ab & "),
+    "apostrophes": lambda: again("'"),
+    "possessives": lambda: again("Kono's "),
+    "line feeds": lambda: again("\n"),
+    "blanks": lambda: again(" "),
+    "carriage returns": lambda: again("\r"),
+    "opening brackets": lambda: again("("),
+    "opening brackets of all kinds": lambda: again("([{“‘«"),
+    "brackets around words": lambda: again("(Kono (Japan "),
+    "opening quotes": lambda: again("“Kono "),
+    "quotes": lambda: again('" '),
+    # Unicode.
+    "combining marks": lambda: again("\u0301"),
+    "letters with a mark": lambda: again("e\u0301"),
+    "right-to-left overrides": lambda: again("\u202e"),
+    "zero-width joiners": lambda: again("\u200d"),
+    "words of zero-width spaces": lambda: again("Kono\u200b"),
+    "joined people": lambda: again("👨\u200d"),
+    "flags": lambda: again("🇯"),
+    "half-width kana": lambda: again("ｱﾞ"),
+    "Thai": lambda: again("ประเทศไทย"),
+    "Chinese": lambda: again("二〇一九年"),
+    "Chinese numerals": lambda: again("一"),
+    "Hangul": lambda: again("\u1100\u1161\u11a8"),
+    "no letters of ASCII": lambda: again("éÀ "),
+    "soft hyphens": lambda: again("A\u00ad"),
+    # Sentences.
+    "abbreviations": lambda: again("Mr. "),
+    "initials": lambda: again("J. "),
+    "letters and full stops": lambda: again("A.B."),
+    "dots": lambda: again("... "),
+    "a sentence without an end": lambda: again("he and she "),
+    "questions": lambda: again("? "),
+    "lines of one word": lambda: again("Kono\n"),
+    # Names.
+    "capitals": lambda: each("{0} "),
+    "one name": lambda: again("Taro Kono "),
+    "names in a row": lambda: again("Kono Japan Moscow Toyota "),
+    "people": lambda: each("Mr. John {0} met "),
+    "people of one surname": lambda: each("{0} Smith, "),
+    "people of one given name": lambda: each("John {0}, "),
+    "people and surnames": lambda: each("Mr. {0} Smith, Smith, "),
+    "people with initials": lambda: each("J. {0} Smith, A. Smith, "),
+    "middle names": lambda: each("Ann {0} Lee, Ann Lee, "),
+    "organizations": lambda: each("the {0} Bank, "),
+    "organizations and acronyms": lambda: each("the {0} National Bank ({0}NB), the Bank, "),
+    "committees": lambda: each("the Committee of the {0} of the "),
+    "firms": lambda: each("{0} & Sons Inc., {0}, "),
+    "universities": lambda: each("University of {0} of "),
+    "places": lambda: again("Paris, Texas, "),
+    "states": lambda: again("Japan, France, Georgia, "),
+    "towns of one name": lambda: again("Springfield, San Jose, Santa Cruz, "),
+    "towns and countries": lambda: each("{0}, Georgia, "),
+    "roles": lambda: again("Foreign Minister of "),
+    "titles": lambda: again("President Prime Minister "),
+    "roles and names": lambda: each("Foreign Minister {0} of Japan, "),
+    "starts of phrases": lambda: again("United States of "),
+    "particles": lambda: again("de la van der "),
+    "capital lines": lambda: each("{0} SIGNS TREATY WITH JAPAN\n"),
+    # Dates.
+    "months": lambda: again("May "),
+    "month names": lambda: again(" ".join(MONTHS) + " "),
+    "days of months": lambda: again("5 May "),
+    "dates": lambda: again("5 May 1956, "),
+    "all dates": lambda: (f"{n % 28 + 1} {MONTHS[n % 12]} {1000 + n % 1000}, " for n in itertools.count()),
+    "years": lambda: again("1956 "),
+    "all years": lambda: (f"in {1000 + n % 1000}, " for n in itertools.count()),
+    "weekdays": lambda: again("on Friday, "),
+    "days without years": lambda: (f"on {n % 28 + 1} {MONTHS[n % 12]}, " for n in itertools.count()),
+    "numbers with slashes": lambda: again("1/2/"),
+    "numbers with hyphens": lambda: again("2019-02-"),
+    "ranges": lambda: again("from 3 to "),
+    "years to years": lambda: again("1990-"),
+    "relative days": lambda: again("three days after "),
+    "the same year": lambda: again("that year, the following day, "),
+    "times": lambda: again("5:30 p.m. on Monday, "),
+    "number words": lambda: again("twenty-one hundred and "),
+    "datelines": lambda: each("TOKYO, May {1} (Reuters) - "),
+    "terms of office": lambda: again("(1990-1995) President Kono "),
+    # Treaties.
+    "treaties": lambda: each("the {0} Treaty was signed, "),
+    "known treaties": lambda: again("the Treaty of Versailles, the North Atlantic Treaty, "),
+    "treaties that point back": lambda: each("the Treaty of {0}; the Treaty; it "),
+    "descriptions": lambda: each("a treaty between Japan and {0} on {0}, the agreement, "),
+    "treaty nouns": lambda: again("Treaty "),
+    "treaties of treaties": lambda: again("Protocol to the Convention on the "),
+    "provisions": lambda: again("Article 9(1)(a), "),
+    "provisions of treaties": lambda: each("Article {1} of the {0} Treaty, "),
+    "second readings": lambda: again("second reading of the Treaty, "),
+    "treaty events": lambda: each("the {0} Treaty was signed on 5 May 1956 and ratified by Japan, France and Italy. "),
+    "parties": lambda: again("between Japan and France and "),
+    "treaty abbreviations": lambda: each("the {0} Treaty ({0}T), the {0}T, "),
+    "treaties on long subjects": lambda: again("Convention on the Rights and Duties and "),
+}
+
+
+def text(name: str, size: int) -> bytes:
+    """The attack's text of so many bytes, cut at a piece's end."""
+    pieces, length = [], 0
+    for piece in ATTACKS[name]():
+        data = piece.encode()
+        if length + len(data) > size:
+            return b"".join(pieces)
+        pieces.append(data)
+        length += len(data)
+    raise AssertionError("attacks do not end")
