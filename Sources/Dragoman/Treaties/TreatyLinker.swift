@@ -32,6 +32,7 @@ struct TreatyLinker {
     let choice: TreatyChoice
     var treaties: [Entity] = []
     var tables: TreatyTables
+    private var citations: Set<Citation> = []
     /// The treaty that was mentioned last.
     private(set) var newest = -1
     /// How many sentences back a lower-case anaphor may point.
@@ -93,9 +94,16 @@ struct TreatyLinker {
 
     /// Adds where a treaty was published.
     mutating func cite(_ number: Int, _ ids: [(scheme: String, value: String)]) {
-        for id in ids where !treaties[number].references.contains(where: { $0 == id }) {
-            treaties[number].references.append(id)
+        for id in ids {
+            let citation = Citation(treaty: number, scheme: id.scheme, value: id.value)
+            if citations.insert(citation).inserted { treaties[number].references.append(id) }
         }
+    }
+
+    private struct Citation: Hashable {
+        var treaty: Int
+        var scheme: String
+        var value: String
     }
 
     /// How the guidelines call the mention once it is linked.

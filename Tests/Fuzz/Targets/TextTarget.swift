@@ -17,11 +17,15 @@ extension FuzzTarget {
         let bytes = Array(input[2...])
         let date = first & 32 == 0 ? nil : "2019-02-12"
         let written = write(bytes, date, writer, extractor)
-        // What came before does not show.
-        let other = Array("Mr. Kono of Japan met Ms. Lavrova in May 1956.".utf8)
-        _ = write(other, nil, writer, extractor)
-        try promise(
-            write(bytes, date, writer, extractor) == written, "another answer the second time")
+        try checkJSON(written, of: writer)
+        if first & 64 != 0 {
+            // What came before does not show.
+            let other = Array("Mr. Kono of Japan met Ms. Lavrova in May 1956.".utf8)
+            _ = write(other, nil, writer, extractor)
+            try promise(
+                write(bytes, date, writer, extractor) == written, "another answer the second time")
+            return
+        }
         let document = extractor.extract(bytes: bytes, date: date)
         try check(document)
         if writer is any FindingsWriter {
@@ -29,7 +33,6 @@ extension FuzzTarget {
             try promise(
                 writer.write(document) == written, "findings and document are written differently")
         }
-        try checkJSON(written, of: writer)
     }
 
     private static func write(
