@@ -17,8 +17,8 @@ let package = Package(
         .target(name: "CICU", dependencies: ["CLibICU"]),
         // Bytes to bit masks.
         .target(name: "CScan"),
-        // What reading and writing JSON asks of bytes.
-        .target(name: "CText"),
+        // What reading and writing JSON and HTML asks of bytes.
+        .target(name: "CText", exclude: ["references.py"]),
         // What the system says and Swift cannot ask.
         .target(name: "CSystem"),
         // The only door to libz and libzstd.
@@ -37,7 +37,8 @@ let package = Package(
             name: "Dragoman",
             dependencies: ["Segmentation", "Lexicon", "Grammar", "Chronology", "CLexicon", "CScan"]),
         .target(
-            name: "Interchange", dependencies: ["Dragoman", "Chronology", "Segmentation", "CText"]),
+            name: "Interchange",
+            dependencies: ["Dragoman", "Chronology", "Segmentation", "CICU", "CText"]),
         .target(
             name: "CDragoman",
             dependencies: ["Interchange", "Dragoman", "Grammar", "Segmentation"],

@@ -7,6 +7,7 @@
 
 struct CCompressionDecoder {
     CCompressionFormat format;
+    /// Gzip's and zlib's.
     z_stream gzip;
     ZSTD_DStream *zstandard;
     /// Whether a member or frame has begun and not ended.
@@ -20,8 +21,8 @@ CCompressionDecoder *ccompression_open(CCompressionFormat format) {
     if (!decoder) return NULL;
     decoder->format = format;
     bool isOpen;
-    if (format == CCompressionGzip) {
-        isOpen = inflateInit2(&decoder->gzip, 15 + 16) == Z_OK;
+    if (format != CCompressionZstandard) {
+        isOpen = inflateInit2(&decoder->gzip, format == CCompressionGzip ? 15 + 16 : 15) == Z_OK;
     } else {
         decoder->zstandard = ZSTD_createDStream();
         isOpen = decoder->zstandard && !ZSTD_isError(ZSTD_initDStream(decoder->zstandard));
@@ -33,7 +34,7 @@ CCompressionDecoder *ccompression_open(CCompressionFormat format) {
 
 void ccompression_close(CCompressionDecoder *decoder) {
     if (!decoder) return;
-    if (decoder->format == CCompressionGzip) inflateEnd(&decoder->gzip);
+    if (decoder->format != CCompressionZstandard) inflateEnd(&decoder->gzip);
     if (decoder->zstandard) ZSTD_freeDStream(decoder->zstandard);
     free(decoder);
 }
@@ -98,7 +99,7 @@ static CCompressionStep decodeZstandard(
 CCompressionStep ccompression_decode(
     CCompressionDecoder *decoder, const uint8_t *input, size_t inputCount, uint8_t *output,
     size_t outputCount) {
-    return decoder->format == CCompressionGzip
+    return decoder->format != CCompressionZstandard
         ? decodeGzip(decoder, input, inputCount, output, outputCount)
         : decodeZstandard(decoder, input, inputCount, output, outputCount);
 }

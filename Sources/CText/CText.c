@@ -184,6 +184,12 @@ void ctext_mark_fours(
     before[block] = sum;
 }
 
+size_t ctext_find(
+    const uint8_t *bytes, size_t count, const uint8_t *pattern, size_t length) {
+    const uint8_t *found = memmem(bytes, count, pattern, length);
+    return found ? (size_t)(found - bytes) : count;
+}
+
 size_t ctext_line_feeds(const uint8_t *bytes, size_t count) {
     size_t found = 0;
     for (size_t i = 0; i < count;) {

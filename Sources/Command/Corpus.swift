@@ -19,7 +19,7 @@ final class Corpus: @unchecked Sendable {
 
     init(_ extract: Extract) {
         self.extract = extract
-        reader = BatchReader(extract.paths, format: extract.format, open: Inputs.open)
+        reader = BatchReader(extract.paths, extract.input, open: Inputs.open)
         line = OutputLine(
             places: extract.jobs * 4,
             progress: Progress(asked: extract.progress, total: Inputs.size(extract.paths)))
@@ -43,7 +43,7 @@ final class Corpus: @unchecked Sendable {
 
     private func work() {
         let batch = Batch()
-        var parser = DocumentParser(format: extract.format, fields: extract.fields)
+        var parser = DocumentParser(extract.input)
         while let number = take(batch) {
             let piece = line.blank()
             parser.read(batch)

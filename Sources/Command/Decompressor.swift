@@ -1,7 +1,7 @@
 import CCompression
 import Interchange
 
-/// Unpacks gzip members or Zstandard frames, one after another.
+/// Unpacks gzip members, Zstandard frames or zlib streams, one after another.
 final class Decompressor: ByteDecoder {
     private let decoder: OpaquePointer
     private let name: String
@@ -18,6 +18,7 @@ final class Decompressor: ByteDecoder {
         switch packing {
         case .gzip: Decompressor(CCompressionGzip, "gzip")
         case .zstandard: Decompressor(CCompressionZstandard, "Zstandard")
+        case .deflate: Decompressor(CCompressionDeflate, "deflate")
         }
     }
 

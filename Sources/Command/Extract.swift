@@ -7,8 +7,7 @@ import Segmentation
 /// `dragoman [options] [file …]`: extracts from files or standard input.
 struct Extract: Sendable {
     let extractor: Extractor
-    let format: InputFormat
-    let fields: InputFields
+    let input: InputOptions
     let writer: any DocumentWriter
     /// Where each document gets a file of its own, if it does.
     let folder: OutputFolder?
@@ -18,12 +17,12 @@ struct Extract: Sendable {
     let progress: Bool
 
     init(_ arguments: Arguments) throws {
-        format = try arguments.choice("input", InputFormat.text)
-        fields = try Self.fields(arguments, format)
+        paths = arguments.operands.isEmpty ? ["-"] : arguments.operands
+        let input = try InputOptions(arguments, paths: paths)
+        self.input = input
         extractor = try Extractor(options: Self.options(arguments))
         let output = try arguments.choice("output", OutputFormat.json)
         writer = try output.writer(arguments, extractor)
-        paths = arguments.operands.isEmpty ? ["-"] : arguments.operands
         // All are looked for first, so that a missing one is known before anything is written.
         for path in paths where path != "-" { try ByteSource.check(path: path) }
         jobs = try Self.jobs(arguments)
@@ -32,7 +31,8 @@ struct Extract: Sendable {
             if let path = arguments["output-dir"] {
                 try OutputFolder(path: path, format: output, writer: writer)
             } else { nil }
-        if folder == nil, output == .brat, format != .text || paths.count > 1 {
+        let isOneText = paths.count == 1 && input.format(of: paths[0]).isWhole
+        if folder == nil, output == .brat, !isOneText {
             throw UsageError(description: "--output brat of several texts needs an --output-dir")
         }
     }
@@ -54,20 +54,6 @@ struct Extract: Sendable {
             throw UsageError(description: "--jobs needs a number from 1 to 1024, not “\(given)”")
         }
         return jobs
-    }
-
-    private static func fields(
-        _ arguments: Arguments, _ format: InputFormat
-    ) throws(UsageError) -> InputFields {
-        for name in ["field", "id-field", "date-field"]
-        where arguments.has(name) && format != .jsonl {
-            throw UsageError(description: "--\(name) goes with --input jsonl")
-        }
-        var fields = InputFields()
-        fields.text = arguments["field"] ?? fields.text
-        fields.id = arguments["id-field"] ?? fields.id
-        fields.date = arguments["date-field"] ?? fields.date
-        return fields
     }
 
     /// What the extractor is asked for.

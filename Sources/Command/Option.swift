@@ -33,15 +33,26 @@ struct Option: Sendable {
 
     /// The options of `dragoman` without a sub-command.
     static let extraction = [
-        Option("input", value: "FORMAT", "text (default), lines, or jsonl"),
+        Option(
+            "input", value: "FORMAT",
+            "text, lines, jsonl, html, csv, tsv, or warc (WARC and WET; default: as the file's name ends, else text)"
+        ),
+        Option(
+            "encoding", value: "NAME",
+            "charset of the inputs, as windows-1252, or auto to guess it (default: what a page says, else utf-8); "
+                + "byte order marks come first"),
         Option(
             "jobs", short: "j", value: "N",
             "how many processors to use (default: all there are, at most 8)"),
-        Option("field", value: "NAME", "jsonl: member that holds the text (default: text)"),
-        Option("id-field", value: "NAME", "jsonl: member that holds the id (default: id)"),
+        Option(
+            "field", value: "NAME",
+            "jsonl, csv, tsv: member, or column by name or number, that holds the text (default: text)"
+        ),
+        Option("id-field", value: "NAME", "the same for the id (default: id)"),
         Option(
             "date-field", value: "NAME",
-            "jsonl: member that holds the document's date (default: date)"),
+            "the same for the document's date (default: date)"),
+        Option("no-header", "csv, tsv: the first row is a document too"),
         Option(
             "date", value: "DATE",
             "document creation time: YYYY, YYYY-MM or YYYY-MM-DD (default: the dateline's)"),

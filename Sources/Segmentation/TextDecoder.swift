@@ -88,16 +88,16 @@ struct TextDecoder {
 }
 
 /// Runs of bytes that were replaced; neighbours are one run.
-struct ProblemRuns {
+package struct ProblemRuns {
     let encoding: String
     private var runs: [Range<Int>] = []
     private var unlisted = 0
     private var firstUnlisted = 0
     private var end = -1
 
-    init(encoding: String) { self.encoding = encoding }
+    package init(encoding: String) { self.encoding = encoding }
 
-    mutating func add(_ range: Range<Int>) {
+    package mutating func add(_ range: Range<Int>) {
         defer { end = range.upperBound }
         if range.lowerBound == end {
             if unlisted == 0 {
@@ -111,7 +111,7 @@ struct ProblemRuns {
         }
     }
 
-    var list: [DecodingProblem] {
+    package var list: [DecodingProblem] {
         var list = runs.map { run in
             let bytes = run.count == 1 ? "1 byte is" : "\(run.count) bytes are"
             return DecodingProblem(

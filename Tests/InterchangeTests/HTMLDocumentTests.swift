@@ -26,7 +26,8 @@ struct HTMLDocumentTests {
             var text = document.text
             text.withUTF8 {
                 writer.write(
-                    document, at: DocumentPlace(line: number + 1), utf8: $0, to: &page)
+                    document,
+                    of: ParsedDocument(utf8: $0, place: DocumentPlace(line: number + 1)), to: &page)
             }
         }
         page.append(writer.footer)

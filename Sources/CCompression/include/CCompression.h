@@ -1,4 +1,4 @@
-// The only door to libz and libzstd: streams of gzip members and of Zstandard frames, decoded piece by piece.
+// The only door to libz and libzstd: streams of gzip members, of Zstandard frames and of zlib, decoded piece by piece.
 #ifndef CCOMPRESSION_H
 #define CCOMPRESSION_H
 
@@ -10,7 +10,7 @@
 extern "C" {
 #endif
 
-typedef enum : int { CCompressionGzip, CCompressionZstandard } CCompressionFormat;
+typedef enum : int { CCompressionGzip, CCompressionZstandard, CCompressionDeflate } CCompressionFormat;
 
 typedef struct CCompressionDecoder CCompressionDecoder;
 

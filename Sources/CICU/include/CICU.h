@@ -3,6 +3,7 @@
 #ifndef CICU_H
 #define CICU_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -94,6 +95,39 @@ enum {
 
 /// The `Sentence_Break` property of a code point, one of the above.
 int32_t cicu_sentence_break(uint32_t scalar);
+
+/// A converter of one charset to UTF-8. One serves one thread at a time.
+typedef struct CICUConverter CICUConverter;
+
+/// The name that a charset has for MIME or IANA, else ICU's own; NULL for what is no charset's name. It is a constant.
+const char *_Nullable cicu_charset_name(const char *_Nonnull label);
+
+/// Opens a converter for a charset by any of its names, to be closed by `cicu_converter_close`; NULL for a name that is
+/// none, or for want of memory.
+CICUConverter *_Nullable cicu_converter_open(const char *_Nonnull label);
+
+/// Closes the converter.
+void cicu_converter_close(CICUConverter *_Nullable converter);
+
+/// What one step of a converter did.
+typedef struct {
+    /// Bytes of the input that were used, and bytes written to the output.
+    size_t read, written;
+    /// How many bytes, the last before the end of what was read, stand for nothing: U+FFFD was written for them. 0 for none.
+    int32_t invalid;
+} CICUDecoded;
+
+/// Decodes as much as fits into the output, which has room for eight bytes at least, and no further than to bytes that
+/// stand for nothing. With `isLast`, nothing comes after the input. It is asked again until it reads and writes no more.
+CICUDecoded cicu_converter_decode(
+    CICUConverter *_Nonnull converter, const uint8_t *_Nullable input, size_t inputCount,
+    bool isLast, uint8_t *_Nonnull output, size_t outputCount);
+
+/// Whether ICU's detector of charsets is there: a library that is loaded with the first call.
+bool cicu_can_detect(void);
+
+/// The likeliest charset of bytes, by the name of `cicu_charset_name`; NULL for none. `isHTML`: markup does not count.
+const char *_Nullable cicu_detect(const uint8_t *_Nonnull bytes, int32_t count, bool isHTML);
 
 /// ICU's name for an error code, such as `U_FILE_ACCESS_ERROR`.
 const char *_Nonnull cicu_error_name(int32_t icu_error);

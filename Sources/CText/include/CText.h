@@ -1,4 +1,4 @@
-// What reading and writing JSON asks of bytes, many at a time: where a string stops being plain, whether it is UTF-8,
+// What reading and writing JSON and HTML asks of bytes, many at a time: where a string stops being plain, whether it is UTF-8,
 // how long it is in other units, and its escapes.
 #ifndef CTEXT_H
 #define CTEXT_H
@@ -35,11 +35,27 @@ void ctext_mark_fours(
     const uint8_t *_Nonnull bytes, size_t count, uint64_t *_Nonnull marks,
     uint32_t *_Nonnull before);
 
+/// The number of bytes before the first place where a pattern stands; `count` if it stands nowhere.
+size_t ctext_find(
+    const uint8_t *_Nonnull bytes, size_t count, const uint8_t *_Nonnull pattern, size_t length);
+
 /// The number of line feeds.
 size_t ctext_line_feeds(const uint8_t *_Nonnull bytes, size_t count);
 
 /// The number of bytes up to and with the last line feed; 0 if there is none.
 size_t ctext_whole_lines(const uint8_t *_Nonnull bytes, size_t count);
+
+/// A named character reference of HTML, without its ampersand.
+typedef struct {
+    /// How many bytes the name has, with its semicolon if it has one; 0 for no reference.
+    size_t length;
+    /// The characters that it stands for, in UTF-8.
+    const uint8_t *_Nullable text;
+    size_t textLength;
+} CTextReference;
+
+/// The longest named character reference that the bytes start with.
+CTextReference ctext_reference(const uint8_t *_Nonnull bytes, size_t count);
 
 /// Writes valid UTF-8 as a string of JSON without its quotes to `output`, which has room for six times `count` and 16.
 ///

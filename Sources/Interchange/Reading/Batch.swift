@@ -8,6 +8,12 @@ public final class Batch {
     public internal(set) var input = 1
     /// Number of the first line, from 1.
     public internal(set) var firstLine = 1
+    /// How documents stand in the input.
+    public internal(set) var format = InputFormat.text
+    /// How many bytes of the input, unpacked, stand before these.
+    public internal(set) var offset = 0
+    /// Which columns make a document, if the input is a table.
+    var columns: TableColumns?
     /// What errors call the input.
     public internal(set) var name = ""
     /// Its path, where it is a file.
@@ -26,6 +32,8 @@ public final class Batch {
     func reset() {
         bytes.removeAll(keepingAtMost: Self.size * 4)
         firstLine = 1
+        offset = 0
+        columns = nil
         path = nil
         failure = nil
         inputBytes = 0

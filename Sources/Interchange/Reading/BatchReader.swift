@@ -1,37 +1,44 @@
-import CText
-
-/// Cuts inputs, one after another, into batches of whole lines, or of one text each.
+/// Cuts inputs, one after another, into batches of whole lines, rows or records, or of one text each.
 ///
 /// Memory is that of the batch and of the longest line. A batch is given out as soon as it is large enough or the input
 /// has nothing more for now, so that lines which come slowly are not kept waiting.
 public final class BatchReader {
-    /// The longest line, in bytes; a longer one is an error and is passed over without being kept.
+    /// The longest line, row or record, in bytes; a longer one is an error and is passed over without being kept.
     public static let longestLine = 1 << 26
 
     /// Opens the input at a path.
     public typealias Opener = (String) throws(InputError) -> ByteSource
 
     private var paths: ArraySlice<String>
-    private let format: InputFormat
-    private let longestLine: Int
+    private let options: InputOptions
     private let open: Opener
     private var source: ByteSource?
+    private var format = InputFormat.text
+    private var framing: any RecordFraming = LineFraming()
+    private var decoding = StreamDecoding(.standard)
+    /// Which columns of the input make a document, once its header was read.
+    private var columns: TableColumns?
     /// What was read beyond the batch given last.
     private var carry = ByteBuffer()
     private var nextLine = 1
+    private var nextOffset = 0
     private var inputCount = 0
-    private var isMarkChecked = false
     private var isSkipping = false
     private var counted = 0
 
-    public init(
+    public init(_ paths: [String], _ options: InputOptions, open: @escaping Opener) {
+        self.paths = paths[...]
+        self.options = options
+        self.open = open
+    }
+
+    public convenience init(
         _ paths: [String], format: InputFormat, longestLine: Int = BatchReader.longestLine,
         open: @escaping Opener
     ) {
-        self.paths = paths[...]
-        self.format = format
-        self.longestLine = longestLine
-        self.open = open
+        var options = InputOptions(format)
+        options.longestLine = longestLine
+        self.init(paths, options, open: open)
     }
 
     /// Whether all was read; there may be nothing more even if not.
@@ -44,9 +51,10 @@ public final class BatchReader {
             batch.name = source.name
             batch.path = source.path
             batch.input = inputCount
+            batch.format = format
             batch.firstLine = nextLine
             do {
-                if format == .text {
+                if format.isWhole {
                     self.source = nil
                     defer { batch.inputBytes = source.position }
                     try source.readAll(into: &batch.bytes)
@@ -54,10 +62,7 @@ public final class BatchReader {
                 }
                 if try readLines(of: source, into: batch) { return true }
             } catch {
-                // A line that is cut off may still be a line, and must not pass for one.
-                batch.bytes.truncate(to: format == .text ? 0 : batch.wholeLines)
-                batch.failure = error
-                self.source = nil
+                fail(error, batch)
                 return true
             }
         }
@@ -68,17 +73,35 @@ public final class BatchReader {
     private func openNext(_ batch: Batch) -> ByteSource? {
         guard let path = paths.popFirst() else { return nil }
         nextLine = 1
+        nextOffset = 0
         inputCount += 1
-        isMarkChecked = false
         isSkipping = false
         counted = 0
+        columns = nil
         carry.removeAll()
+        format = options.format(of: path)
+        framing = format.framing
+        decoding = StreamDecoding(options.encoding, isNeeded: format != .warc)
         do {
             source = try open(path)
         } catch {
             batch.failure = error
         }
         return source
+    }
+
+    /// Ends an input that cannot be read on.
+    private func fail(_ error: InputError, _ batch: Batch) {
+        batch.failure = error
+        source = nil
+        if format.isWhole {
+            batch.bytes.removeAll()
+            return
+        }
+        // A line that is cut off may still be a line, and must not pass for one.
+        framing.restart()
+        batch.bytes.truncate(to: framing.wholeEnd(of: batch.bytes.bytes))
+        try? takeHeader(batch)
     }
 
     /// Fills the batch with whole lines; `false` if the input has no more.
@@ -91,28 +114,27 @@ public final class BatchReader {
         }
         batch.bytes.append(carry.bytes)
         carry.removeAll(keepingAtMost: Batch.size)
-        var end = batch.wholeLines
+        framing.restart()
+        var end = framing.wholeEnd(of: batch.bytes.bytes)
         while true {
             if end > 0, batch.bytes.count >= Batch.size || !source.isReady {
-                finish(batch, upTo: end)
+                try finish(batch, upTo: end)
                 return true
             }
             // One byte more may be half a line end. The parser looks at the lines that are whole.
-            if end == 0, batch.bytes.count > longestLine + 1 {
-                return tooLong(batch, source.name)
+            if end == 0, batch.bytes.count > options.longestLine + 1 {
+                return giveUp(batch, source.name)
             }
-            let start = batch.bytes.count
             guard try read(source, into: batch) else {
                 self.source = nil
-                finish(batch, upTo: batch.bytes.count)
-                return batch.bytes.count > 0
+                try finish(batch, upTo: batch.bytes.count)
+                if let problem = decoding.problem {
+                    batch.failure = .file(name: source.name, reason: problem)
+                }
+                return batch.bytes.count > 0 || batch.failure != nil
             }
-            if isSkipping {
-                skip(batch)
-                end = batch.wholeLines
-            } else {
-                end = max(end, batch.wholeLines(from: start))
-            }
+            if isSkipping { skip(batch) }
+            end = framing.wholeEnd(of: batch.bytes.bytes)
         }
     }
 
@@ -122,61 +144,82 @@ public final class BatchReader {
         batch.bytes.reserve(room)
         let count = try source.read(
             into: UnsafeMutableBufferPointer(start: batch.bytes.end, count: room))
-        if count == 0 { return false }
         batch.bytes.advance(by: count)
-        if !isMarkChecked {
-            if TextTranscoder.isUndecided(batch.bytes.bytes) {
-                return try read(source, into: batch)
-            }
-            isMarkChecked = true
-            if let transcoder = TextTranscoder(markOf: batch.bytes.bytes) {
-                batch.bytes.removeFirst(transcoder.markLength)
-                source.add(transcoder, first: batch.bytes.bytes)
-                batch.bytes.removeAll()
-            }
+        if decoding.isDecided { return count > 0 }
+        switch decoding.decide(&batch.bytes, isWhole: count == 0, isTable: format.delimiter != nil)
+        {
+        case .needsMore: return try read(source, into: batch)
+        case .asItIs: return count > 0
+        case .through(let decoder):
+            source.add(decoder, first: batch.bytes.bytes)
+            batch.bytes.removeAll()
+            return true
         }
-        return true
     }
 
     /// Gives out the bytes before `end` and keeps the others for the next batch.
-    private func finish(_ batch: Batch, upTo end: Int) {
+    private func finish(_ batch: Batch, upTo end: Int) throws(InputError) {
         carry.append(UnsafeBufferPointer(rebasing: batch.bytes.bytes[end...]))
         batch.bytes.truncate(to: end)
+        try takeHeader(batch)
         batch.firstLine = nextLine
-        if let first = batch.bytes.bytes.baseAddress { nextLine += ctext_line_feeds(first, end) }
+        batch.offset = nextOffset
+        nextLine += framing.count(batch.bytes.bytes)
+        nextOffset += batch.bytes.count
+    }
+
+    /// Takes the header off a table's first rows.
+    private func takeHeader(_ batch: Batch) throws(InputError) {
+        guard let delimiter = format.delimiter else { return }
+        defer { batch.columns = columns }
+        if columns != nil || batch.bytes.count == 0 { return }
+        var names: [String] = []
+        if options.fields.hasHeader {
+            let header = TableReader.header(batch.bytes.bytes, delimiter: delimiter)
+            names = header.fields
+            nextLine += framing.count(
+                UnsafeBufferPointer(rebasing: batch.bytes.bytes[..<header.end]))
+            batch.bytes.removeFirst(header.end)
+        }
+        do {
+            columns = try TableColumns(names, options.fields)
+        } catch {
+            batch.bytes.removeAll()
+            throw .file(name: batch.name, reason: error.description)
+        }
     }
 
     /// Passes over the rest of a line that is too long.
     private func skip(_ batch: Batch) {
-        guard let end = batch.bytes.bytes.firstIndex(of: UInt8(ascii: "\n")) else {
-            batch.bytes.removeAll()
-            return
-        }
-        batch.bytes.removeFirst(end + 1)
-        isSkipping = false
+        let (passed, isWhole) = framing.passOver(batch.bytes.bytes, isStart: false)
+        batch.bytes.removeFirst(passed)
+        nextOffset += passed
+        isSkipping = !isWhole
+        framing.restart()
     }
 
     /// What is said of a line of more than `limit` bytes.
     static func tooLong(_ limit: Int) -> String { "a line of more than \(limit) bytes" }
 
-    private func tooLong(_ batch: Batch, _ name: String) -> Bool {
+    private func giveUp(_ batch: Batch, _ name: String) -> Bool {
+        let reason = framing.tooLong(options.longestLine)
+        batch.failure =
+            format == .warc
+            ? .record(name: name, offset: nextOffset, reason: reason)
+            : .line(name: name, number: nextLine, reason: reason)
+        let (passed, isWhole) = framing.passOver(batch.bytes.bytes, isStart: true)
+        carry.append(UnsafeBufferPointer(rebasing: batch.bytes.bytes[passed...]))
         batch.bytes.removeAll()
-        batch.failure = .line(
-            name: name, number: nextLine, reason: Self.tooLong(longestLine))
         nextLine += 1
-        isSkipping = true
+        nextOffset += passed
+        isSkipping = !isWhole
         return true
     }
 }
 
-extension Batch {
-    /// Where the last whole line ends; 0 if there is none.
-    fileprivate var wholeLines: Int { wholeLines(from: 0) }
-
-    /// The same, looked for behind `start` only.
-    fileprivate func wholeLines(from start: Int) -> Int {
-        guard let first = bytes.bytes.baseAddress else { return 0 }
-        let length = ctext_whole_lines(first + start, bytes.count - start)
-        return length == 0 ? 0 : start + length
+extension InputFormat {
+    fileprivate var framing: any RecordFraming {
+        if let delimiter { return RowFraming(delimiter: delimiter) }
+        return self == .warc ? WARCFraming() : LineFraming()
     }
 }

@@ -24,6 +24,11 @@ public enum Packing: Sendable, CaseIterable {
     case gzip
     /// RFC 8878.
     case zstandard
+    /// RFC 1950, as HTTP has it.
+    case deflate
+
+    /// Whether files that are packed so can be told by their first bytes.
+    var isMarked: Bool { self != .deflate }
 
     /// The packing whose mark the bytes start with; `nil` for none.
     init?(markOf bytes: UnsafeBufferPointer<UInt8>) {

@@ -11,6 +11,8 @@ public struct ParsedDocument {
     /// What was wrong with the bytes: offsets count in the file, or in the line.
     public var warnings: [Warning] = []
     public var place = DocumentPlace()
+    /// What the text was taken from, if that is more than the text.
+    public var source: SourceText?
 }
 
 /// Where a document stands among all that are read, told without counting them: each has a place of its own.
@@ -27,6 +29,11 @@ public struct DocumentPlace: Sendable, Equatable {
 }
 
 extension ParsedDocument {
+    /// A text that comes from nowhere else.
+    init(utf8: UnsafeBufferPointer<UInt8>, place: DocumentPlace = DocumentPlace()) {
+        self.init(id: nil, date: nil, utf8: utf8, place: place)
+    }
+
     /// A document of bytes, which need not be UTF-8: byte order marks are honoured, and what is not UTF-8 is replaced as
     /// the WHATWG decoder does, with a warning.
     ///
@@ -41,6 +48,22 @@ extension ParsedDocument {
         guard let first = bytes.baseAddress else { return }
         if ctext_is_utf8(first, bytes.count), !bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return }
         self.init(InputDocument(bytes: Array(bytes), id: id, date: date), scratch: &scratch)
+    }
+
+    /// A document of bytes in any charset.
+    ///
+    /// - Parameter declared: the charset that came with the bytes, if one did.
+    init(
+        _ bytes: UnsafeBufferPointer<UInt8>, id: String?, _ encoding: InputEncoding,
+        declared: Charset? = nil, scratch: inout ByteBuffer
+    ) {
+        let decoded = DecodedBytes(bytes, encoding, declared: declared, into: &scratch)
+        self.init(id: id, utf8: decoded.utf8, warnings: decoded.warnings)
+        if let charset = decoded.charset {
+            let source = SourceText()
+            source.charset = charset
+            self.source = source
+        }
     }
 
     /// A document whose text is put into `scratch`.

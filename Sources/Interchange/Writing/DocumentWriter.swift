@@ -14,10 +14,9 @@ public protocol DocumentWriter: Sendable {
     func write(
         _ document: Document, utf8: UnsafeBufferPointer<UInt8>, to output: inout ByteBuffer)
 
-    /// The same, of a document that is one of many: for formats in which that matters.
-    func write(
-        _ document: Document, at place: DocumentPlace, utf8: UnsafeBufferPointer<UInt8>,
-        to output: inout ByteBuffer)
+    /// The same, of a document that was read: for formats in which it matters that it is one of many, or that its text
+    /// was taken from a source.
+    func write(_ document: Document, of parsed: ParsedDocument, to output: inout ByteBuffer)
 }
 
 extension DocumentWriter {
@@ -26,10 +25,9 @@ extension DocumentWriter {
     public var footer: StaticString { "" }
 
     public func write(
-        _ document: Document, at place: DocumentPlace, utf8: UnsafeBufferPointer<UInt8>,
-        to output: inout ByteBuffer
+        _ document: Document, of parsed: ParsedDocument, to output: inout ByteBuffer
     ) {
-        write(document, utf8: utf8, to: &output)
+        write(document, utf8: parsed.utf8, to: &output)
     }
 
     /// What is written of a document.

@@ -15,8 +15,7 @@ extension DocumentWriter {
     ) {
         let options = extractor.options
         guard let writer = self as? any FindingsWriter, !options.explain, !options.confidence else {
-            write(
-                extractor.extract(parsed), at: parsed.place, utf8: parsed.utf8, to: &output)
+            write(extractor.extract(parsed), of: parsed, to: &output)
             return
         }
         extractor.findings(in: parsed.utf8, date: parsed.date) { findings, warnings in

@@ -12,12 +12,12 @@ extension JSONDocumentWriter: FindingsWriter {
             var document = Document(findings)
             document.id = parsed.id
             document.warnings = warnings
-            write(document, utf8: parsed.utf8, to: &output)
+            write(document, of: parsed, to: &output)
             return
         }
         var json = JSONWriter(buffer: output)
-        let text = MeasuredText(parsed.utf8, unit: unit)
-        json.start(parsed.id, findings.language, text, unit, findings.anchor)
+        let text = MeasuredText(parsed.utf8, unit: unit, in: parsed.source)
+        json.start(parsed.id, findings.language, text, unit, findings.anchor, parsed.source)
         json.key("mentions")
         json.raw { $0.append(findings, text) }
         json.key("entities")
@@ -79,11 +79,12 @@ extension ByteBuffer {
                 append(date.pointee.value)
                 append(rule: date.pointee.rule)
             }
-            write(room: 32) { pen in
+            write(room: 64) { pen in
                 if mention.inside >= 0 {
                     pen.put(#","inside":"#)
                     pen.put(mention.inside)
                 }
+                if text.isBoilerplate(range) { pen.put(#","boilerplate":true"#) }
                 pen.put("},")
             }
         }

@@ -6,6 +6,10 @@ import Segmentation
 /// Keys come in a fixed order, those of a date `type timex edtf earliest latest grain mod quant freq beginPoint endPoint
 /// resolution alternatives calendar`; members that are empty are left out, but for `why`, `ids`, and the lists of mentions,
 /// entities and warnings. So is the `language` of English texts.
+///
+/// A page of HTML has a `source` with its `title` and the `language` and, if it is not UTF-8, the `encoding` that it says it
+/// has. Offsets and lengths are those in the page, decoded to Unicode; a mention's `text` is what a reader sees, and
+/// `boilerplate` is true where it stands in navigation, sharing buttons and the like.
 public struct JSONDocumentWriter: DocumentWriter {
     /// The unit in which offsets count.
     public let unit: OffsetUnit
@@ -19,9 +23,15 @@ public struct JSONDocumentWriter: DocumentWriter {
     public func write(
         _ document: Document, utf8: UnsafeBufferPointer<UInt8>, to output: inout ByteBuffer
     ) {
+        write(document, of: ParsedDocument(utf8: utf8), to: &output)
+    }
+
+    public func write(
+        _ document: Document, of parsed: ParsedDocument, to output: inout ByteBuffer
+    ) {
         var json = JSONWriter(buffer: output, pretty: pretty)
-        let text = MeasuredText(utf8, unit: unit)
-        json.start(document.id, document.language, text, unit, document.anchor)
+        let text = MeasuredText(parsed.utf8, unit: unit, in: parsed.source)
+        json.start(document.id, document.language, text, unit, document.anchor, parsed.source)
         json.write(document, text)
         json.finish(document.warnings)
         output = json.finish()
@@ -40,7 +50,7 @@ extension JSONWriter {
     /// Writes all that stands before the mentions.
     mutating func start(
         _ id: String?, _ language: Language, _ text: MeasuredText, _ unit: OffsetUnit,
-        _ anchor: Anchor?
+        _ anchor: Anchor?, _ source: SourceText?
     ) {
         openObject()
         key("schema")
@@ -52,8 +62,9 @@ extension JSONWriter {
         openObject()
         member("codepoint", text.codepoints)
         member("utf16", text.utf16)
-        member("utf8", text.utf8.count)
+        member("utf8", text.bytes)
         closeObject()
+        if let source { write(source) }
         if let anchor { write(anchor) }
     }
 
@@ -81,6 +92,15 @@ extension JSONWriter {
             openArray()
             for index in entities.indices { write(&entities.place(index).pointee) }
             closeArray()
+        }
+    }
+
+    private mutating func write(_ source: SourceText) {
+        key("source")
+        object { json in
+            json.member("title", source.title)
+            json.member("language", source.language)
+            json.member("encoding", source.charset)
         }
     }
 

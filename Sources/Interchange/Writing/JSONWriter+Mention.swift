@@ -24,6 +24,10 @@ extension JSONWriter {
         key("rule")
         string(mention.rule)
         member("inside", mention.inside)
+        if text.isBoilerplate(mention.utf8Range) {
+            key("boilerplate")
+            raw { $0.append("true") }
+        }
         member("confidence", mention.confidence)
         if !mention.explanation.isEmpty { write(mention.explanation) }
         closeObject()

@@ -3,12 +3,17 @@ import Segmentation
 
 /// A text as writers need it: its bytes, offsets in the unit asked for, and its length in the three units that
 /// outputs state, so that a consumer notices that it counts in another.
+///
+/// Of a text that was taken from a source, offsets and lengths are those in the source.
 struct MeasuredText {
     let utf8: UnsafeBufferPointer<UInt8>
     /// Length in code points.
     let codepoints: Int
     /// Length in code units of UTF-16.
     let utf16: Int
+    /// Length in bytes.
+    let bytes: Int
+    private let source: SourceText?
     private let counting: Counting
 
     private enum Counting {
@@ -21,8 +26,11 @@ struct MeasuredText {
         case graphemes(OffsetConverter)
     }
 
-    init(_ utf8: UnsafeBufferPointer<UInt8>, unit: OffsetUnit) {
-        self.utf8 = utf8
+    init(_ text: UnsafeBufferPointer<UInt8>, unit: OffsetUnit, in source: SourceText? = nil) {
+        let utf8 = source?.utf8 ?? text
+        self.utf8 = text
+        self.source = source
+        bytes = utf8.count
         let isASCII = utf8.baseAddress.map { ctext_is_ascii($0, utf8.count) } ?? true
         var counting = Counting.bytes
         if isASCII {
@@ -43,8 +51,8 @@ struct MeasuredText {
 
     /// The offset of a byte in the unit asked for; one inside a character counts the whole of it.
     @inline(__always)
-    func offset(of byte: Int) -> Int {
-        let byte = min(max(byte, 0), utf8.count)
+    private func offset(of byte: Int) -> Int {
+        let byte = min(max(byte, 0), bytes)
         switch counting {
         case .bytes: return byte
         case .codepoints(let marks): return byte &- marks.count(before: byte)
@@ -56,8 +64,12 @@ struct MeasuredText {
 
     /// The offsets of a span in the unit asked for.
     func offsets(of range: Range<Int>) -> (start: Int, end: Int) {
-        (offset(of: range.lowerBound), offset(of: range.upperBound))
+        let range = source?.range(of: range) ?? range
+        return (offset(of: range.lowerBound), offset(of: range.upperBound))
     }
+
+    /// Whether a span is no part of what the source says, but stands around it.
+    func isBoilerplate(_ range: Range<Int>) -> Bool { source?.isBoilerplate(range) ?? false }
 
     subscript(range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
         UnsafeBufferPointer(rebasing: utf8[range.clamped(to: utf8.indices)])

@@ -16,7 +16,13 @@ public struct TSVDocumentWriter: DocumentWriter {
     public func write(
         _ document: Document, utf8: UnsafeBufferPointer<UInt8>, to output: inout ByteBuffer
     ) {
-        let text = MeasuredText(utf8, unit: unit)
+        write(document, of: ParsedDocument(utf8: utf8), to: &output)
+    }
+
+    public func write(
+        _ document: Document, of parsed: ParsedDocument, to output: inout ByteBuffer
+    ) {
+        let text = MeasuredText(parsed.utf8, unit: unit, in: parsed.source)
         var lines = TSVWriter(buffer: output)
         for mention in document.mentions where mention.inside == nil {
             let (start, end) = text.offsets(of: mention.utf8Range)

@@ -53,7 +53,8 @@ struct WebAnnotationWriterTests {
         var output = ByteBuffer()
         [].withUnsafeBufferPointer {
             WebAnnotationDocumentWriter().write(
-                Document(text: ""), at: DocumentPlace(input: 2, line: 7), utf8: $0, to: &output)
+                Document(text: ""),
+                of: ParsedDocument(utf8: $0, place: DocumentPlace(input: 2, line: 7)), to: &output)
         }
         #expect(
             String(decoding: output.bytes, as: UTF8.self) == """

@@ -21,15 +21,14 @@ public struct HTMLDocumentWriter: DocumentWriter {
     public func write(
         _ document: Document, utf8: UnsafeBufferPointer<UInt8>, to output: inout ByteBuffer
     ) {
-        write(document, at: DocumentPlace(), utf8: utf8, to: &output)
+        write(document, of: ParsedDocument(utf8: utf8), to: &output)
     }
 
     public func write(
-        _ document: Document, at place: DocumentPlace, utf8: UnsafeBufferPointer<UInt8>,
-        to output: inout ByteBuffer
+        _ document: Document, of parsed: ParsedDocument, to output: inout ByteBuffer
     ) {
         var html = HTMLWriter(buffer: output)
-        HTMLArticle(document, at: place, utf8: utf8, states: states).write(&html)
+        HTMLArticle(document, at: parsed.place, utf8: parsed.utf8, states: states).write(&html)
         output = html.finish()
     }
 }

@@ -39,9 +39,15 @@ public struct TimelineDocumentWriter: DocumentWriter {
     public func write(
         _ document: Document, utf8: UnsafeBufferPointer<UInt8>, to output: inout ByteBuffer
     ) {
-        let events = Timeline(document, utf8: utf8).events
+        write(document, of: ParsedDocument(utf8: utf8), to: &output)
+    }
+
+    public func write(
+        _ document: Document, of parsed: ParsedDocument, to output: inout ByteBuffer
+    ) {
+        let events = Timeline(document, utf8: parsed.utf8).events
         if events.isEmpty { return }
-        let text = MeasuredText(utf8, unit: unit)
+        let text = MeasuredText(parsed.utf8, unit: unit, in: parsed.source)
         if isJSON {
             var json = JSONWriter(buffer: output)
             for event in events { json.write(event, of: document, text, unit) }

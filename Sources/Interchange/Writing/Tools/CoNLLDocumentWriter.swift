@@ -25,13 +25,19 @@ public struct CoNLLDocumentWriter: DocumentWriter {
     public func write(
         _ document: Document, utf8: UnsafeBufferPointer<UInt8>, to output: inout ByteBuffer
     ) {
-        let text = MeasuredText(utf8, unit: unit)
+        write(document, of: ParsedDocument(utf8: utf8), to: &output)
+    }
+
+    public func write(
+        _ document: Document, of parsed: ParsedDocument, to output: inout ByteBuffer
+    ) {
+        let text = MeasuredText(parsed.utf8, unit: unit, in: parsed.source)
         var lines = TSVWriter(buffer: output, hasComments: true)
         lines.comment(document.id == nil ? "newdoc" : "newdoc id", document.id)
         lines.comment("offsets", unit.rawValue)
         var mentions = document.outermost.map { document.mentions[$0] }[...]
         var sentences = document.sentences.dropFirst()
-        for token in cutter.tokens(of: utf8, cutAt: mentions.map(\.utf8Range)) {
+        for token in cutter.tokens(of: parsed.utf8, cutAt: mentions.map(\.utf8Range)) {
             while let mention = mentions.first, mention.utf8Range.upperBound <= token.lowerBound {
                 mentions.removeFirst()
             }

@@ -24,7 +24,13 @@ public struct RowsDocumentWriter: DocumentWriter {
     public func write(
         _ document: Document, utf8: UnsafeBufferPointer<UInt8>, to output: inout ByteBuffer
     ) {
-        let text = MeasuredText(utf8, unit: unit)
+        write(document, of: ParsedDocument(utf8: utf8), to: &output)
+    }
+
+    public func write(
+        _ document: Document, of parsed: ParsedDocument, to output: inout ByteBuffer
+    ) {
+        let text = MeasuredText(parsed.utf8, unit: unit, in: parsed.source)
         var json = JSONWriter(buffer: output)
         var sentence = 0
         for (number, mention) in document.mentions.enumerated() {

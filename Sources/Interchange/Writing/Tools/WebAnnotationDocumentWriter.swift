@@ -5,7 +5,8 @@ import Dragoman
 /// A mention is where a `TextPositionSelector` says, in code points as the recommendation wants it, and what a
 /// `TextQuoteSelector` quotes, with up to 32 code points before and behind. Its bodies: the label (`tagging`), the name of
 /// the entity (`identifying`, its `id` the same for all mentions of one entity), what the entity is in Wikidata or
-/// GeoNames (`identifying`), or the TIMEX3 value of a date (`describing`).
+/// GeoNames (`identifying`), or the TIMEX3 value of a date (`describing`). Of a page of HTML, positions are those in its
+/// source, and quotes are what a reader sees.
 ///
 /// The source of a page is the document's id, as it is if it is an absolute IRI, else as a relative one with all but letters,
 /// digits and `-._~/` in percents; a document without id is `document-1-7`, the seventh line of the first input.
@@ -15,16 +16,16 @@ public struct WebAnnotationDocumentWriter: DocumentWriter {
     public func write(
         _ document: Document, utf8: UnsafeBufferPointer<UInt8>, to output: inout ByteBuffer
     ) {
-        write(document, at: DocumentPlace(), utf8: utf8, to: &output)
+        write(document, of: ParsedDocument(utf8: utf8), to: &output)
     }
 
     public func write(
-        _ document: Document, at place: DocumentPlace, utf8: UnsafeBufferPointer<UInt8>,
-        to output: inout ByteBuffer
+        _ document: Document, of parsed: ParsedDocument, to output: inout ByteBuffer
     ) {
+        let place = parsed.place
         let source = document.id.map(Self.reference) ?? "document-\(place.input)-\(place.line)"
         let base = source.contains("#") ? source + "/" : source + "#"
-        let text = MeasuredText(utf8, unit: .codepoint)
+        let text = MeasuredText(parsed.utf8, unit: .codepoint, in: parsed.source)
         var json = JSONWriter(buffer: output)
         json.object { json in
             json.key("@context")
