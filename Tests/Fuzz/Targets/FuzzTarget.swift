@@ -8,7 +8,8 @@ struct FuzzTarget: Sendable {
     let run: @Sendable (_ input: [UInt8]) throws -> Void
 
     static let all = [
-        text, jsonLines, json, packed, lexicon, rules, image, arguments, annotations, dates,
+        text, html, warc, table, jsonLines, json, packed, lexicon, rules, image, arguments,
+        annotations, dates,
     ]
 }
 

@@ -13,7 +13,9 @@ extension FuzzTarget {
         guard let first = input.first else { return }
         let bytes = Array(input.dropFirst())
         let longest = first & 1 == 0 ? BatchReader.longestLine : Int(first)
-        let documents = read(bytes, .jsonl, longestLine: longest)
+        var options = InputOptions(.jsonl)
+        options.longestLine = longest
+        let documents = read(bytes, options)
         for line in bytes.split(separator: UInt8(ascii: "\n")) where line.count <= longest {
             try compareReaders(Array(line))
         }
@@ -35,7 +37,36 @@ extension FuzzTarget {
         guard let first = input.first else { return }
         let bytes = Array(input.dropFirst())
         let formats = InputFormat.allCases
-        _ = read(bytes, formats[Int(first) % formats.count], longestLine: 1 << 16)
+        var options = InputOptions(formats[Int(first) % formats.count])
+        options.longestLine = 1 << 16
+        _ = read(bytes, options)
+    }
+
+    /// A page, which is read and written with what is found in it.
+    static let html = FuzzTarget(name: "html") { input in
+        let extractor = try Extractors.shared.extractor(options: 0)
+        for document in read(input, InputOptions(.html)) {
+            let isValid = String(validating: document.text, as: UTF8.self) != nil
+            try promise(isValid, "a text that is no UTF-8")
+            try check(extractor.extract(bytes: document.text))
+        }
+    }
+
+    /// A table; the first byte chooses what parts its fields, whether it has a header, and the longest row.
+    static let table = FuzzTarget(name: "table") { input in
+        guard let first = input.first else { return }
+        var options = InputOptions(first & 1 == 0 ? .csv : .tsv)
+        options.fields.hasHeader = first & 2 == 0
+        if first & 4 != 0 { options.longestLine = Int(first) }
+        _ = read(Array(input.dropFirst()), options)
+    }
+
+    /// An archive of the web; the first byte chooses the longest record.
+    static let warc = FuzzTarget(name: "warc") { input in
+        guard let first = input.first else { return }
+        var options = InputOptions(.warc)
+        if first & 1 != 0 { options.longestLine = Int(first) * 8 }
+        _ = read(Array(input.dropFirst()), options)
     }
 
     /// A line of annotations for `dragoman evaluate`.
@@ -60,13 +91,12 @@ private struct ReadDocument {
 }
 
 /// The documents of a file that has these bytes.
-private func read(
-    _ bytes: [UInt8], _ format: InputFormat, longestLine: Int
-) -> [ReadDocument] {
-    withFile(bytes) { path in
-        let reader = BatchReader(
-            [path], format: format, longestLine: longestLine, open: Inputs.open)
-        var parser = DocumentParser(format: format, longestLine: longestLine)
+private func read(_ bytes: [UInt8], _ options: InputOptions) -> [ReadDocument] {
+    var options = options
+    options.unpacker = Decompressor.open
+    return withFile(bytes) { path in
+        let reader = BatchReader([path], options, open: Inputs.open)
+        var parser = DocumentParser(options)
         let batch = Batch()
         var documents: [ReadDocument] = []
         while reader.next(into: batch) {
