@@ -134,6 +134,8 @@ ATTACKS: dict[str, Callable[[], Iterator[str]]] = {
     "events without treaties": lambda: again("was signed and ratified by Japan on 5 May 1990 and entered into force "),
     "terms without an end": lambda: each("a treaty between {0} and Japan and France on trade and {0}, "),
     "dates and verbs": lambda: again("he will come on Friday and came on Monday, "),
+    "people and dates": lambda: each("Mr. {0} came to Japan on 5 May 1956, "),
+    "people, dates and treaties": lambda: each("Mr. {0} signed the {0} Treaty on 5 May 1956, "),
     "quoted sentences": lambda: again("“He came on Friday.” "),
     "names in brackets": lambda: each("(the {0} Bank) (Kono) "),
     "people and roles": lambda: again("Foreign Minister Kono, President of Japan, Minister of Trade of France, "),
@@ -163,14 +165,68 @@ ATTACKS: dict[str, Callable[[], Iterator[str]]] = {
     "treaties on long subjects": lambda: again("Convention on the Rights and Duties and "),
 }
 
+# The same for readers, by format.
+PAGES: dict[str, Callable[[], Iterator[str]]] = {
+    "open tags": lambda: again("<div>"),
+    "open tags of many kinds": lambda: again("<p><b><a><table><tr><td><ul><li><div>"),
+    "formatting that is never closed": lambda: again("<b><i><u><p>x"),
+    "closing tags": lambda: again("</div>"),
+    "closing tags of what is far out": lambda: again("<div><span></p></table>"),
+    "tags that do not end": lambda: again("<a "),
+    "attributes": lambda: each('<p {0}="{1}"'),
+    "attribute without an end": lambda: again('<p a="'),
+    "comments": lambda: again("<!--"),
+    "comment ends": lambda: again("--!>--"),
+    "script": lambda: again("<script><!--<script></scrip"),
+    "references": lambda: again("&amp;&notit;&#x1F600;"),
+    "references that do not end": lambda: again("&CounterClockwiseContourIntegra"),
+    "ampersands in pages": lambda: again("&"),
+    "less-than signs": lambda: again("<"),
+    "sections of CDATA": lambda: again("<svg><![CDATA["),
+    "tables in tables": lambda: again("<table><tr><td>x"),
+    "lists in lists": lambda: again("<ul><li>x"),
+    "selects": lambda: again("<select><option>x"),
+    "links": lambda: again("<a href=x>x</a> "),
+    "paragraphs": lambda: again("<p>Mr. Kono left.</p>"),
+    "templates": lambda: again("<template>"),
+    "headings": lambda: again("<h1>x"),
+    "nulls": lambda: again("\0"),
+    "meta": lambda: again('<meta charset="x">'),
+}
+ROWS: dict[str, Callable[[], Iterator[str]]] = {
+    "quotes": lambda: again('"'),
+    "quoted lines": lambda: again('"a\n'),
+    "commas": lambda: again(","),
+    "carriage returns": lambda: again("\r"),
+    "short rows": lambda: again("a\n"),
+}
+LINES: dict[str, Callable[[], Iterator[str]]] = {
+    "open brackets": lambda: again("["),
+    "members": lambda: each('{{"{0}":1,'),
+    "strings": lambda: again('{"text":"'),
+    "escapes": lambda: again('{"text":"\\u0041\\ud800'),
+    "short lines": lambda: again("{}\n"),
+    "numbers": lambda: again('{"text":1'),
+    "line feeds": lambda: again("\n"),
+}
+ARCHIVES: dict[str, Callable[[], Iterator[str]]] = {
+    "heads": lambda: again("WARC/1.0\r\n"),
+    "fields": lambda: each("{0}: {1}\r\n"),
+    "folded lines": lambda: again("WARC/1.0\r\n x\r\n"),
+    "empty records": lambda: again("WARC/1.0\r\nContent-Length: 0\r\n\r\n\r\n\r\n"),
+    "long lengths": lambda: again("WARC/1.0\r\nContent-Length: 9999999\r\n\r\n"),
+    "one byte": lambda: again("W"),
+}
+FORMATS = {"text": ATTACKS, "html": PAGES, "csv": ROWS, "jsonl": LINES, "warc": ARCHIVES}
 
-def text(name: str, size: int) -> bytes:
+
+def text(format: str, name: str, size: int) -> bytes:
     """The attack's text of so many bytes, cut at a piece's end."""
     pieces, length = [], 0
-    for piece in ATTACKS[name]():
+    for piece in FORMATS[format][name]():
         data = piece.encode()
         if length + len(data) > size:
-            return b"".join(pieces)
+            break
         pieces.append(data)
         length += len(data)
-    raise AssertionError("attacks do not end")
+    return b"".join(pieces)
