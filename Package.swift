@@ -90,3 +90,27 @@ let package = Package(
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x
 )
+
+// The targets of fuzzing: replayed by the tests, or built into what libFuzzer drives (Tests/Fuzz/run).
+let fuzzed: [Target.Dependency] = [
+    "Command", "Interchange", "Dragoman", "Grammar", "Lexicon", "Segmentation", "Chronology",
+]
+let fuzzData = ["Dictionaries", "Finds", "Image", "README.md", "Seeds", "run", "soak"]
+if Context.environment["DRAGOMAN_FUZZ"] == nil {
+    package.targets.append(
+        .testTarget(
+            name: "FuzzTests", dependencies: fuzzed, path: "Tests/Fuzz",
+            exclude: fuzzData + ["main.swift"]))
+} else {
+    // A program links no other program: the command goes in as a library.
+    let command = package.targets.first { $0.name == "Command" }!
+    package.products.removeAll { $0.name == "dragoman" }
+    package.targets.removeAll { $0.name == "Command" || $0.type == .test }
+    package.targets += [
+        .target(
+            name: "Command", dependencies: command.dependencies, exclude: ["main.swift"]),
+        .executableTarget(
+            name: "Fuzz", dependencies: fuzzed, path: "Tests/Fuzz",
+            exclude: fuzzData + ["ReplayTests.swift"]),
+    ]
+}

@@ -55,7 +55,7 @@ public struct Extractor: Sendable {
     /// The facts that names are looked up in.
     public let lexicon: Lexicon
     let pipeline: Pipeline
-    private let workspaces = WorkspacePool()
+    let workspaces = WorkspacePool()
 
     /// An extractor with the lexicon and rules that ship with the package, and whatever `options` add.
     ///

@@ -121,12 +121,21 @@ final class Letters {
                 }
             }
         }
-        for affix in tests.ofAffixes.elements
-        where spelling.has(
-            .init(rebasing: bytes[affix.text.range]), atEnd: affix.operation == .suffix,
-            isASCII: !token.flags.contains(.nonASCII))
-        {
-            pass(Int(affix.test))
+        func passAffixes(of spelling: TokenBytes) {
+            for affix in tests.ofAffixes.elements
+            where spelling.has(
+                .init(rebasing: bytes[affix.text.range]), atEnd: affix.operation == .suffix)
+            {
+                pass(Int(affix.test))
+            }
+        }
+        if token.flags.contains(.nonASCII) {
+            // Once for all of them: the token may be as long as the text.
+            var folded: [UInt8] = []
+            Folding.fold(spelling.bytes) { folded.append($0) }
+            folded.withUnsafeBufferPointer { passAffixes(of: TokenBytes(bytes: $0)) }
+        } else {
+            passAffixes(of: spelling)
         }
         guard token.flags.contains(.hasDigit) else { return }
         for test in tests.ofDigits.elements where spelling.passes(test, number: token.number) {

@@ -51,22 +51,15 @@ struct TokenBytes {
         return true
     }
 
-    /// Whether the folded token starts, or ends, with `affix`; a token is no affix of itself.
-    func has(_ affix: UnsafeBufferPointer<UInt8>, atEnd: Bool, isASCII: Bool) -> Bool {
-        guard isASCII else { return hasFolded(affix, atEnd: atEnd) }
+    /// Whether the token, whose letters beyond ASCII are folded, starts, or ends, with `affix`; a token is no affix of
+    /// itself.
+    func has(_ affix: UnsafeBufferPointer<UInt8>, atEnd: Bool) -> Bool {
         guard bytes.count > affix.count else { return false }
         let start = atEnd ? bytes.count - affix.count : 0
         for index in affix.indices where Folding.asciiFold(bytes[start + index]) != affix[index] {
             return false
         }
         return true
-    }
-
-    private func hasFolded(_ affix: UnsafeBufferPointer<UInt8>, atEnd: Bool) -> Bool {
-        var folded: [UInt8] = []
-        Folding.fold(bytes) { folded.append($0) }
-        guard folded.count > affix.count else { return false }
-        return atEnd ? folded.suffix(affix.count).elementsEqual(affix) : folded.starts(with: affix)
     }
 }
 

@@ -60,4 +60,8 @@ struct StringPool {
         bytes.append(0)
         return offset
     }
+
+    func string(at offset: UInt32) -> String {
+        String(decoding: bytes[Int(offset)...].prefix { $0 != 0 }, as: UTF8.self)
+    }
 }

@@ -29,6 +29,9 @@ public struct LexiconCompiler {
     private var starts: Set<UInt64> = []
     private var provenance: [String] = []
 
+    /// How many entries may have one spelling, but for case: each time that it stands in a text all are read.
+    public static let mostEntries = 1 << 12
+
     /// A compiler without sources.
     public init() throws(SegmentationError) { segmenter = try Segmenter() }
 
@@ -104,6 +107,10 @@ public struct LexiconCompiler {
         let sorted = senses.enumerated().sorted {
             ($0.element.key, $0.offset) < ($1.element.key, $1.offset)
         }.map(\.element)
+        for (first, last) in zip(sorted, sorted.dropFirst(Self.mostEntries))
+        where first.key == last.key {
+            throw .tooManyEntries(spelling: strings.string(at: first.surface))
+        }
         var phraseKeys: [UInt64] = []
         var phrases = ByteWriter()
         var senseBytes = ByteWriter()

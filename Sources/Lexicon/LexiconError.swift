@@ -8,12 +8,16 @@ public enum LexiconError: Error, Equatable, CustomStringConvertible {
     case image(reason: String)
     /// More classes than ``ClassSet/capacity``.
     case tooManyClasses
+    /// More than ``LexiconCompiler/mostEntries`` entries have one spelling.
+    case tooManyEntries(spelling: String)
 
     public var description: String {
         switch self {
         case .source(let file, let line, let message): "\(file):\(line): \(message)"
         case .file(let path, let reason): "\(path): \(reason)"
         case .image(let reason): "not a usable lexicon image: \(reason)"
+        case .tooManyEntries(let spelling):
+            "more than \(LexiconCompiler.mostEntries) lexicon entries are spelled “\(spelling)”"
         case .tooManyClasses:
             "more than \(ClassSet.capacity) lexicon classes: use fewer class names"
         }

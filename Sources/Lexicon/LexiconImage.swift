@@ -101,17 +101,19 @@ public struct LexiconImage: Sendable {
             && classNames.count <= ClassSet.capacity
         guard sound else { throw .image(reason: "its tables are damaged") }
         func fail() -> LexiconError { .image(reason: "an offset points outside its table") }
-        var free = 0
         for slot in 0..<slotCount {
             let value = table.slot(slot)
             let phrase = Int(UInt32(truncatingIfNeeded: value) & ~ImageLayout.prefixFlag)
             guard phrase <= phraseCount else { throw fail() }
-            if value == 0 { free += 1 }
         }
-        guard free > 0 else { throw .image(reason: "its table is full") }
+        guard SlotRuns.areShort(in: slotCount, isFree: { table.slot($0) == 0 }) else {
+            throw .image(reason: "its table is full, or too much stands in one place of it")
+        }
         for phrase in 0..<phraseCount {
             let range = table.senseRange(phrase: phrase)
-            guard range.start <= range.end, range.end <= senseCount else { throw fail() }
+            guard range.start <= range.end, range.end <= senseCount,
+                range.end - range.start <= LexiconCompiler.mostEntries
+            else { throw fail() }
         }
         for index in 0..<senseCount {
             let sense = table.sense(index)

@@ -14,7 +14,12 @@ enum SlotTable {
         var slots = [UInt64](repeating: 0, count: capacity)
         for key in payloads.keys.sorted() {
             var index = Int(truncatingIfNeeded: key) & (capacity - 1)
+            var walked = 0
             while slots[index] != 0 {
+                walked += 1
+                if walked > SlotRuns.longest {
+                    throw .image(reason: "too many phrases have hashes that are alike")
+                }
                 if slots[index] >> 32 == key >> 32 {
                     // Two phrases that the table could not tell apart: one in four billion a pair of neighbours.
                     throw .image(reason: "two phrases share a fingerprint; change a spelling")

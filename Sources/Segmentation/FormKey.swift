@@ -62,8 +62,9 @@ struct FormKey: Equatable {
 
     /// Two hashes that are told apart by their multipliers.
     private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> (UInt64, UInt64) {
-        var first = UInt64(bytes.count)
-        var second: UInt64 = 0x9E37_79B9_7F4A_7C15
+        // Not known outside: two forms that hash alike would be taken for one.
+        var first = UInt64(bytes.count) ^ HashSecret.shared.first
+        var second = HashSecret.shared.second
         func add(_ word: UInt64) {
             let a = (first ^ word).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
             first = a.high ^ a.low
@@ -82,14 +83,6 @@ struct FormKey: Equatable {
                 littleEndian: raw.loadUnaligned(
                     fromByteOffset: raw.count - 8, as: UInt64.self)))
         return (first, second)
-    }
-
-    /// Where to look for it first, in a table of 2ⁿ places.
-    @inline(__always)
-    var place: Int {
-        let product = (low ^ 0x8EBC_6AF0_9C88_C6E3).multipliedFullWidth(
-            by: high ^ 0x5899_65CC_7537_4CC3)
-        return Int(truncatingIfNeeded: product.high ^ product.low)
     }
 
     @inline(__always)

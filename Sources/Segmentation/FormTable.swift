@@ -44,10 +44,17 @@ final class FormTable {
         let slots: UnsafeMutablePointer<Slot>
         /// One less than there are slots.
         let mask: Int
+        /// One that everybody knows, until somebody makes use of it: most texts are read a little quicker so.
+        private let secret: HashSecret
+        let isSecret: Bool
         /// By number of the form: where its slot is.
         let places: UnsafeMutablePointer<UInt32>
 
-        init(size: Int) {
+        init(size: Int, isSecret: Bool = false) {
+            self.isSecret = isSecret
+            secret =
+                isSecret
+                ? HashSecret() : HashSecret(known: 0x8EBC_6AF0_9C88_C6E3, 0x5899_65CC_7537_4CC3)
             slots = UnsafeMutableRawPointer.allocate(
                 byteCount: size * MemoryLayout<Slot>.stride, alignment: 64
             ).bindMemory(to: Slot.self, capacity: size)
@@ -61,16 +68,30 @@ final class FormTable {
             places.deallocate()
         }
 
-        func insert(_ slot: Slot) {
-            var place = slot.key.place & mask
+        /// Where to look for a form first.
+        @inline(__always)
+        func place(of key: FormKey) -> Int {
+            Int(truncatingIfNeeded: secret.mix(key.low, key.high)) & mask
+        }
+
+        /// Puts a form where it is looked for first, or as near behind as may be.
+        ///
+        /// - Returns: how near.
+        @discardableResult
+        func insert(_ slot: Slot) -> Int {
+            let wanted = place(of: slot.key)
+            var place = wanted
             while slots[place].key != FormTable.noKey { place = (place + 1) & mask }
             slots[place] = slot
             places[Int(slot.form.id)] = UInt32(place)
+            return (place - wanted) & mask
         }
     }
 
     /// Above so many forms the table is emptied before the next text.
     private static let limit = 1 << 16
+    /// Of a table half full nothing stands so far from where it is looked for, unless the text was made for it.
+    private static let longestWalk = 128
     /// Small: a short text is read before the memory of a large table were cleared.
     private static let firstSize = 1 << 9
     /// No form has this key.
@@ -116,7 +137,7 @@ final class FormTable {
         _ key: FormKey, _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ kind: TokenKind
     ) -> Form {
         let table = table
-        var place = key.place & table.mask
+        var place = table.place(of: key)
         while true {
             let slot = table.slots + place
             if slot.pointee.key == key { return slot.pointee.form }
@@ -139,8 +160,11 @@ final class FormTable {
         ].reversed().reduce(0) { $0 << 8 | UInt32($1) }
         let form = Form(
             hash: spelling.hash, number: spelling.number, id: UInt32(count), bits: bits)
-        table.insert(Slot(key: key, form: form))
+        let walk = table.insert(Slot(key: key, form: form))
         count += 1
+        if walk > Self.longestWalk, !table.isSecret {
+            rebuild(size: table.mask + 1, isSecret: true)
+        }
         return form
     }
 
@@ -148,9 +172,11 @@ final class FormTable {
     @inline(__always)
     func note(of form: Int) -> FormNote { table.slots[Int(table.places[form])].note }
 
-    private func grow() {
+    private func grow() { rebuild(size: 2 * (table.mask + 1), isSecret: table.isSecret) }
+
+    private func rebuild(size: Int, isSecret: Bool) {
         let old = table
-        table = Table(size: 2 * (old.mask + 1))
+        table = Table(size: size, isSecret: isSecret)
         for place in 0...old.mask where old.slots[place].key != Self.noKey {
             table.insert(old.slots[place])
         }

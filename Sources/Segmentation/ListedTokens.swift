@@ -61,7 +61,7 @@ struct ListedTokens {
             if length < 16, start <= lastLoad {
                 key = FormKey(ascii: bytes + start, length, byteMasks)
             }
-            let slot = key.place & table.mask
+            let slot = table.place(of: key)
             cscan_prefetch(table.slots + slot)
             item.initialize(
                 to: Item(

@@ -71,6 +71,10 @@ extension DateReader {
         return timestamp(index)
     }
 
+    private func hasT(_ bytes: Range<Int>) -> Bool {
+        source.text.utf8.withUnsafeBufferPointer { $0[bytes].contains(UInt8(ascii: "T")) }
+    }
+
     private func hasTwoStops(_ bytes: Range<Int>) -> Bool {
         source.text.utf8.withUnsafeBufferPointer { utf8 in
             bytes.count { utf8[$0] == UInt8(ascii: ".") } == 2
@@ -111,7 +115,8 @@ extension DateReader {
         {
             end += 1
         }
-        guard end - index >= 5 else { return nil }
+        // The T stands in the fifth token; without it nothing is read letter by letter.
+        guard end - index >= 5, hasT(source.text.tokens[index + 4].range) else { return nil }
         while end - index >= 5 {
             let bytes = source.text.utf8[start..<Int(source.text.tokens[end - 1].end)]
             let written = String(decoding: bytes, as: UTF8.self)

@@ -55,8 +55,17 @@ struct LanguageTable: Sendable {
         self.languages = languages
         self.ranges = ranges
         self.image = image
-        slots = base + start
+        let slots = base + start
+        self.slots = slots
         mask = slotCount - 1
+        let areShort =
+            image.isTrusted
+            || SlotRuns.areShort(in: slotCount) {
+                let slot = slots.loadUnaligned(
+                    fromByteOffset: $0 * Self.slotSize, as: UInt64.self)
+                return UInt32(truncatingIfNeeded: UInt64(littleEndian: slot)) == 0
+            }
+        guard areShort else { throw damaged }
     }
 
     /// The languages that a word is of, one bit for each by its place in ``languages``.
@@ -80,8 +89,8 @@ struct LanguageTable: Sendable {
     @inline(__always)
     func languages(of hash: UInt64) -> Membership {
         var place = Int(truncatingIfNeeded: hash) & mask
-        // The table has free slots, unless it is damaged: no look-up goes round.
-        for _ in 0...mask {
+        // The table has free slots: no look-up goes round.
+        while true {
             let slot = UInt64(
                 littleEndian: slots.loadUnaligned(
                     fromByteOffset: place &* Self.slotSize, as: UInt64.self))
@@ -89,7 +98,6 @@ struct LanguageTable: Sendable {
             if bits == 0 || slot ^ hash < 1 << 32 { return Membership(bits: bits) }
             place = (place &+ 1) & mask
         }
-        return Membership(bits: 0)
     }
 
     /// What the image holds for a language other than its own.

@@ -54,9 +54,13 @@ final class NameModel: @unchecked Sendable {
         func word(_ offset: Int) -> Int {
             Int(UInt32(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
         }
+        guard size >= Self.headSize else {
+            // What throws before all is set is not deinitialized.
+            if image == nil { base.deallocate() }
+            throw .weights(line: 0, "too short")
+        }
         self.base = base
         self.image = image
-        guard size >= Self.headSize else { throw .weights(line: 0, "too short") }
         let (dense, count) = (word(0), word(4))
         denseStart = Self.headSize + 16 * Self.rowSize
         hashedStart = denseStart + dense * Self.rowSize
@@ -66,10 +70,15 @@ final class NameModel: @unchecked Sendable {
             size == slotStart + count * 8
         else { throw .weights(line: 0, "of another version") }
         // A look-up ends at an empty slot.
-        let hasEmpty = (0..<count).contains {
-            base.loadUnaligned(fromByteOffset: slotStart + $0 * 8, as: UInt64.self) == 0
+        let (slots, isTrusted) = (base + slotStart, image?.isTrusted == true)
+        let areShort =
+            isTrusted
+            || SlotRuns.areShort(in: count) {
+                slots.loadUnaligned(fromByteOffset: $0 * 8, as: UInt64.self) == 0
+            }
+        guard areShort else {
+            throw .weights(line: 0, "its table is full, or too much stands in one place of it")
         }
-        guard hasEmpty else { throw .weights(line: 0, "its table is full") }
     }
 
     deinit {

@@ -1,3 +1,5 @@
+import Segmentation
+
 /// Numbers for the spellings that names are made of, from 1, by ``Token/hash``: `TOKYO` and `Tokyo` are one.
 struct SpellingNumbers {
     private struct Slot {
@@ -7,6 +9,7 @@ struct SpellingNumbers {
     }
 
     private static let firstSize = 1 << 9
+    private let secret = HashSecret()
     private var slots = [Slot](repeating: Slot(), count: firstSize)
     /// How many there are.
     private(set) var count = 0
@@ -33,7 +36,7 @@ struct SpellingNumbers {
 
     private func place(of hash: UInt64) -> Int {
         let mask = slots.count - 1
-        var place = Int(truncatingIfNeeded: hash) & mask
+        var place = Int(truncatingIfNeeded: secret.mix(hash)) & mask
         while slots[place].number != 0, slots[place].hash != hash { place = (place + 1) & mask }
         return place
     }

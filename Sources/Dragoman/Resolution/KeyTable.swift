@@ -1,3 +1,5 @@
+import Segmentation
+
 /// Small numbers by 64-bit keys, for one document: emptied in constant time and used again for the next.
 struct KeyTable {
     private struct Slot {
@@ -7,6 +9,7 @@ struct KeyTable {
         var stamp: UInt32
     }
 
+    private let secret = HashSecret()
     private var slots: [Slot] = []
     private var stamp: UInt32 = 1
     private(set) var count = 0
@@ -43,9 +46,7 @@ struct KeyTable {
     @inline(__always)
     private func place(of key: UInt64) -> Int {
         let mask = slots.count - 1
-        // The keys of records are small numbers: the product spreads them.
-        let product = key.multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
-        var place = Int(truncatingIfNeeded: product.high ^ product.low) & mask
+        var place = Int(truncatingIfNeeded: secret.mix(key)) & mask
         while slots[place].stamp == stamp, slots[place].key != key { place = (place + 1) & mask }
         return place
     }

@@ -31,6 +31,7 @@ struct SpelledMemo<Facts> {
     /// The upper half of a span's hash, and one more than its number: 0 is free.
     private var slots: [UInt64]
     private var generation = -1
+    private let secret = HashSecret()
     private let probes = GrowingBuffer<Probe>()
 
     init(limit: Int = 1 << 14) {
@@ -71,7 +72,7 @@ struct SpelledMemo<Facts> {
         let probes = probes.append(count: count)
         for index in 0..<count {
             let (tokens, salt) = span(index)
-            let (hash, head) = Self.hash(tokens, salt, text, utf8) ?? (0, 0)
+            let (hash, head) = self.hash(tokens, salt, text, utf8) ?? (0, 0)
             probes[index] = Probe(hash: hash, head: head, slot: 0)
         }
         let mask = slots.count &- 1
@@ -114,7 +115,7 @@ struct SpelledMemo<Facts> {
         of tokens: Range<Int>, _ salt: UInt32, _ text: UnsafeBufferPointer<Token>,
         _ utf8: UnsafeBufferPointer<UInt8>, _ make: () -> Facts
     ) -> Int {
-        guard let (hash, head) = Self.hash(tokens, salt, text, utf8) else {
+        guard let (hash, head) = self.hash(tokens, salt, text, utf8) else {
             entries.append(Entry(head: 0, rest: 0, count: 0, facts: make()))
             return entries.count - 1
         }
@@ -145,7 +146,7 @@ struct SpelledMemo<Facts> {
     ///
     /// Nil where anything but single blanks stands between the tokens: then the forms do not tell the whole spelling.
     @inline(__always)
-    private static func hash(
+    private func hash(
         _ tokens: Range<Int>, _ salt: UInt32, _ text: UnsafeBufferPointer<Token>,
         _ utf8: UnsafeBufferPointer<UInt8>
     ) -> (hash: UInt64, head: UInt64)? {
@@ -156,7 +157,7 @@ struct SpelledMemo<Facts> {
         var end = first.end
         for index in tokens.dropFirst() {
             let token = text[index]
-            let code = code(token)
+            let code = Self.code(token)
             guard token.start == end + code & 1,
                 code & 1 == 0 || utf8[Int(end)] == 0x20
             else { return nil }
@@ -168,11 +169,7 @@ struct SpelledMemo<Facts> {
     }
 
     @inline(__always)
-    private static func mixed(_ hash: UInt64, _ code: UInt64) -> UInt64 {
-        let product = (hash ^ code ^ 0x8EBC_6AF0_9C88_C6E3)
-            .multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
-        return product.high ^ product.low
-    }
+    private func mixed(_ hash: UInt64, _ code: UInt64) -> UInt64 { secret.mix(hash ^ code) }
 
     /// Whether the tokens after the second are those of a span that is kept.
     private func isRest(
@@ -210,10 +207,10 @@ struct SpelledMemo<Facts> {
         slots = [UInt64](repeating: 0, count: old.count * 2)
         for slot in old where slot != 0 {
             let entry = entries[Int(slot & 0xFFFF_FFFF) - 1]
-            var hash = Self.mixed(0, entry.head & 0xFFFF_FFFF)
-            if entry.count > 1 { hash = Self.mixed(hash, entry.head >> 32) }
+            var hash = mixed(0, entry.head & 0xFFFF_FFFF)
+            if entry.count > 1 { hash = mixed(hash, entry.head >> 32) }
             for place in 0..<max(0, Int(entry.count) - 2) {
-                hash = Self.mixed(hash, UInt64(codes[Int(entry.rest) + place]))
+                hash = mixed(hash, UInt64(codes[Int(entry.rest) + place]))
             }
             insert(slot, hash)
         }

@@ -47,9 +47,10 @@ final class TreatyCatalogue: Sendable {
         named tokens: Range<Int>, _ text: TokenBuffer, _ hits: HitBuffer
     ) -> [KnownTreaty] {
         var found: [KnownTreaty] = []
+        var keys: Set<UInt64> = []
         for sense in lexicon.senses(over: tokens, in: names, text, hits) {
             guard let known = sense.recordKey.flatMap({ key in made { $0.byKey[key] } }),
-                !found.contains(where: { $0.key == known.key })
+                keys.insert(known.key).inserted
             else { continue }
             found.append(known)
         }

@@ -5,11 +5,22 @@ import Segmentation
 /// There are many Treaties of Paris and Joint Declarations: the date beside the name, the states in the sentence and
 /// in the document, and the year of the document speak for one or against it.
 struct TreatyChoice {
-    let source: TreatySource
-    let parties: TreatyParties
-    let year: Int?
-    /// Codes of all states that the document names; none where they cannot decide.
-    let everywhere: [String]
+    private let source: TreatySource
+    private let year: Int?
+    private let here: TreatySurroundings
+    /// All states that the document names; none where they cannot decide.
+    private let everywhere: TreatyStates
+
+    /// - Parameter everywhere: codes of all states that the document names; none where they cannot decide.
+    init(source: TreatySource, parties: TreatyParties, year: Int?, everywhere: [String]) {
+        self.source = source
+        self.year = year
+        here = TreatySurroundings(source, parties)
+        self.everywhere = TreatyStates(everywhere)
+    }
+
+    /// Dates and states looked at since the document began: the measure of the work.
+    var steps: Int { here.steps }
 
     /// What a name may mean.
     struct Meaning {
@@ -51,20 +62,14 @@ struct TreatyChoice {
                     score -= signed.prefix(4) != made.prefix(4) ? 5 : isDay ? 4 : 1
                 }
             }
-            let hasYear = source.dates.indices(within: sentence).contains {
-                source.dates[$0].value.hasPrefix(made.prefix(4))
-            }
-            if hasYear { score += 2 }
+            if here.hasDate(startingWith: made.prefix(4), in: sentence) { score += 2 }
         }
         guard !known.parties.isEmpty else { return score }
-        let here = parties.codes(in: sentence)
-        func count(_ codes: [String]) -> Int {
-            known.parties.count { party in codes.contains { TreatyParties.isSame($0, party) } }
-        }
-        score += min(count(here), 2)
-        if count(everywhere) == known.parties.count {
+        score += min(here.states(in: sentence).count(of: known.parties), 2)
+        let count = everywhere.count(of: known.parties)
+        if count == known.parties.count {
             score += 2
-        } else if count(everywhere) > 0 {
+        } else if count > 0 {
             score += 1
         }
         return score

@@ -101,5 +101,11 @@ struct TreatyParties {
         a == b || continuing[a] == b || continuing[b] == a
     }
 
+    /// The codes of which each means the same state as `code`.
+    static func same(as code: String) -> [String] {
+        [code] + (continuing[code].map { [$0] } ?? [])
+            + continuing.filter { $0.value == code }.map(\.key)
+    }
+
     private static let continuing = ["RU": "SU", "RS": "YU", "CZ": "CS"]
 }

@@ -69,7 +69,7 @@ struct TreatyResolver {
             if !ids.isEmpty { linker.cite(found[index].record, ids) }
         }
         memory.give(back: linker.takeTables())
-        memory.steps += linker.steps
+        memory.steps += linker.steps + choice.steps
         let negotiators = linker.wantsNegotiators ? negotiators(names, source) : ([], [])
         return (found, linker.entities(negotiators: negotiators))
     }

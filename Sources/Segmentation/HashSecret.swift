@@ -1,0 +1,30 @@
+/// Two numbers that nobody knows, mixed into where a table looks for what a text says: so nobody can write a text whose
+/// words all fall into one place of it, which would take quadratic time.
+///
+/// They change nothing but the time that a look-up takes.
+public struct HashSecret: Sendable, BitwiseCopyable {
+    @usableFromInline let first: UInt64
+    @usableFromInline let second: UInt64
+
+    /// For what is hashed in many places.
+    static let shared = HashSecret()
+
+    @inline(__always)
+    init(known first: UInt64, _ second: UInt64) {
+        self.first = first
+        self.second = second
+    }
+
+    public init() {
+        var generator = SystemRandomNumberGenerator()
+        first = generator.next()
+        second = generator.next()
+    }
+
+    /// The same pair gives the same number, as long as the secret is the same.
+    @inlinable @inline(__always)
+    public func mix(_ a: UInt64, _ b: UInt64 = 0) -> UInt64 {
+        let product = (a ^ first).multipliedFullWidth(by: b ^ second)
+        return product.high ^ product.low
+    }
+}
