@@ -16,10 +16,11 @@ extension FuzzTarget {
             _ = try? Arguments(words, options: subcommand.options)
         }
         do {
-            let arguments = try Arguments(words, options: Option.extraction)
+            let arguments = try Arguments(words, options: Extract.command.options)
             _ = try Extract.options(arguments)
             let writer = try arguments.choice("output", OutputFormat.json)
-            _ = try writer.writer(arguments, Extractors.shared.extractor(options: 0))
+            let input = try InputOptions(arguments, paths: arguments.operands)
+            _ = try writer.writer(arguments, input, Extractors.shared.extractor(options: 0))
             // Opening an extractor takes long, so that few do.
             if !arguments.has("output-dir"), input.count % 16 == 0 { _ = try Extract(arguments) }
         } catch {

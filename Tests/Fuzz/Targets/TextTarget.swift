@@ -55,15 +55,18 @@ extension OutputFormat {
         unit: OffsetUnit, _ extractor: Extractor
     ) throws -> any DocumentWriter {
         do {
-            return try writer(Arguments(["--offsets", unit.rawValue]), extractor)
+            return try writer(
+                Arguments(["--offsets", unit.rawValue]), InputOptions(), extractor)
         } catch is UsageError {
-            return try writer(Arguments([]), extractor)
+            return try writer(Arguments([]), InputOptions(), extractor)
         }
     }
 }
 
 extension Arguments {
-    fileprivate init(_ words: [String]) throws { try self.init(words, options: Option.extraction) }
+    fileprivate init(_ words: [String]) throws {
+        try self.init(words, options: Extract.command.options)
+    }
 }
 
 /// One extractor for each choice of options, opened when it is first chosen: few, since opening takes long.
