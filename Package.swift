@@ -111,6 +111,6 @@ if Context.environment["DRAGOMAN_FUZZ"] == nil {
             name: "Command", dependencies: command.dependencies, exclude: ["main.swift"]),
         .executableTarget(
             name: "Fuzz", dependencies: fuzzed, path: "Tests/Fuzz",
-            exclude: fuzzData + ["ReplayTests.swift"]),
+            exclude: fuzzData + ["FuzzInputs.swift", "ReplayTests.swift"]),
     ]
 }

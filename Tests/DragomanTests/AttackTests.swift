@@ -27,7 +27,7 @@ import Testing
     @Test(arguments: pieces)
     func `Work is linear`(piece: String) throws {
         let work = try [400, 800].map { try Self.work(Self.text(piece, $0)) }
-        #expect(work[1] <= work[0] * 9 / 4 + 100, "\(work)")
+        #expect(work[1] <= work[0] * 5 / 2 + 100, "\(work)")
     }
 
     private static func text(_ piece: String, _ count: Int) -> String {

@@ -1,4 +1,5 @@
 import Chronology
+import Interchange
 
 @testable import Command
 @testable import Dragoman
