@@ -20,8 +20,8 @@ extension FuzzTarget {
             let arguments = try Arguments(words, options: Extract.command.options)
             _ = try Extract.options(arguments)
             let writer = try arguments.choice("output", OutputFormat.json)
-            let input = try InputOptions(arguments, paths: arguments.operands)
-            _ = try writer.writer(arguments, input, Extractors.shared.extractor(options: 0))
+            let options = try InputOptions(arguments, paths: arguments.operands)
+            _ = try writer.writer(arguments, options, Extractors.shared.extractor(options: 0))
             // Opening an extractor takes long, so that few do.
             if !arguments.has("output-dir"), input.count % 16 == 0 { _ = try Extract(arguments) }
         } catch {
