@@ -37,7 +37,7 @@ struct CharsetTests {
         arguments: [
             ("windows-1252", String.Encoding.windowsCP1252, german), ("latin1", .isoLatin1, german),
             ("windows-1251", .windowsCP1251, russian), ("shift_jis", .shiftJIS, japanese),
-            ("euc-jp", .japaneseEUC, japanese), ("iso-2022-jp", .iso2022JP, japanese),
+            ("iso-2022-jp", .iso2022JP, japanese),
             ("utf-16le", .utf16LittleEndian, japanese + "😀"),
             ("utf-32be", .utf32BigEndian, german + "😀"),
             ("windows-1250", .windowsCP1250, "Łódź i Gdańsk"),

@@ -28,16 +28,16 @@ struct HTMLOpenElements {
         let state: State
         let isBlock: Bool
         /// The element of the same name below it.
-        let previous: Int
+        let previous: Int32
         /// The topmost up to this one that limits the reach of end tags, that is special, and that is special but neither
         /// `address`, `div` nor `p`.
-        let scope: Int
-        let special: Int
-        let barrier: Int
+        let scope: Int32
+        let special: Int32
+        let barrier: Int32
     }
 
     private var entries: [Entry] = []
-    private var top: [HTMLName: Int] = [:]
+    private var top: [HTMLName: Int32] = [:]
     /// How many elements were opened and closed.
     private(set) var work = 0
     /// Whether the end of an element since it was said to be `false` ended a paragraph.
@@ -46,9 +46,9 @@ struct HTMLOpenElements {
     /// What holds for the text that comes.
     var state: State { entries.last?.state ?? [] }
 
-    private var scope: Int { entries.last?.scope ?? -1 }
+    private var scope: Int32 { entries.last?.scope ?? -1 }
 
-    private func top(_ name: HTMLName) -> Int { top[name] ?? -1 }
+    private func top(_ name: HTMLName) -> Int32 { top[name] ?? -1 }
 
     mutating func removeAll() {
         entries.removeAll(keepingCapacity: entries.capacity < 1 << 12)
@@ -68,12 +68,12 @@ struct HTMLOpenElements {
     mutating func prepare(for name: HTMLName, _ element: HTMLElement) {
         if element.contains(.endsParagraph) { closeParagraph() }
         if element.contains(.heading), entries.last?.name == Self.heading {
-            pop(to: entries.count - 1)
+            pop()
         }
         switch name {
         case Self.li: closeItem([Self.li])
         case Self.dd, Self.dt: closeItem([Self.dd, Self.dt])
-        case Self.option: if entries.last?.name == name { pop(to: entries.count - 1) }
+        case Self.option: if entries.last?.name == name { pop() }
         case Self.button: if top(name) > scope { pop(to: top(name)) }
         default: break
         }
@@ -84,7 +84,7 @@ struct HTMLOpenElements {
 
     mutating func push(_ name: HTMLName, _ element: HTMLElement, _ state: State) {
         let name = element.contains(.heading) ? Self.heading : name
-        let index = entries.count
+        let index = Int32(truncatingIfNeeded: entries.count)
         let last = entries.last
         let isSpecial = element.contains(.special)
         let isMild = name == Self.address || name == Self.div || name == Self.p
@@ -140,7 +140,9 @@ struct HTMLOpenElements {
         if index > top(Self.table) { pop(to: index) }
     }
 
-    private mutating func pop(to count: Int) {
+    private mutating func pop() { pop(to: Int32(truncatingIfNeeded: entries.count) - 1) }
+
+    private mutating func pop(to count: Int32) {
         while entries.count > count {
             let entry = entries.removeLast()
             if entry.isBlock { hasClosedBlock = true }

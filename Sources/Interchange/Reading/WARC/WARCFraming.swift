@@ -33,7 +33,8 @@ struct WARCScanner {
         guard let blockStart = headEnd(bytes, index) else {
             let room = bytes.count - index
             if !isWhole, room < longestHead { return .incomplete(needed: bytes.count - start + 1) }
-            return bad(bytes, from: index, isWhole, "the head of a record does not end")
+            // Behind its first word, or it would be found again.
+            return bad(bytes, from: index + 6, isWhole, "the head of a record does not end")
         }
         let head = WARCHead(bytes, index..<blockStart)
         guard let length = head["content-length"].flatMap({ Int($0) }), length >= 0 else {
