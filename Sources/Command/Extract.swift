@@ -1,3 +1,4 @@
+import CSystem
 import Dragoman
 import Glibc
 import Grammar
@@ -26,6 +27,7 @@ struct Extract: Sendable {
             try Console.write(Version.description(lexicons(arguments)))
             return ExitCode.done
         }
+        csystem_use_large_pages()
         return try Corpus(Extract(arguments)).run()
     }
 

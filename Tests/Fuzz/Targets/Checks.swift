@@ -56,7 +56,7 @@ func check(_ document: Document) throws {
 func checkJSON(_ bytes: [UInt8], of writer: any DocumentWriter) throws {
     switch writer {
     case is TSVDocumentWriter, is TimeMLDocumentWriter, is HTMLDocumentWriter,
-        is CoNLLDocumentWriter, is BratDocumentWriter:
+        is CoNLLDocumentWriter, is BratDocumentWriter, is TextDocumentWriter:
         return
     case let timeline as TimelineDocumentWriter where !timeline.isJSON:
         return
