@@ -89,7 +89,7 @@ enum OutputFormat: String, OptionChoice {
         case .timelineJSONL: TimelineDocumentWriter(unit: unit, isJSON: true)
         case .html: HTMLDocumentWriter(states: StateNames(extractor.lexicon))
         case .text:
-            try TextDocumentWriter(
+            TextDocumentWriter(
                 isColored: color.isOn(toFiles: arguments.has("output-dir")),
                 hasHeadings: Self.hasHeadings(arguments, input))
         case .conll: try CoNLLDocumentWriter(unit: unit)
