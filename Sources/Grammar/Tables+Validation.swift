@@ -4,7 +4,7 @@ extension Tables {
         strings.allSatisfy { isIn($0, bytes.count) }
             && (slotNames + classNames).allSatisfy(isString)
             && constants.allSatisfy { isString($0.start) && isString($0.count) }
-            && examples.allSatisfy { isString($0.text) && isIn($0.spans, spans.count) }
+            && examples.allSatisfy(isWellFormed)
             && exact.allSatisfy { isString($0.text) }
             && exactLists.allSatisfy { isIn($0, exact.count) }
             && sets.allSatisfy { isIn($0, hashes.count) }
@@ -17,6 +17,17 @@ extension Tables {
     }
 
     private func isString(_ index: UInt32) -> Bool { Int(index) < strings.count }
+
+    /// Whether the spans of an example lie in its text, one after another. (What is no UTF-8 gets no shorter when it is read.)
+    private func isWellFormed(_ example: ExampleEntry) -> Bool {
+        guard isString(example.text), isIn(example.spans, spans.count) else { return false }
+        var end = 0
+        return spans[example.spans.range].allSatisfy { span in
+            defer { end = span.range.upperBound }
+            return end <= span.range.lowerBound
+                && isIn(span, Int(strings[Int(example.text)].count))
+        }
+    }
 
     private func isWellFormed(_ rule: RuleEntry) -> Bool {
         guard isString(rule.id), isString(rule.label), isString(rule.file),
