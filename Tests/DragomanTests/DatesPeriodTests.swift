@@ -4,6 +4,8 @@ import Testing
 struct DatesPeriodTests {
     @Test(arguments: [
         DateCase("In [1066] he landed.", "1066"),
+        DateCase("In [the 1870s] and ['80s] it grew.", "187", "188"),
+        DateCase("In [the 1820s] and [30s] it grew.", "182", "183"),
         DateCase("In [the year 1066] he landed.", "1066"),
         DateCase("By [1500] it was gone.", "1500"),
         DateCase("Before [1900] it was known.", "1900"),

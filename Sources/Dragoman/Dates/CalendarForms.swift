@@ -106,8 +106,13 @@ extension DateReader {
     /// `the first Monday of March 2018`
     func nthWeekday(_ match: DateMatch) -> DateReading? {
         guard let count = match.word(.nth, { $0.ordinal }), abs(count) <= 5,
-            let weekday = match.weekday, let month = match.month, !match.hasFalseYear
+            let weekday = match.weekday, !match.hasFalseYear
         else { return nil }
+        if let outer = match.grain(.unit2) {
+            let selector = match.selector ?? Selector(offset: 0, base: .story)
+            return .nthWeekday(count, weekday, .unit(outer, selector))
+        }
+        guard let month = match.month else { return nil }
         return .feast(.nth(count, weekday, month: month), year: match.year(), nil, nil)
     }
 

@@ -21,6 +21,8 @@ enum DateReading {
     case clock(TimeOfDay, Weekday?)
     /// `the last week of August`: the first, second… or (-1) the last unit of something.
     indirect case nth(Int, Grain, DateReading)
+    /// `the last Friday of the month`
+    indirect case nthWeekday(Int, Weekday, DateReading)
     /// `the second half of the 1960s`, where TIMEX3 has no value for the half.
     indirect case container(Grain, DateReading)
     /// `by this time`.

@@ -37,6 +37,8 @@ extension DateResolver {
             return today(context.mode == .news ? .speech : .story).on(time)
         case .nth(let count, let grain, let inner):
             return nth(count, grain, resolve(inner, tokens, clockDay: nil))
+        case .nthWeekday(let count, let weekday, let inner):
+            return nth(count, weekday, resolve(inner, tokens, clockDay: nil))
         case .container(let grain, let inner):
             var resolved = resolve(inner, tokens, clockDay: nil)
             var point = resolved.value.point
@@ -108,6 +110,13 @@ extension DateResolver {
         let point = DatePoint.unit(grain, of: from).advanced(by: steps)
         return Resolved(
             value: point.map(TimexValue.date) ?? outer.value, resolution: outer.resolution)
+    }
+
+    private func nth(_ count: Int, _ weekday: Weekday, _ month: Resolved) -> Resolved {
+        guard let first = month.value.days?.lowerBound,
+            let day = Day.nth(count, weekday, year: first.year, month: first.month)
+        else { return Resolved(value: month.value, resolution: unknown) }
+        return Resolved(value: .date(DatePoint(day)), resolution: month.resolution)
     }
 
     private func offset(

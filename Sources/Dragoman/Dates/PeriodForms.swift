@@ -11,7 +11,16 @@ extension DateReader {
         guard let (number, count) = source.leadingNumber(of: tokens.lowerBound) else { return nil }
         // `the 1930's`
         if match.has(.word), number % 10 != 0 { return nil }
-        if count == 2 { return .calendar(.decade(recentDecade(number / 10)), nil, nil) }
+        if count == 2 {
+            let beside = match.tokens(.first).flatMap { source.leadingNumber(of: $0.lowerBound) }
+            if let beside, beside.count == 4 {
+                // `the 1870s and '80s`
+                return .calendar(.decade(beside.value / 100 * 10 + number / 10), nil, nil)
+            }
+            return .calendar(.decade(recentDecade(number / 10)), nil, nil)
+        }
+        // The decade beside it has its century, and so does this one.
+        if match.has(.first) { return nil }
         // `the 1900s` is the century as often as the decade; TIMEX3 takes the decade.
         return .calendar(.decade(number / 10), nil, nil)
     }
