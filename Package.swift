@@ -62,28 +62,37 @@ let package = Package(
             ]),
 
         .executableTarget(
-            name: "Accuracy", dependencies: ["Dragoman"], path: "Benchmarks/Accuracy",
+            name: "Accuracy", dependencies: ["Dragoman", "SeededRandom"],
+            path: "Benchmarks/Accuracy",
             exclude: ["Texts", "run", "spacy_scores.py"]),
         .executableTarget(
             name: "Throughput",
             dependencies: [
                 "CReferences", "Interchange", "Dragoman", "Grammar", "Lexicon", "Segmentation",
+                "SeededRandom",
             ],
             path: "Benchmarks/Throughput"),
         // What Throughput compares with and measures by that Swift cannot reach.
         .target(
             name: "CReferences", dependencies: ["CLibICU"], path: "Benchmarks/CReferences"),
 
+        // Random numbers that are the same in every run.
+        .target(name: "SeededRandom", path: "Tests/SeededRandom"),
         .testTarget(
-            name: "SegmentationTests", dependencies: ["Segmentation", "CICU", "CScan"]),
+            name: "SegmentationTests",
+            dependencies: ["Segmentation", "CICU", "CScan", "SeededRandom"]),
         .testTarget(name: "LexiconTests", dependencies: ["Lexicon"]),
-        .testTarget(name: "GrammarTests", dependencies: ["Grammar"]),
-        .testTarget(name: "ChronologyTests", dependencies: ["Chronology", "CICUCalendars"]),
+        .testTarget(name: "GrammarTests", dependencies: ["Grammar", "SeededRandom"]),
+        .testTarget(
+            name: "ChronologyTests", dependencies: ["Chronology", "CICUCalendars", "SeededRandom"]),
         .target(
             name: "CICUCalendars", dependencies: ["CLibICU"], path: "Tests/CICUCalendars",
             linkerSettings: [.linkedLibrary("icui18n")]),
-        .testTarget(name: "DragomanTests", dependencies: ["Dragoman", "Interchange"]),
-        .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "CText", "CArrow"]),
+        .testTarget(
+            name: "DragomanTests", dependencies: ["Dragoman", "Interchange", "SeededRandom"]),
+        .testTarget(
+            name: "InterchangeTests",
+            dependencies: ["Interchange", "CText", "CArrow", "SeededRandom"]),
         .testTarget(name: "CommandTests", dependencies: ["Command"]),
         .testTarget(name: "CDragomanTests", exclude: ["arrow.c", "consumer.c"]),
     ],
@@ -99,7 +108,7 @@ let fuzzData = ["Dictionaries", "Finds", "Image", "README.md", "Seeds", "run", "
 if Context.environment["DRAGOMAN_FUZZ"] == nil {
     package.targets.append(
         .testTarget(
-            name: "FuzzTests", dependencies: fuzzed, path: "Tests/Fuzz",
+            name: "FuzzTests", dependencies: fuzzed + ["SeededRandom"], path: "Tests/Fuzz",
             exclude: fuzzData + ["main.swift"]))
 } else {
     // A program links no other program: the command goes in as a library.

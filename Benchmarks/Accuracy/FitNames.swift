@@ -1,5 +1,6 @@
 import Dragoman
 import Foundation
+import SeededRandom
 
 /// Fits the model of names to annotated texts.
 ///
@@ -90,7 +91,7 @@ struct FitNames {
             field.numbered($0.features.map { $0.filter { $0 >> 63 == 0 } })
         }
         var order = Array(sequences.indices)
-        var generator = SplitMix64(state: 20_261_129)
+        var generator = SplitMix64(seed: 20_261_129)
         var ends: [(weights: [Float], transitions: [Float])] = []
         for epoch in 0..<epochs {
             order.shuffle(using: &generator)
@@ -133,18 +134,5 @@ struct FitNames {
             }
         }
         return result
-    }
-}
-
-/// A small generator with a fixed seed, so that a fit can be run again.
-struct SplitMix64: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

@@ -1,10 +1,11 @@
+import SeededRandom
 import Testing
 
 @testable import Chronology
 
 /// What must hold for every value, tried on random ones.
 struct ChronologyProperties {
-    private var random = SplitMix(state: 20_190_212)
+    private var random = SplitMix64(seed: 20_190_212)
 
     private mutating func point() -> DatePoint {
         let day = Day(number: Int.random(in: -4_000_000...2_900_000, using: &random))
@@ -75,18 +76,5 @@ struct ChronologyProperties {
                 (0..<length).map { _ in letters.randomElement(using: &random) ?? "X" })
             if let value = TimexValue(text) { #expect(TimexValue(value.description) == value) }
         }
-    }
-}
-
-/// Steele, Lea and Flood's SplitMix64: the same numbers in every run.
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

@@ -1,10 +1,11 @@
+import SeededRandom
 import Testing
 
 @testable import Chronology
 
 /// What must hold for every EDTF value, tried on random ones.
 struct EDTFProperties {
-    private var random = SplitMix(state: 8601)
+    private var random = SplitMix64(seed: 8601)
 
     private mutating func one(in count: Int) -> Bool {
         Int.random(in: 0..<count, using: &random) == 0

@@ -75,8 +75,10 @@ struct DatesCalendarTests {
         DateCase("On [31 May – 1 June 1916] they fought.", "1916-05-31/1916-06-01"),
         DateCase("From [March 5, 1918 to April 2, 1918] they met.", "1918-03-05/1918-04-02"),
         DateCase("On [2 and 3 May 1917] they met.", "1917-05-02/1917-05-03"),
-        DateCase("On [3], [5] and [7 May 1999] they met.", "1999-05-03", "1999-05-05", "1999-05-07"),
-        DateCase("On [May 3], [5] and [7, 1999] they met.", "1999-05-03", "1999-05-05", "1999-05-07"),
+        DateCase(
+            "On [3], [5] and [7 May 1999] they met.", "1999-05-03", "1999-05-05", "1999-05-07"),
+        DateCase(
+            "On [May 3], [5] and [7, 1999] they met.", "1999-05-03", "1999-05-05", "1999-05-07"),
         DateCase("On [the last Friday of the month] they will meet.", "2019-02-22"),
         DateCase("On [the first Monday of next month] they will meet.", "2019-03-04"),
     ])

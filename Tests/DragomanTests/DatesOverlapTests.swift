@@ -1,4 +1,5 @@
 import Chronology
+import SeededRandom
 import Testing
 
 @testable import Dragoman
@@ -20,7 +21,7 @@ struct DatesOverlapTests {
     }
 
     @Test func `Small and large groups are settled alike`() {
-        var random = Scrambler(state: 11)
+        var random = SplitMix64(seed: 11)
         for round in 0..<200 {
             let count = Int.random(in: 1...(round % 2 == 0 ? 8 : 80), using: &random)
             let spans = (0..<count).map { _ in

@@ -1,4 +1,5 @@
 import Chronology
+import SeededRandom
 import Testing
 
 @testable import Dragoman
@@ -71,7 +72,7 @@ struct DatesValueTests {
             Friday century BC AD early mid end first 29 1900 0000 9999 every days a.m. 13 a year ( ) O.S. AH Ramadan \
             1441 6999 Nisan Adar Showa 70 Thermidor II 25 7 November 1917 Bahman 1357 past next twice 161430Z
             """.split(separator: " ").map(String.init)
-        var random = Scrambler(state: 7)
+        var random = SplitMix64(seed: 7)
         for _ in 0..<2000 {
             let text = (0..<Int.random(in: 1...14, using: &random)).map { _ in
                 words.randomElement(using: &random) ?? ""
@@ -95,15 +96,5 @@ struct DatesValueTests {
                 }
             }
         }
-    }
-}
-
-/// A linear congruential generator (Knuth's MMIX constants): the same texts in every run.
-struct Scrambler: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return state ^ (state >> 29)
     }
 }

@@ -2,6 +2,7 @@ import Chronology
 import Foundation
 import Grammar
 import Lexicon
+import SeededRandom
 import Testing
 
 @testable import Dragoman
@@ -185,7 +186,7 @@ struct LanguageTests {
     func random(language: Language) throws {
         let extractor = try DateCase.extractor(language)
         let words = try Self.dateWords(language) + Self.fillers + Self.fillers
-        var random = Random(seed: 11)
+        var random = SplitMix64(seed: 11)
         for _ in 0..<300 {
             let text = (0..<Int.random(in: 1...14, using: &random)).map { _ in
                 words.randomElement(using: &random) ?? ""

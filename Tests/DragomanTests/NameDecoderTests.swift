@@ -1,3 +1,4 @@
+import SeededRandom
 import Testing
 
 @testable import Dragoman
@@ -5,7 +6,7 @@ import Testing
 @Suite("The best tags are those that trying all of them gives")
 struct NameDecoderTests {
     /// A model with random transitions and no features.
-    private func model(_ generator: inout Random) throws -> NameModel {
+    private func model(_ generator: inout SplitMix64) throws -> NameModel {
         var weights = NameWeights()
         weights.transitions = (0..<16).map { _ in
             NameVector((0..<16).map { _ in Int16.random(in: -300...300, using: &generator) })
@@ -45,7 +46,7 @@ struct NameDecoderTests {
 
     @Test("for windows of random weights", arguments: 1...4)
     func best(count: Int) throws {
-        var generator = Random(seed: UInt64(count))
+        var generator = SplitMix64(seed: UInt64(count))
         let all = ways(count)
         for _ in 0..<60 {
             let model = try model(&generator)
@@ -62,7 +63,7 @@ struct NameDecoderTests {
 
     @Test("by so much as the best of the others is worse", arguments: 1...4)
     func margins(count: Int) throws {
-        var generator = Random(seed: UInt64(100 + count))
+        var generator = SplitMix64(seed: UInt64(100 + count))
         let all = ways(count)
         for _ in 0..<40 {
             let model = try model(&generator)

@@ -1,3 +1,4 @@
+import SeededRandom
 import Testing
 
 @testable import Dragoman
@@ -44,7 +45,7 @@ struct NeighbourTests {
         let texts = Self.texts + Self.hostile
         let alone = try texts.map { try Extractor().extract($0) }
         let extractor = try Extractor()
-        var random = Random(seed: seed)
+        var random = SplitMix64(seed: seed)
         for index in (Array(texts.indices) + Array(texts.indices)).shuffled(using: &random) {
             let found = extractor.extract(texts[index])
             #expect(found.mentions == alone[index].mentions)

@@ -1,4 +1,5 @@
 import Lexicon
+import SeededRandom
 import Segmentation
 import Testing
 
@@ -28,7 +29,7 @@ import Testing
     }
 
     @Test func `The fast way joins names as the plain way does`() throws {
-        var random = Random(seed: 7)
+        var random = SplitMix64(seed: 7)
         let lexicon = try Extractor().lexicon
         let segmenter = try Segmenter()
         let known = ResolutionFacts(lexicon: lexicon, rules: [])
@@ -68,7 +69,7 @@ import Testing
     }
 
     @Test func `What is remembered of a span does not depend on what was met before`() throws {
-        var random = Random(seed: 3)
+        var random = SplitMix64(seed: 3)
         let segmenter = try Segmenter()
         var memo = SpelledMemo<String>(limit: 20)
         var text = TokenBuffer()
@@ -90,7 +91,7 @@ import Testing
     }
 
     @Test func `A name is written with single blanks, whatever stands between its words`() throws {
-        var random = Random(seed: 11)
+        var random = SplitMix64(seed: 11)
         let segmenter = try Segmenter()
         var text = TokenBuffer()
         let gaps = [" ", "  ", "\n", "\r\n", "\t", "\u{A0}", "\u{2028}", "", "-", "\n\n", "'s "]
@@ -109,7 +110,7 @@ import Testing
     }
 
     @Test func `Keys of a table come back, and none from the document before`() {
-        var random = Random(seed: 5)
+        var random = SplitMix64(seed: 5)
         var table = KeyTable()
         for _ in 0..<50 {
             table.removeAll()

@@ -1,4 +1,5 @@
 import Foundation
+import SeededRandom
 import Testing
 
 /// Every seed and every find of the fuzzer keeps the promises of its target, and so do mutations of them.
@@ -28,7 +29,7 @@ import Testing
         let target = try Self.target(name)
         let inputs = try FuzzInputs(name)
         var source =
-            Self.seconds == nil ? SplitMix(seed: 1) : SplitMix(seed: .random(in: 0 ... .max))
+            Self.seconds == nil ? SplitMix64(seed: 1) : SplitMix64(seed: .random(in: 0 ... .max))
         let end = Date() + (Self.seconds ?? 0)
         var count = 0
         while Self.seconds == nil ? count < 10 : Date() < end {
@@ -49,22 +50,9 @@ import Testing
     }
 }
 
-/// Steele, Lea and Flood's generator: the same seed gives the same numbers.
-private struct SplitMix: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ mixed >> 31
-    }
-
+extension SplitMix64 {
     /// A few changes to one input.
-    mutating func mutation(of inputs: FuzzInputs) -> [UInt8] {
+    fileprivate mutating func mutation(of inputs: FuzzInputs) -> [UInt8] {
         var bytes = inputs.inputs.randomElement(using: &self)?.bytes ?? []
         for _ in 0..<Int.random(in: 1...6, using: &self) {
             let place = Int.random(in: 0...bytes.count, using: &self)

@@ -1,5 +1,6 @@
 import Grammar
 import Lexicon
+import SeededRandom
 import Segmentation
 import Testing
 
@@ -8,7 +9,7 @@ import Testing
     @Test(arguments: 0..<16)
     func agreesWithTheNaiveMatcher(seed: Int) throws {
         let workshop = try Workshop()
-        var random = SplitMix(seed: UInt64(seed))
+        var random = SplitMix64(seed: UInt64(seed))
         var compared = 0
         for _ in 0..<40 {
             let pattern = Node.random(depth: 4, captures: true, using: &random)
@@ -48,7 +49,7 @@ import Testing
     @Test(arguments: 0..<6)
     func agreesOnWideChoices(seed: Int) throws {
         let workshop = try Workshop()
-        var random = SplitMix(seed: UInt64(seed) &+ 500)
+        var random = SplitMix64(seed: UInt64(seed) &+ 500)
         var compared = 0
         for _ in 0..<6 {
             let wide = Node.choice(
@@ -85,14 +86,14 @@ import Testing
 
     private typealias Context = (node: Node, isNegative: Bool)
 
-    private func context(using random: inout SplitMix) -> Context? {
+    private func context(using random: inout SplitMix64) -> Context? {
         guard Int.random(in: 0..<3, using: &random) == 0 else { return nil }
         return (
             .random(depth: 2, captures: false, using: &random), Bool.random(using: &random)
         )
     }
 
-    private func sample(using random: inout SplitMix) -> String {
+    private func sample(using random: inout SplitMix64) -> String {
         let gaps = [" ", " ", " ", "\n\n", ". ", ""]
         return (0..<Int.random(in: 0...9, using: &random)).map { _ in
             (["a", "b", "c", "A", "B", "C", "."].randomElement(using: &random) ?? "a")

@@ -1,4 +1,5 @@
 import Grammar
+import SeededRandom
 import Segmentation
 import Testing
 
@@ -219,7 +220,7 @@ import Testing
 
     /// Any bytes give rules or errors, and soon.
     @Test func noiseIsRefusedInPeace() throws {
-        var random = SplitMix(seed: 7)
+        var random = SplitMix64(seed: 7)
         let pieces = [
             "rule ", "macro ", "pattern ", "left ", "example ", "\n", "\n  ", "\"", "'", "(", ")",
             "<", ">", "|", "?", "*", "+", "{", "}", "1", ",", "a", "cap", "not ", ":", "=", "\\",

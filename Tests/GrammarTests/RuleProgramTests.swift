@@ -1,4 +1,5 @@
 import Lexicon
+import SeededRandom
 import Segmentation
 import Testing
 
@@ -97,7 +98,7 @@ import Testing
     @Test func forgedBytesNeverCrash() throws {
         let bytes = try program().write()
         let workshop = try Workshop()
-        var random = SplitMix(seed: 11)
+        var random = SplitMix64(seed: 11)
         var accepted = 0
         for _ in 0..<600 {
             var forged = bytes

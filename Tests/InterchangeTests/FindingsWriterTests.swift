@@ -1,5 +1,6 @@
 import Dragoman
 import Foundation
+import SeededRandom
 import Segmentation
 import Testing
 
@@ -48,7 +49,7 @@ struct FindingsWriterTests {
 
     @Test("Numbers", arguments: 0..<40)
     func numbers(seed: UInt64) {
-        var random = SplitMix(state: seed)
+        var random = SplitMix64(seed: seed)
         var buffer = ByteBuffer()
         for digits in 0..<10 {
             for _ in 0..<20 {

@@ -1,5 +1,6 @@
 import Dragoman
 import Foundation
+import SeededRandom
 import Testing
 
 @testable import Interchange
@@ -36,7 +37,7 @@ struct HTMLDocumentTests {
 
     @Test("Any text comes back byte for byte, whatever is marked in it", arguments: 0..<300)
     func random(seed: UInt64) throws {
-        var random = SplitMix(state: seed)
+        var random = SplitMix64(seed: seed)
         let text = String(
             decoding: TextBytesTests.bytes(&random, valid: true) + Array(Self.awkward.utf8),
             as: UTF8.self)

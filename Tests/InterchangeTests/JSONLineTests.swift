@@ -1,4 +1,5 @@
 import Dragoman
+import SeededRandom
 import Testing
 
 @testable import Interchange
@@ -87,7 +88,7 @@ struct JSONLineTests {
         var line = Array(
             #"{"id":"é1","x":{"a":[1,-2.5e+3,"x\né"],"b":[true,null]},"text":"a\ud83d\ude00é\tb","date":20}"#
                 .utf8)
-        var random = SplitMix(state: seed)
+        var random = SplitMix64(seed: seed)
         let changes = Array(#"{}[]",:\tfnu0d89.eE+- "#.utf8) + [0x00, 0x0A, 0x7F, 0x80, 0xC3, 0xFF]
         for _ in 0...random.next() % 3 {
             let place = Int(random.next() % UInt64(line.count))

@@ -1,4 +1,5 @@
 import Foundation
+import SeededRandom
 import Testing
 
 @testable import Interchange
@@ -61,7 +62,7 @@ struct JSONTests {
         arguments: 0..<400)
     func mutations(seed: UInt64) throws {
         var text = Array(#"{"a":[1,-2.5e+3,"x\n\u00e9"],"b":{"c":null,"d":[true,false]}}"#.utf8)
-        var random = SplitMix(state: seed)
+        var random = SplitMix64(seed: seed)
         let changes = Array(#"{}[]",:\tfn0123456789.eE+-u "#.utf8)
         text[Int(random.next() % UInt64(text.count))] =
             changes[Int(random.next() % UInt64(changes.count))]
@@ -115,7 +116,7 @@ struct JSONTests {
 
     @Test("Strings that are written are read back, and by Foundation too", arguments: 0..<200)
     func roundTrip(seed: UInt64) throws {
-        var generator = SplitMix(state: seed)
+        var generator = SplitMix64(seed: seed)
         func random(_ bound: UInt64) -> UInt64 { generator.next() % bound }
         var text = String.UnicodeScalarView()
         for _ in 0..<random(60) {

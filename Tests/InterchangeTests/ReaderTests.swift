@@ -1,5 +1,6 @@
 import Dragoman
 import Foundation
+import SeededRandom
 import Testing
 
 @testable import Interchange
@@ -141,7 +142,7 @@ struct ReaderTests {
 
     @Test("Lines of any length, cut anywhere by the buffer, are read as they are", arguments: 0..<8)
     func randomLines(seed: UInt64) throws {
-        var random = SplitMix(state: seed)
+        var random = SplitMix64(seed: seed)
         let lines = (0..<40).map { _ in
             String(
                 repeating: "é",
@@ -215,7 +216,7 @@ struct ReaderTests {
 
     @Test("Batches end with lines, and count them", arguments: 0..<4)
     func batches(seed: UInt64) throws {
-        var random = SplitMix(state: seed)
+        var random = SplitMix64(seed: seed)
         let lengths: [UInt64] = [0, 10, 1000, 400_000]
         let lines = (0..<60).map { _ in
             String(

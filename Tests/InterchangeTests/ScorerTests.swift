@@ -1,3 +1,4 @@
+import SeededRandom
 import Testing
 
 @testable import Interchange
@@ -61,7 +62,7 @@ struct ScorerTests {
 
     @Test("Pairs are those of trying all with all", arguments: 0..<50)
     func sweep(seed: UInt64) {
-        var random = SplitMix(state: seed)
+        var random = SplitMix64(seed: seed)
         func spans() -> [Annotation] {
             (0..<12).map { _ in
                 let start = Int(random.next() % 30)

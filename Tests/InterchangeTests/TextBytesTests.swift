@@ -1,4 +1,5 @@
 import CText
+import SeededRandom
 import Testing
 
 @testable import Interchange
@@ -6,7 +7,7 @@ import Testing
 @Suite("Bytes of text, many at a time, as byte by byte")
 struct TextBytesTests {
     /// Bytes at random: mostly ASCII, with some of everything else, valid or not.
-    static func bytes(_ random: inout SplitMix, valid: Bool) -> [UInt8] {
+    static func bytes(_ random: inout SplitMix64, valid: Bool) -> [UInt8] {
         let pieces: [[UInt8]] = [
             Array("plain text ".utf8), Array("\"".utf8), Array("\\".utf8), [0x0A], [0x1F], [0x7F],
             Array("é".utf8), Array("\u{2028}".utf8), Array("\u{2029}\u{202A}".utf8),
@@ -51,7 +52,7 @@ struct TextBytesTests {
 
     @Test("Strings are quoted, and counted, as scalar by scalar", arguments: 0..<300)
     func quoting(seed: UInt64) {
-        var random = SplitMix(state: seed)
+        var random = SplitMix64(seed: seed)
         let bytes = Self.bytes(&random, valid: true)
         let text = String(decoding: bytes, as: UTF8.self)
         var json = JSONWriter()
@@ -72,7 +73,7 @@ struct TextBytesTests {
 
     @Test("UTF-8 is what the standard library takes for it", arguments: 0..<600)
     func validity(seed: UInt64) {
-        var random = SplitMix(state: seed)
+        var random = SplitMix64(seed: seed)
         let bytes = Self.bytes(&random, valid: false)
         let isValid = String(validating: bytes, as: UTF8.self) != nil
         #expect(ctext_is_utf8(bytes, bytes.count) == isValid, "\(bytes)")

@@ -1,4 +1,5 @@
 import Dragoman
+import SeededRandom
 import Testing
 
 @testable import Interchange
@@ -76,7 +77,7 @@ struct TextDocumentWriterTests {
 
     @Test("Without the marks it is the text, whatever mentions and text are", arguments: 0..<200)
     func whole(seed: UInt64) {
-        var random = SplitMix(state: seed)
+        var random = SplitMix64(seed: seed)
         let parts = [
             "a", " ", "\n", "\r\n", "\r", "\u{1B}[1m", "é", "😀", "\u{202E}", "[", "]", "東京",
         ]

@@ -1,6 +1,7 @@
 import Dragoman
 import Foundation
 import FoundationXML
+import SeededRandom
 import Testing
 
 @testable import Interchange
@@ -22,7 +23,7 @@ struct TimeMLWriterTests {
 
     @Test("Any text comes back byte for byte", arguments: 0..<300)
     func random(seed: UInt64) throws {
-        var random = SplitMix(state: seed)
+        var random = SplitMix64(seed: seed)
         let text = String(
             decoding: TextBytesTests.bytes(&random, valid: true) + Array(Self.awkward.utf8),
             as: UTF8.self)

@@ -1,5 +1,6 @@
 import Dragoman
 import Foundation
+import SeededRandom
 import Segmentation
 import Testing
 
@@ -125,7 +126,7 @@ struct WriterTests {
 
     @Test("Offsets of any spans are those of the converter", arguments: 0..<200)
     func offsets(seed: UInt64) {
-        var random = SplitMix(state: seed)
+        var random = SplitMix64(seed: seed)
         let utf8 = TextBytesTests.bytes(&random, valid: true)
         for unit in OffsetUnit.allCases {
             let converter = OffsetConverter(utf8: utf8, unit: unit)

@@ -1,11 +1,12 @@
 import CScan
+import SeededRandom
 import Testing
 
 @Suite("masks of bytes")
 struct ByteMaskTests {
     @Test("vectors find what a loop over the bytes finds", arguments: 0..<20)
     func vectorsEqualPlainLoop(seed: UInt64) {
-        var generator = SplitMix64(state: seed)
+        var generator = SplitMix64(seed: seed)
         let bytes = (0..<64 * 50).map { _ in UInt8.random(in: 0...255, using: &generator) }
         let blocks = bytes.count / 64
         var masks = [CScanMasks](repeating: CScanMasks(), count: blocks)
@@ -24,7 +25,7 @@ struct ByteMaskTests {
 
     @Test("words of flags are tested by vectors as one by one", arguments: 0..<65)
     func wordTestsEqualPlainLoop(count: Int) {
-        var generator = SplitMix64(state: UInt64(count))
+        var generator = SplitMix64(seed: UInt64(count))
         for bits in [1, 1 << 31, 0xFF00, UInt64.max] {
             let words = (0..<64).map { _ in
                 UInt64.random(in: 0...UInt64.max, using: &generator)

@@ -1,3 +1,4 @@
+import SeededRandom
 import Testing
 
 @testable import Segmentation
@@ -47,7 +48,7 @@ struct HostileTextTests {
     func invalid(seed: Int) throws {
         let segmenter = try Segmenter()
         var buffer = TokenBuffer()
-        var generator = SplitMix64(state: UInt64(seed))
+        var generator = SplitMix64(seed: UInt64(seed))
         for _ in 0..<100 {
             let bytes = (0..<30).map { _ in UInt8.random(in: 0x70...0xFF, using: &generator) }
             segmenter.segment(bytes, into: &buffer)

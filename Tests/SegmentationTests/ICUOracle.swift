@@ -1,4 +1,5 @@
 import CICU
+import SeededRandom
 import Segmentation
 
 /// Boundaries straight from `CICU`, fetched `capacity` at a time: what everything else is compared with.
@@ -59,19 +60,6 @@ struct Rebuilt: Equatable {
             }
             start = boundary.end
         }
-    }
-}
-
-/// A small generator with a seed, so that a failure can be repeated.
-struct SplitMix64: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var value = state
-        value = (value ^ value >> 30) &* 0xbf58_476d_1ce4_e5b9
-        value = (value ^ value >> 27) &* 0x94d0_49bb_1331_11eb
-        return value ^ value >> 31
     }
 }
 

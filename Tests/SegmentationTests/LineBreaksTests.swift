@@ -1,4 +1,5 @@
 import CScan
+import SeededRandom
 import Testing
 
 @testable import Segmentation
@@ -85,7 +86,7 @@ struct LineBreaksTests {
 
     @Test("in random texts", arguments: 0..<40)
     func random(seed: UInt64) {
-        var generator = SplitMix64(state: seed)
+        var generator = SplitMix64(seed: seed)
         for round in 0..<50 {
             check(Self.text(&generator, width: [0, 12, 41, 60, 121][round % 5]))
         }
@@ -129,7 +130,7 @@ struct LineBreaksTests {
 
     @Test("the masks index lines as a loop over the bytes does", arguments: 0..<30)
     func index(seed: UInt64) {
-        var generator = SplitMix64(state: seed)
+        var generator = SplitMix64(seed: seed)
         let bytes: [UInt8] = [0x0A, 0x0D, 0x20, 0xE9]
         let text = (0..<Int.random(in: 0...20_000, using: &generator)).map { _ in
             Int.random(in: 0..<200, using: &generator) == 0

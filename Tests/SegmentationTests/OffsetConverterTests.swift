@@ -1,3 +1,4 @@
+import SeededRandom
 import Testing
 
 @testable import Segmentation
@@ -37,7 +38,7 @@ struct OffsetConverterTests {
 
     @Test("in random strings", arguments: 1...5, OffsetUnit.allCases)
     func random(_ seed: Int, _ unit: OffsetUnit) {
-        var generator = SplitMix64(state: UInt64(seed))
+        var generator = SplitMix64(seed: UInt64(seed))
         for _ in 0..<20 {
             let text = (0..<20).map { _ in randomText(&generator) }.joined()
             agreesWithViews(text, unit)

@@ -1,4 +1,5 @@
 import CICU
+import SeededRandom
 import Testing
 
 @testable import Segmentation
@@ -38,7 +39,7 @@ struct SentenceRulesTests {
     @Test("on random texts", arguments: 0..<40)
     func random(seed: UInt64) throws {
         let segmenter = try Segmenter()
-        var generator = SplitMix64(state: seed)
+        var generator = SplitMix64(seed: seed)
         var buffer = TokenBuffer()
         for _ in 0..<500 {
             let text = randomText(&generator) + randomText(&generator)

@@ -1,4 +1,5 @@
 import CICU
+import SeededRandom
 import Testing
 
 @testable import Segmentation
@@ -118,7 +119,7 @@ struct SentenceTests {
 
     @Test("sentences start only where ICU's do", arguments: 1...10)
     func subset(seed: Int) throws {
-        var generator = SplitMix64(state: UInt64(seed))
+        var generator = SplitMix64(seed: UInt64(seed))
         var buffer = TokenBuffer()
         for _ in 0..<100 {
             let text = randomText(&generator)

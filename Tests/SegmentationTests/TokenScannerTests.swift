@@ -1,4 +1,5 @@
 import CICU
+import SeededRandom
 import Testing
 
 @testable import Segmentation
@@ -82,7 +83,7 @@ struct TokenScannerTests {
 
     @Test("in random texts", arguments: 0..<30)
     func random(seed: UInt64) throws {
-        var generator = SplitMix64(state: seed)
+        var generator = SplitMix64(seed: seed)
         for round in 0..<100 {
             let text = soup(&generator, others: [0, 1, 3, 10, 60][round % 5])
             check(text)
@@ -127,7 +128,7 @@ struct TokenScannerTests {
 
     @Test("bytes that are not UTF-8 do no harm", arguments: 0..<10)
     func invalid(seed: UInt64) {
-        var generator = SplitMix64(state: seed)
+        var generator = SplitMix64(seed: seed)
         for _ in 0..<50 {
             let text = (0..<200).map { _ in
                 Int.random(in: 0..<20, using: &generator) == 0

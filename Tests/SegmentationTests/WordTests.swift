@@ -1,5 +1,6 @@
 import CICU
 import Foundation
+import SeededRandom
 import Testing
 
 @testable import Segmentation
@@ -31,7 +32,7 @@ struct WordTests {
 
     @Test("in random strings", arguments: 1...20)
     func randomStrings(seed: Int) throws {
-        var generator = SplitMix64(state: UInt64(seed))
+        var generator = SplitMix64(seed: UInt64(seed))
         for _ in 0..<100 { try checkLaw(randomText(&generator)) }
     }
 

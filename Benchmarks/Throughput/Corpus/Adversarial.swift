@@ -1,3 +1,5 @@
+import SeededRandom
+
 /// Texts that are hard on one part of the engine.
 enum Adversarial {
     /// All capitals: every word could be a name.
@@ -7,7 +9,7 @@ enum Adversarial {
 
     /// All digits, in groups and without.
     static func digits(_ size: Int) -> Corpus {
-        var random = SplitMix(seed: 1)
+        var random = SplitMix64(seed: 1)
         var text = ""
         while text.utf8.count < size {
             text += String(random.below(1 << (1 + random.below(40))))
@@ -18,7 +20,7 @@ enum Adversarial {
 
     /// Letters without a space, a thousand documents' worth in one word.
     static func unbroken(_ size: Int) -> Corpus {
-        var random = SplitMix(seed: 2)
+        var random = SplitMix64(seed: 2)
         let text = (0..<size).map { _ in UInt8(ascii: "a") + UInt8(random.below(26)) }
         return Corpus("no spaces", [String(decoding: text, as: UTF8.self)], isSpaced: false)
     }
@@ -30,7 +32,7 @@ enum Adversarial {
             "given-names.tsv", "surnames.tsv",
         ]
         let bags = try files.map { try WordBag(lexicon, $0) }
-        var random = SplitMix(seed: 3)
+        var random = SplitMix64(seed: 3)
         return Corpus("names", documents(size) { bags[random.below(bags.count)].draw(&random) })
     }
 

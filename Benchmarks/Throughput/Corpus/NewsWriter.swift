@@ -1,3 +1,5 @@
+import SeededRandom
+
 /// Writes news that never was: sentences of ``NewsTemplates`` with names, words and dates put in.
 ///
 /// Names come from the lexicon files, so that they are found, and so do ordinary words, as often as English has them.
@@ -6,12 +8,12 @@ struct NewsWriter {
     /// What an unnamed run uses.
     static let seed: UInt64 = 20_190_212
 
-    private var random: SplitMix
+    private var random: SplitMix64
     private let bags: [String: WordBag]
 
     /// - Parameter lexicon: the folder with the lexicon files.
     init(lexicon: String, seed: UInt64 = NewsWriter.seed) throws {
-        random = SplitMix(seed: seed)
+        random = SplitMix64(seed: seed)
         let weighted = { (row: [Substring: Substring]) in Int(row["weight"] ?? "") ?? 1 }
         bags = [
             "given": try WordBag(lexicon, "given-names.tsv", chance: weighted),

@@ -1,3 +1,5 @@
+import SeededRandom
+
 /// The same few sentences of news in ten scripts, repeated in a drawn order.
 enum Scripts {
     struct Script {
@@ -10,7 +12,7 @@ enum Scripts {
     /// A corpus of each script, of `size` bytes or a little more.
     static func corpora(_ size: Int) -> [Corpus] {
         all.map { script in
-            var random = SplitMix(seed: 4)
+            var random = SplitMix64(seed: 4)
             var documents: [String] = []
             var total = 0
             while total < size {

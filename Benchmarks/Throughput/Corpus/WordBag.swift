@@ -1,4 +1,5 @@
 import Dragoman
+import SeededRandom
 
 /// Names or words of a lexicon file, drawn as often as their weight says.
 struct WordBag {
@@ -50,7 +51,7 @@ struct WordBag {
         }
     }
 
-    func draw(_ random: inout SplitMix) -> String {
+    func draw(_ random: inout SplitMix64) -> String {
         let place = random.below(sums[sums.count - 1])
         var (low, high) = (0, sums.count - 1)
         while low < high {

@@ -1,4 +1,5 @@
 import Foundation
+import SeededRandom
 import Testing
 
 @testable import Interchange
@@ -93,7 +94,7 @@ struct CharsetTests {
         ])
     func random(label: String) throws {
         let charset = try #require(Charset(label: label))
-        var random = SplitMix(state: 7)
+        var random = SplitMix64(seed: 7)
         let bytes = (0..<100_000).map { _ in UInt8(truncatingIfNeeded: random.next() >> 20) }
         let whole = bytes.withUnsafeBufferPointer { bytes in
             var buffer = ByteBuffer()

@@ -1,4 +1,5 @@
 import Dragoman
+import SeededRandom
 import Testing
 
 @testable import Interchange
@@ -177,7 +178,7 @@ struct HTMLReaderTests {
 
     @Test("Every character of the text knows where it stands in the source", arguments: 0..<40)
     func offsets(seed: UInt64) {
-        var random = SplitMix(state: seed)
+        var random = SplitMix64(seed: seed)
         let pieces = [
             "Taro ", "é", "日本", "😀", "&amp;", "&eacute", "&#x41;", "&NotEqualTilde;", "<p>", "</p>",
             "<b>", "</b>",

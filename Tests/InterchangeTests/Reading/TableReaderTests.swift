@@ -1,3 +1,4 @@
+import SeededRandom
 import Testing
 
 @testable import Interchange
@@ -113,7 +114,7 @@ struct TableReaderTests {
 
     @Test("Random tables come out as they were put in, wherever batches are cut", arguments: 0..<12)
     func random(seed: UInt64) throws {
-        var random = SplitMix(state: seed)
+        var random = SplitMix64(seed: seed)
         let format = seed % 2 == 0 ? InputFormat.csv : .tsv
         let delimiter = format == .csv ? "," : "\t"
         let pieces = [

@@ -1,3 +1,4 @@
+import SeededRandom
 import Testing
 
 @testable import Interchange
@@ -150,7 +151,7 @@ struct WARCReaderTests {
     @Test(
         "Records of any length, cut anywhere by the buffer, are read as they are", arguments: 0..<8)
     func random(seed: UInt64) throws {
-        var random = SplitMix(state: seed)
+        var random = SplitMix64(seed: seed)
         let texts = (0..<60).map { number in
             "\(number) "
                 + String(
