@@ -18,17 +18,27 @@ struct Machine {
         }
     }
 
-    /// Where a thread is; with a negative `junction`, a slot to set back.
+    /// Where a thread is.
     struct Thread: BitwiseCopyable {
         var junction: Int32
         var position: Int32
         /// The hit that was taken last, if no token was taken since; -1 if not.
         var hit: Int32 = -1
-        /// Whether a paragraph's start was asked for right here.
-        var isLicensed = false
         /// The branches that are left to try; 0 for a junction that was not entered yet.
         var ways: UInt32 = 0
-        var slot = Slot()
+        /// How many of ``notes`` are its own.
+        var noteCount: Int32 = 0
+        /// Whether a paragraph's start was asked for right here.
+        var isLicensed = false
+    }
+
+    /// Where a capture starts or ends: what was noted later than a thread was put off is forgotten when it goes on.
+    struct Note: BitwiseCopyable {
+        /// The slot; its complement where the capture ends.
+        var slot: Int32
+        var position: Int32
+        /// The hit that was taken last.
+        var hit: Int32
     }
 
     /// Branches followed so far: the measure of work.
@@ -36,9 +46,9 @@ struct Machine {
     /// The captures of the match that was kept.
     var best: UnsafeMutableBufferPointer<Slot> { bestSlots.elements }
     private let bestSlots: Scratch<Slot>
-    let slotMemory: Scratch<Slot>
     private var slotCount = 0
     var stack = ScratchStack(filledWith: Thread(junction: 0, position: 0))
+    var notes = ScratchStack(filledWith: Note(slot: 0, position: 0, hit: -1))
     /// Number of the run in which a state was seen, by offset, memory cell and licence.
     private let seenMemory: Scratch<UInt32>
     private var run: UInt32 = 0
@@ -55,7 +65,6 @@ struct Machine {
         let memory = Int(rules.tables.rules.elements.map(\.memory).max() ?? 0)
         let slotCount = Int(rules.tables.rules.elements.map(\.slotCount).max() ?? 0)
         seenMemory = Scratch(zeros: memory * (Limits.window + 1) * 2)
-        slotMemory = Scratch(repeating: Slot(), count: slotCount)
         bestSlots = Scratch(repeating: Slot(), count: slotCount)
     }
 
@@ -64,7 +73,6 @@ struct Machine {
         begin(rule, Int(rule.junction), start, isBackward: false)
         origin = start
         slotCount = Int(rule.slotCount)
-        for slot in 0..<slotCount { slotMemory.elements[slot] = Slot() }
     }
 
     /// Makes ready to see whether a context of a rule holds, which captures nothing and stays in its sentence.
@@ -89,24 +97,35 @@ struct Machine {
         self.isBackward = isBackward
         boundaries = rule.boundaries
         stack.removeAll()
+        notes.removeAll()
         stack.push(Thread(junction: Int32(junction), position: Int32(start)))
     }
 
     /// Where the next match ends; nil if there are no more.
     mutating func next(_ text: MatchText) -> Int? {
         while let thread = stack.pop() {
-            if thread.junction < 0 {
-                slotMemory.elements[Int(-1 - thread.junction)] = thread.slot
-            } else if let end = follow(thread, text) {
-                return end
-            }
+            notes.cut(to: Int(thread.noteCount))
+            if let end = follow(thread, text) { return end }
         }
         return nil
     }
 
     /// Keeps the captures of the match that ``next(_:)`` gave.
-    mutating func keep() {
-        for slot in 0..<slotCount { best[slot] = slotMemory.elements[slot] }
+    mutating func keep(_ text: MatchText) {
+        let best = best
+        for slot in 0..<slotCount { best[slot] = Slot() }
+        for place in 0..<notes.count {
+            let note = notes[place]
+            guard note.slot < 0 else {
+                best[Int(note.slot)].open = note.position
+                continue
+            }
+            let slot = Int(~note.slot)
+            let open = best[slot].open
+            let isHit = note.hit >= 0 && Int32(text.hits[Int(note.hit)].start) == open
+            best[slot] = Slot(
+                open: open, start: open, end: note.position, hit: isHit ? note.hit : -1)
+        }
     }
 
     /// Keeps the one capture of a match that is one hit.
@@ -192,7 +211,7 @@ struct Machine {
         stack.push(
             Thread(
                 junction: Int32(truncatingIfNeeded: state.junction),
-                position: Int32(truncatingIfNeeded: state.position), hit: state.hit,
-                isLicensed: state.isLicensed, ways: ways))
+                position: Int32(truncatingIfNeeded: state.position), hit: state.hit, ways: ways,
+                noteCount: Int32(truncatingIfNeeded: notes.count), isLicensed: state.isLicensed))
     }
 }

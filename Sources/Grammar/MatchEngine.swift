@@ -17,12 +17,7 @@ struct MatchEngine {
         context = Machine(for: rules)
         self.letters = letters
         starts = StartTable(letters, rules, triesAll: triesAll)
-        stepMemory = Scratch(repeating: 0, count: rules.rules.count)
     }
-
-    /// Branches followed so far, by rule.
-    var stepsByRule: [Int] { Array(stepMemory.elements) }
-    private let stepMemory: Scratch<Int>
 
     /// Branches followed so far.
     var steps: Int { main.steps + context.steps }
@@ -40,11 +35,9 @@ struct MatchEngine {
             let text = MatchText(source, starts, letters, tables)
             starts.forEachRule(source) { number, token in
                 let rule = runnables[number]
-                let before = steps
                 if let end = end(of: rule, at: token, text, contexts) {
                     report(number, rule, token..<end, slotNames, into: &matches)
                 }
-                stepMemory.elements[number] += steps - before
             }
         }
     }
@@ -68,7 +61,7 @@ struct MatchEngine {
                 continue search
             }
             longest = end
-            main.keep()
+            main.keep(text)
         }
         return longest > start ? longest : nil
     }

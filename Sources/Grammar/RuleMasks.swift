@@ -1,7 +1,9 @@
 import Lexicon
 
 /// Rules as bits, by the tests that a token must pass for them: see ``JoinedMasks``.
-struct RuleMasks: Sendable {
+///
+/// An object, so that whoever adds a phrase's rules to a mask counts no references.
+final class RuleMasks: Sendable {
     /// A rule that a test lets through if the token fails others.
     struct Guarded {
         var rule: UInt32
@@ -21,6 +23,22 @@ struct RuleMasks: Sendable {
     let guardedByTest: FlatLists
     let guarded: Pinned<Guarded>
     let guards: Pinned<UInt32>
+    /// The classes in ``byClass`` that rules ask for.
+    let classes: ClassSet
+
+    private init(
+        width: Int, always: [UInt64], byClass: [UInt64], byTest: [UInt64], guardedByTest: FlatLists,
+        guarded: [Guarded], guards: [UInt32], classes: ClassSet
+    ) {
+        self.width = width
+        self.always = Pinned(always)
+        self.byClass = Pinned(byClass)
+        self.byTest = Pinned(byTest)
+        self.guardedByTest = guardedByTest
+        self.guarded = Pinned(guarded)
+        self.guards = Pinned(guards)
+        self.classes = classes
+    }
 
     /// Collects what the rules ask.
     struct Builder {
@@ -33,6 +51,7 @@ struct RuleMasks: Sendable {
         private var guardedByTest: [(key: UInt32, value: UInt32)] = []
         private var guarded: [Guarded] = []
         private var guards: [UInt32] = []
+        private var classes = ClassSet()
 
         /// - Parameter count: how many rules there are.
         init(count: Int, _ tests: [Instruction], _ classSets: [ClassSet]) {
@@ -60,7 +79,9 @@ struct RuleMasks: Sendable {
                 guards += failed
             }
             guard tests[Int(test)].operation == .hit else { return }
-            classSets[Int(tests[Int(test)].a)].visit { id in
+            let asked = classSets[Int(tests[Int(test)].a)]
+            classes.formUnion(asked)
+            asked.visit { id in
                 byClass[Int(id.rawValue) * width + word] |= bit
             }
         }
@@ -85,18 +106,21 @@ struct RuleMasks: Sendable {
 
         var masks: RuleMasks {
             RuleMasks(
-                width: width, always: Pinned(always), byClass: Pinned(byClass),
-                byTest: Pinned(byTest),
-                guardedByTest: FlatLists(guardedByTest, keys: tests.count),
-                guarded: Pinned(guarded), guards: Pinned(guards))
+                width: width, always: always, byClass: byClass, byTest: byTest,
+                guardedByTest: FlatLists(guardedByTest, keys: tests.count), guarded: guarded,
+                guards: guards, classes: classes)
         }
     }
 
     /// Sets in `mask` the rules that ask for a hit of one of the classes.
-    func add(_ classes: ClassSet, to mask: UnsafeMutablePointer<UInt64>) {
-        classes.visit { id in
-            for word in 0..<width {
-                mask[word] |= byClass.elements[Int(id.rawValue) * width + word]
+    func add(_ found: ClassSet, to mask: UnsafeMutableBufferPointer<UInt64>) {
+        let (rules, width) = (byClass.elements, width)
+        found.intersection(classes).visit { id in
+            let first = Int(id.rawValue) &* width
+            var quad = 0
+            while quad < width {
+                mask.form(quadAt: quad, rules.quad(at: first &+ quad))
+                quad &+= 4
             }
         }
     }
