@@ -16,7 +16,7 @@ extension Machine {
     func holds(_ branch: Branch, at position: Int, _ text: MatchText) -> Bool {
         for place in Int(branch.firstAction)..<Int(branch.firstAction) &+ Int(branch.gapCount) {
             let action = text.actions[place]
-            if text.gap(action.gap, before: position) == action.flag { return false }
+            if text.gap(action.gap, before: position) == action.isNegated { return false }
         }
         return true
     }
@@ -27,13 +27,28 @@ extension Machine {
         _ branch: Branch, _ state: inout State, _ ways: UInt32, _ text: MatchText
     ) -> Bool {
         let action = Int(branch.firstAction) &+ Int(branch.gapCount) &+ Int(branch.captureCount)
-        let classes = text.classSets[Int(text.actions[action].number)]
+        let classes = Int(text.actions[action].number)
         if isBackward { return takeHitsBefore(branch, classes, &state, ways, text) }
-        let from = state.position
-        guard from < text.tokens.count else { return false }
+        guard state.position < text.tokens.count else { return false }
+        guard let hit = text.hits.indexUnlessListed(startingAt: state.position) else {
+            return takeListedHits(branch, classes, &state, ways, text)
+        }
+        guard state.position < start &+ Limits.window,
+            !text.hits[hit].classes.isDisjoint(with: text.classSets[classes])
+        else { return false }
+        var isFound = false
+        take(hit, to: state.position &+ 1, &isFound, branch, &state, ways, text)
+        return true
+    }
+
+    @inline(never)
+    private mutating func takeListedHits(
+        _ branch: Branch, _ classes: Int, _ state: inout State, _ ways: UInt32, _ text: MatchText
+    ) -> Bool {
+        let classes = text.classSets[classes]
         let farthest = start &+ Limits.window
         var isFound = false
-        let hits = text.hits(startingAt: from)
+        let hits = text.hits(startingAt: state.position)
         var hit = hits.upperBound
         while hit > hits.lowerBound {
             hit &-= 1
@@ -49,9 +64,9 @@ extension Machine {
     /// The same for a context that is read backward.
     @inline(never)
     private mutating func takeHitsBefore(
-        _ branch: Branch, _ classes: ClassSet, _ state: inout State, _ ways: UInt32,
-        _ text: MatchText
+        _ branch: Branch, _ classes: Int, _ state: inout State, _ ways: UInt32, _ text: MatchText
     ) -> Bool {
+        let classes = text.classSets[classes]
         let farthest = start &- Limits.window
         var isFound = false
         var walk = text.hits(endingAt: state.position)
@@ -85,11 +100,9 @@ extension Machine {
         let first = Int(branch.firstAction) &+ Int(branch.gapCount)
         var place = first
         while place < first &+ Int(branch.captureCount) {
-            let action = text.actions[place]
-            let slot = Int32(truncatingIfNeeded: action.number)
             notes.push(
                 Note(
-                    slot: action.flag ? ~slot : slot,
+                    slot: text.actions[place].number,
                     position: Int32(truncatingIfNeeded: state.position), hit: state.hit))
             place &+= 1
         }

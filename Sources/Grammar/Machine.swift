@@ -152,8 +152,11 @@ struct Machine {
             junction: Int(thread.junction), position: Int(thread.position), hit: thread.hit,
             isLicensed: thread.isLicensed)
         var ways = thread.ways
-        if ways == 0 { ways = enter(state, text) }
-        while ways != 0 {
+        var isEntered = ways != 0
+        while true {
+            if !isEntered { ways = enter(state, text) }
+            guard ways != 0 else { return nil }
+            isEntered = true
             steps &+= 1
             let branch = text.junctions.branch(ways.trailingZeroBitCount, at: state.junction)
             ways &= ways &- 1
@@ -172,14 +175,13 @@ struct Machine {
                 }
             }
             state.junction = Int(branch.target)
-            ways = enter(state, text)
+            isEntered = false
         }
-        return nil
     }
 
     /// The branches to be tried from a junction; none if it was entered here before.
     @inline(__always)
-    private func enter(_ state: State, _ text: MatchText) -> UInt32 {
+    private mutating func enter(_ state: State, _ text: MatchText) -> UInt32 {
         let junction = text.junctions.junction(state.junction)
         let offset = isBackward ? start &- state.position : state.position &- start
         if junction.cell != Junction.noCell {
@@ -189,6 +191,7 @@ struct Machine {
             if seen[index] == run { return 0 }
             seen[index] = run
         }
+        if junction.isEnd { return 1 }
         var ways = text.ways(
             from: junction, state.junction,
             at: isBackward ? state.position &- 1 : state.position)
@@ -197,12 +200,7 @@ struct Machine {
         {
             ways &= junction.unbound
         }
-        if offset >= Limits.window {
-            for place in 0..<Int(junction.branchCount)
-            where text.junctions.branch(place, at: state.junction).kind == .token {
-                ways &= ~(1 << UInt32(place))
-            }
-        }
+        if offset >= Limits.window { ways &= text.waysWithoutToken(from: junction, state.junction) }
         return ways
     }
 

@@ -43,7 +43,6 @@ public final class Matcher {
     ///   - matches: gets the matches instead of those it had; made for the same rules.
     public func match(_ tokens: TokenBuffer, hits: HitBuffer, into matches: inout RuleMatches) {
         precondition(matches.rules === rules, "matches of other rules")
-        matches.removeAll()
         engine.match(tokens, hits: hits, rules: rules, into: &matches)
     }
 }

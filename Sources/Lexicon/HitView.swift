@@ -35,6 +35,14 @@ public struct HitView: BitwiseCopyable {
         return UnsafeBufferPointer(start: listed + indices.lowerBound, count: indices.count)
     }
 
+    /// The index of the only hit that a token may have whose hits are not listed; nil if they are.
+    @inlinable @inline(__always)
+    public func indexUnlessListed(startingAt token: Int) -> Int? {
+        let bit = UInt64(1) &<< UInt64(truncatingIfNeeded: token & 63)
+        guard senses != nil, marks[token &>> 6] & bit == 0 else { return nil }
+        return HitView.first &- token
+    }
+
     @inlinable @inline(__always)
     func listedIndices(startingAt token: Int) -> Range<Int>? {
         let (word, bit) = (token &>> 6, UInt64(1) &<< UInt64(truncatingIfNeeded: token & 63))
