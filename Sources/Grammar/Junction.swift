@@ -71,10 +71,10 @@ struct BranchGuard: BitwiseCopyable {
 /// What a branch asks and does at the place where it starts, or the classes it looks for.
 struct BranchAction: BitwiseCopyable {
     var gap: Instruction.Operation = .space
-    /// Of a gap: it must not be so.
-    var isNegated = false
-    /// Of a capture its slot, or the complement where it ends; of a hit its set of classes.
-    var number: Int32 = 0
+    /// Of a gap: it must not be so. Of a capture: it ends.
+    var flag = false
+    /// Of a capture its slot; of a hit its set of classes.
+    var number: UInt32 = 0
 }
 
 /// The junctions of all rules.

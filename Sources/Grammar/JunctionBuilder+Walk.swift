@@ -24,7 +24,7 @@ extension JunctionBuilder {
 
         mutating func add(_ gap: BranchAction) {
             for place in 0..<gaps.count
-            where gaps[place].gap == gap.gap && gaps[place].isNegated == gap.isNegated { return }
+            where gaps[place].gap == gap.gap && gaps[place].flag == gap.flag { return }
             gaps.push(gap)
         }
     }
@@ -58,13 +58,12 @@ extension JunctionBuilder {
                 pc = Int(step.b)
             case .jump: pc = Int(step.a)
             case .open, .close:
-                let slot = Int32(bitPattern: step.a)
                 path.captures.push(
-                    BranchAction(number: step.operation == .close ? ~slot : slot))
+                    BranchAction(flag: step.operation == .close, number: step.a))
                 pc += 1
             case .match: return add(.match, to: nil, pc, &draft)
             case let operation where operation.isGap:
-                path.add(BranchAction(gap: operation, isNegated: step.isNegated))
+                path.add(BranchAction(gap: operation, flag: step.isNegated))
                 if operation == .para, !step.isNegated { path.isLicensing = true }
                 pc += 1
             case _ where step.isNegated:
@@ -87,7 +86,7 @@ extension JunctionBuilder {
             captureCount: UInt8(path.captures.count), firstAction: UInt32(actions.count))
         for place in 0..<path.gaps.count { actions.push(path.gaps[place]) }
         for place in 0..<path.captures.count { actions.push(path.captures[place]) }
-        if kind == .hit { actions.push(BranchAction(number: Int32(bitPattern: code[pc].a))) }
+        if kind == .hit { actions.push(BranchAction(number: code[pc].a)) }
         // Hits of several lengths arrive at several tokens, from several tokens at one.
         if let target { branch.target = junction(at: target, ways: kind == .hit ? 2 : 1) }
         let isFree = kind == .match || kind == .go

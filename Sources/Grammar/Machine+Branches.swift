@@ -16,7 +16,7 @@ extension Machine {
     func holds(_ branch: Branch, at position: Int, _ text: MatchText) -> Bool {
         for place in Int(branch.firstAction)..<Int(branch.firstAction) &+ Int(branch.gapCount) {
             let action = text.actions[place]
-            if text.gap(action.gap, before: position) == action.isNegated { return false }
+            if text.gap(action.gap, before: position) == action.flag { return false }
         }
         return true
     }
@@ -100,9 +100,11 @@ extension Machine {
         let first = Int(branch.firstAction) &+ Int(branch.gapCount)
         var place = first
         while place < first &+ Int(branch.captureCount) {
+            let action = text.actions[place]
+            let slot = Int32(truncatingIfNeeded: action.number)
             notes.push(
                 Note(
-                    slot: text.actions[place].number,
+                    slot: action.flag ? ~slot : slot,
                     position: Int32(truncatingIfNeeded: state.position), hit: state.hit))
             place &+= 1
         }

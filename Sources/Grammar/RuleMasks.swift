@@ -1,9 +1,7 @@
 import Lexicon
 
 /// Rules as bits, by the tests that a token must pass for them: see ``JoinedMasks``.
-///
-/// An object, so that whoever adds a phrase's rules to a mask counts no references.
-final class RuleMasks: Sendable {
+struct RuleMasks: Sendable {
     /// A rule that a test lets through if the token fails others.
     struct Guarded {
         var rule: UInt32
@@ -23,22 +21,6 @@ final class RuleMasks: Sendable {
     let guardedByTest: FlatLists
     let guarded: Pinned<Guarded>
     let guards: Pinned<UInt32>
-    /// The classes in ``byClass`` that rules ask for.
-    let classes: ClassSet
-
-    private init(
-        width: Int, always: [UInt64], byClass: [UInt64], byTest: [UInt64], guardedByTest: FlatLists,
-        guarded: [Guarded], guards: [UInt32], classes: ClassSet
-    ) {
-        self.width = width
-        self.always = Pinned(always)
-        self.byClass = Pinned(byClass)
-        self.byTest = Pinned(byTest)
-        self.guardedByTest = guardedByTest
-        self.guarded = Pinned(guarded)
-        self.guards = Pinned(guards)
-        self.classes = classes
-    }
 
     /// Collects what the rules ask.
     struct Builder {
@@ -51,7 +33,6 @@ final class RuleMasks: Sendable {
         private var guardedByTest: [(key: UInt32, value: UInt32)] = []
         private var guarded: [Guarded] = []
         private var guards: [UInt32] = []
-        private var classes = ClassSet()
 
         /// - Parameter count: how many rules there are.
         init(count: Int, _ tests: [Instruction], _ classSets: [ClassSet]) {
@@ -79,9 +60,7 @@ final class RuleMasks: Sendable {
                 guards += failed
             }
             guard tests[Int(test)].operation == .hit else { return }
-            let asked = classSets[Int(tests[Int(test)].a)]
-            classes.formUnion(asked)
-            asked.visit { id in
+            classSets[Int(tests[Int(test)].a)].visit { id in
                 byClass[Int(id.rawValue) * width + word] |= bit
             }
         }
@@ -106,16 +85,19 @@ final class RuleMasks: Sendable {
 
         var masks: RuleMasks {
             RuleMasks(
-                width: width, always: always, byClass: byClass, byTest: byTest,
-                guardedByTest: FlatLists(guardedByTest, keys: tests.count), guarded: guarded,
-                guards: guards, classes: classes)
+                width: width, always: Pinned(always), byClass: Pinned(byClass),
+                byTest: Pinned(byTest),
+                guardedByTest: FlatLists(guardedByTest, keys: tests.count),
+                guarded: Pinned(guarded), guards: Pinned(guards))
         }
     }
 
     /// Sets in `mask` the rules that ask for a hit of one of the classes.
-    func add(_ found: ClassSet, to mask: UnsafeMutableBufferPointer<UInt64>) {
-        let (rules, width) = (byClass.elements, width)
-        found.intersection(classes).visit { id in
+    func add(_ classes: ClassSet, to mask: UnsafeMutablePointer<UInt64>) {
+        let (rules, mask) = (
+            byClass.elements, UnsafeMutableBufferPointer(start: mask, count: width)
+        )
+        classes.visit { id in
             let first = Int(id.rawValue) &* width
             var quad = 0
             while quad < width {

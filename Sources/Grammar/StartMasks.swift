@@ -21,9 +21,8 @@ struct StartMasks: Sendable {
     let firstSureContext: Int
     /// The rules that are tried wherever they may start.
     let free: Pinned<UInt64>
-    /// The classes of phrases that start rules, of those that are tried everywhere and of the others.
-    private let startClasses: ClassSet
-    private let startClassesNearAnchor: ClassSet
+    /// By class: what the flags of a token say at which a phrase of the class starts.
+    let flagsByClass: Pinned<UInt32>
     /// All masks of a letter, in the order of ``Letters/masks``.
     let joined: JoinedMasks
 
@@ -99,7 +98,17 @@ struct StartMasks: Sendable {
         self.contexts = contexts.masks
         self.anchors = anchors.masks
         self.free = Pinned(free)
-        (startClasses, startClassesNearAnchor) = Self.startClasses(self.starts, free)
+        let (firsts, anchorings) = (self.starts, self.anchors)
+        flagsByClass = Pinned(count: ClassSet.capacity) { flags in
+            for id in flags.indices {
+                let starts = firsts.byClass.elements.baseAddress.map { $0 + id * firsts.width }
+                flags[id] = starts.map { Self.flags(ofStarts: $0, free) } ?? 0
+                let anchors = id * anchorings.width..<(id + 1) * anchorings.width
+                if anchorings.byClass.elements[anchors].contains(where: { $0 != 0 }) {
+                    flags[id] |= Letters.Flag.isAnchor
+                }
+            }
+        }
         joined = JoinedMasks(
             [
                 self.starts, self.seconds, self.thirds, self.lefts, self.within, self.anchors,
@@ -109,38 +118,18 @@ struct StartMasks: Sendable {
 
     /// Whether rules start, of those that are tried everywhere and of the others, as flags of ``Letters``.
     func flags(ofStarts mask: UnsafePointer<UInt64>) -> UInt32 {
+        Self.flags(ofStarts: mask, free.elements)
+    }
+
+    private static func flags(
+        ofStarts mask: UnsafePointer<UInt64>, _ free: some RandomAccessCollection<UInt64>
+    ) -> UInt32 {
         var flags: UInt32 = 0
-        for (word, free) in free.elements.enumerated() {
+        for (word, free) in free.enumerated() {
             if mask[word] & free != 0 { flags |= Letters.Flag.starts }
             if mask[word] & ~free != 0 { flags |= Letters.Flag.startsNearAnchor }
         }
         return flags
-    }
-
-    /// What a phrase adds to what the letter says of its first token.
-    @inline(__always)
-    func flags(ofPhrase classes: ClassSet) -> UInt32 {
-        var flags: UInt32 = 0
-        if !classes.isDisjoint(with: startClasses) { flags |= Letters.Flag.starts }
-        if !classes.isDisjoint(with: startClassesNearAnchor) {
-            flags |= Letters.Flag.startsNearAnchor
-        }
-        if !classes.isDisjoint(with: anchors.classes) { flags |= Letters.Flag.isAnchor }
-        return flags
-    }
-
-    private static func startClasses(
-        _ starts: RuleMasks, _ free: [UInt64]
-    ) -> (everywhere: ClassSet, nearAnchor: ClassSet) {
-        var (everywhere, nearAnchor) = (ClassSet(), ClassSet())
-        starts.classes.visit { id in
-            for word in 0..<starts.width {
-                let rules = starts.byClass.elements[Int(id.rawValue) * starts.width + word]
-                if rules & free[word] != 0 { everywhere.insert(id) }
-                if rules & ~free[word] != 0 { nearAnchor.insert(id) }
-            }
-        }
-        return (everywhere, nearAnchor)
     }
 }
 

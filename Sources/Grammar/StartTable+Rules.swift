@@ -94,11 +94,11 @@ extension StartTable {
         let (mask, secondMask, width) = (mask.elements, secondMask.elements, width)
         clear(mask)
         clear(secondMask)
-        if letter & Letters.Flag.startsPhrase != 0 {
-            starting.starts.add(classes(ofPhrasesAt: token, source), to: mask)
+        if letter & Letters.Flag.startsPhrase != 0, let base = mask.baseAddress {
+            starting.starts.add(classes(ofPhrasesAt: token, source), to: base)
         }
-        if next & Letters.Flag.startsPhrase != 0 {
-            starting.seconds.add(classes(ofPhrasesAt: token &+ 1, source), to: secondMask)
+        if next & Letters.Flag.startsPhrase != 0, let base = secondMask.baseAddress {
+            starting.seconds.add(classes(ofPhrasesAt: token &+ 1, source), to: base)
         }
         let start = Int(letter & Letters.Flag.number) &* width
         let second = Int(next & Letters.Flag.number) &* width

@@ -73,9 +73,7 @@ final class StartTable {
             var bits = read(tokens, source)
             phrases.forEach(in: tokens) { token in
                 let hits = source.hits.listed(startingAt: token)
-                let letter =
-                    text.elements[token] | Letters.Flag.startsPhrase
-                    | starting.flags(ofPhrase: hits.classesOfPhrases)
+                let letter = text.elements[token] | flags(of: hits.classesOfPhrases)
                 text.elements[token] = letter
                 bits.add(letter, at: token & 63)
                 // The longest hit comes first.
@@ -124,6 +122,14 @@ final class StartTable {
             rules.tables.bytes.elements)
     }
 
+    /// What the hits of more than one token add to what a letter says of the token that they start at.
+    private func flags(of classes: ClassSet) -> UInt32 {
+        let flagsByClass = starting.flagsByClass.elements
+        var flags = Letters.Flag.startsPhrase
+        classes.visit { flags |= flagsByClass[Int($0.rawValue)] }
+        return flags
+    }
+
     /// The classes of the hits of more than one token that start at `token`.
     @inline(__always)
     func classes(ofPhrasesAt token: Int, _ source: Source) -> ClassSet {
@@ -149,9 +155,11 @@ final class StartTable {
             if board.text[token] & Letters.Flag.startsPhrase == 0 {
                 board.mark(anchor: token, nil)
             } else {
-                clear(mask.elements)
-                starting.anchors.add(classes(ofPhrasesAt: token, source), to: mask.elements)
-                board.mark(anchor: token, mask.elements)
+                let mask = mask.elements
+                clear(mask)
+                guard let base = mask.baseAddress else { return }
+                starting.anchors.add(classes(ofPhrasesAt: token, source), to: base)
+                board.mark(anchor: token, mask)
             }
         }
     }
