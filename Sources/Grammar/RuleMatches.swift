@@ -7,9 +7,9 @@ public struct CaptureID: Hashable, Sendable, BitwiseCopyable {
 public struct Capture: Hashable, Sendable, BitwiseCopyable {
     /// The name, which ``LinkedRules/captureID(_:)`` gives.
     public let name: CaptureID
-    private let first: Int32
-    private let end: Int32
-    private let hitOrNone: Int32
+    @usableFromInline let first: Int32
+    @usableFromInline let end: Int32
+    @usableFromInline let hitOrNone: Int32
 
     init(name: CaptureID, _ slot: Machine.Slot) {
         self.name = name
@@ -19,20 +19,20 @@ public struct Capture: Hashable, Sendable, BitwiseCopyable {
     }
 
     /// Never empty.
-    public var tokens: Range<Int> { Int(first)..<Int(end) }
+    @inlinable public var tokens: Range<Int> { Int(first)..<Int(end) }
     /// Index into the `HitBuffer` if what was captured is exactly one hit that a `<class>` element took.
-    public var hit: Int? { hitOrNone < 0 ? nil : Int(hitOrNone) }
+    @inlinable public var hit: Int? { hitOrNone < 0 ? nil : Int(hitOrNone) }
 }
 
 /// One rule's best match from one token.
 public struct RuleMatch: Hashable, Sendable, BitwiseCopyable {
-    private let number: Int32
-    private let spanStart: Int32
-    private let spanEnd: Int32
-    private let wholeStart: Int32
-    private let wholeEnd: Int32
-    private let captureStart: Int32
-    private let captureEnd: Int32
+    @usableFromInline let number: Int32
+    @usableFromInline let spanStart: Int32
+    @usableFromInline let spanEnd: Int32
+    @usableFromInline let wholeStart: Int32
+    @usableFromInline let wholeEnd: Int32
+    @usableFromInline let captureStart: Int32
+    @usableFromInline let captureEnd: Int32
 
     init(rule: Int, span: Range<Int>, whole: Range<Int>, captures: Range<Int>) {
         number = Int32(truncatingIfNeeded: rule)
@@ -45,13 +45,13 @@ public struct RuleMatch: Hashable, Sendable, BitwiseCopyable {
     }
 
     /// Index into ``LinkedRules/rules``.
-    public var rule: Int { Int(number) }
+    @inlinable public var rule: Int { Int(number) }
     /// The tokens that the rule marks or gives evidence for.
-    public var span: Range<Int> { Int(spanStart)..<Int(spanEnd) }
+    @inlinable public var span: Range<Int> { Int(spanStart)..<Int(spanEnd) }
     /// All tokens of the match, contexts aside.
-    public var whole: Range<Int> { Int(wholeStart)..<Int(wholeEnd) }
+    @inlinable public var whole: Range<Int> { Int(wholeStart)..<Int(wholeEnd) }
     /// Where its captures stand in ``RuleMatches/captures``.
-    public var captures: Range<Int> { Int(captureStart)..<Int(captureEnd) }
+    @inlinable public var captures: Range<Int> { Int(captureStart)..<Int(captureEnd) }
 }
 
 /// The matches in one text, by first token and then by rule; its storage is used again for the next text.
@@ -69,14 +69,14 @@ public struct RuleMatches: RandomAccessCollection, Sendable {
     public private(set) var captures: [Capture] = []
     /// One bit a token of the text, 64 a word: whether it has a digit.
     public private(set) var digits: [UInt64] = []
-    private var matches: [RuleMatch] = []
+    @usableFromInline var matches: [RuleMatch] = []
 
     /// No matches yet; the matcher fills them in.
     public init(_ rules: LinkedRules) { self.rules = rules }
 
-    public var startIndex: Int { 0 }
-    public var endIndex: Int { matches.count }
-    public subscript(index: Int) -> RuleMatch { matches[index] }
+    @inlinable public var startIndex: Int { 0 }
+    @inlinable public var endIndex: Int { matches.count }
+    @inlinable public subscript(index: Int) -> RuleMatch { matches[index] }
 
     /// The rule of a match.
     public func rule(of match: RuleMatch) -> Rule { rules.rules[match.rule] }

@@ -80,7 +80,7 @@ extension DateResolver {
             return DateDetails(beginPoint: from.description, endPoint: to.description)
         }
         guard let point = known(value.point),
-            case .duration(let length)? = TimexValue(duration.value.timex)
+            case .duration(let length)? = TimexValue(duration.notation.timex)
         else { return nil }
         if text.says(anyOf: Self.starts, at: link) {
             return details(length, .beginsOn(point))
