@@ -102,6 +102,7 @@ struct Machine {
     }
 
     /// Where the next match ends; nil if there are no more.
+    @inline(never)
     mutating func next(_ text: MatchText) -> Int? {
         while let thread = stack.pop() {
             notes.cut(to: Int(thread.noteCount))
@@ -147,6 +148,7 @@ struct Machine {
     }
 
     /// Runs a thread until it matches or fails.
+    @inline(__always)
     private mutating func follow(_ thread: Thread, _ text: MatchText) -> Int? {
         var state = State(
             junction: Int(thread.junction), position: Int(thread.position), hit: thread.hit,

@@ -60,9 +60,8 @@ struct DateReader {
             return "APPROX"
         }
         if let mod = rule.mod { return mod }
-        guard let mod = match.mod, case .offset(_, let isBack, _, _) = reading else {
-            return match.mod
-        }
+        guard let mod = match.mod else { return nil }
+        guard case .offset(_, let isBack, _, _) = reading else { return mod }
         return switch mod {
         case "MORE_THAN": isBack ? "BEFORE" : "AFTER"
         case "LESS_THAN": isBack ? "AFTER" : "BEFORE"

@@ -3,7 +3,15 @@ import Chronology
 /// What a set says of how often, and where ranges and lengths of time begin and end.
 extension DateResolver {
     /// `nil` for most expressions.
-    func details(_ reading: DateReading, _ value: TimexValue) -> DateDetails? {
+    func box(_ reading: DateReading, _ value: TimexValue) -> DateValue.Box? {
+        switch reading {
+        case .set, .span, .written: break
+        default: guard case .interval = value else { return nil }
+        }
+        return details(reading, value).map(DateValue.Box.init)
+    }
+
+    private func details(_ reading: DateReading, _ value: TimexValue) -> DateDetails? {
         switch reading {
         case .set(_, nil, nil): nil
         case .set(_, let quant, let freq): DateDetails(quant: quant, freq: freq)

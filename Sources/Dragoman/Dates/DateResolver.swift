@@ -2,10 +2,12 @@ import Chronology
 import Segmentation
 
 /// Gives readings their values, in the order of the text.
+///
+/// Accesses to the context are not checked for exclusivity: none is open while another starts.
 final class DateResolver {
     let text: TokenBuffer
     let tense: TenseReader
-    var context: DateContext
+    @exclusivity(unchecked) var context: DateContext
     /// How an anchored value is to be called: `anchored` or `inferred`.
     let anchored: DateValue.Resolution
 
@@ -78,7 +80,7 @@ final class DateResolver {
             resolution: expression.swapped == nil ? resolved.resolution : .ambiguous,
             referenceNumber: isAnchored
                 ? context.counted?.number ?? DateReference.noNumber : DateReference.noNumber,
-            box: details(reading, resolved.value).map(DateValue.Box.init), rule: expression.rule)
+            box: box(reading, resolved.value), rule: expression.rule)
     }
 
     private func notation(
