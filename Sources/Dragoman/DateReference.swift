@@ -13,13 +13,18 @@ extension DateValue {
             referenceNumber < -1
                 ? nil : referenceNumber < 0 ? .creation : .mention(Int(referenceNumber))
         }
-        set {
-            referenceNumber =
-                switch newValue {
-                case nil: -2
-                case .creation: -1
-                case .mention(let index): Int32(truncatingIfNeeded: index)
-                }
+        set { referenceNumber = newValue?.number ?? DateReference.noNumber }
+    }
+}
+
+extension DateReference {
+    /// The reference in four bytes: -1 the document creation time, less nothing.
+    var number: Int32 {
+        switch self {
+        case .creation: -1
+        case .mention(let index): Int32(truncatingIfNeeded: index)
         }
     }
+
+    static let noNumber: Int32 = -2
 }

@@ -108,8 +108,8 @@ public struct DateValue: Sendable, Equatable {
     public var resolution: Resolution
     /// TIMEX3 values of the other readings.
     public var alternatives: [String]
-    /// ``reference`` in four bytes: -1 the document creation time, less nothing.
-    var referenceNumber: Int32 = -2
+    /// ``reference`` in four bytes.
+    var referenceNumber = DateReference.noNumber
     /// ``details``, unless there are none.
     var box: Box?
 

@@ -5,6 +5,7 @@ import Segmentation
 /// Unsafe for speed: see ``StartTable``, whose arrays these are.
 struct Board {
     let text: UnsafeMutableBufferPointer<UInt32>
+    let starts: UnsafeMutableBufferPointer<UInt64>
     let anchors: UnsafeMutableBufferPointer<UInt64>
     let within: UnsafeMutableBufferPointer<UInt64>
     let tokens: UnsafeBufferPointer<Token>
@@ -22,10 +23,12 @@ struct Board {
     @inline(__always)
     func mark(anchor: Int, _ phrases: UnsafeMutableBufferPointer<UInt64>?) {
         let letter = Int(text[anchor] & Letters.Flag.number) &* width
-        for quad in stride(from: 0, to: width, by: 4) {
+        var quad = 0
+        while quad < width {
             var rules = anchors.quad(at: letter &+ quad)
             if let phrases { rules |= phrases.quad(at: quad) }
             if !rules.isZero { mark(rules, before: anchor, quad) }
+            quad &+= 4
         }
     }
 
@@ -35,13 +38,18 @@ struct Board {
         let least = distances.least.elements
         var rules = anchored
         var token = anchor
+        var letter = text[anchor]
         var distance = 0
         while true {
-            let starting = rules & least.quad(at: distance &* width &+ quad)
+            var starting = rules & least.quad(at: distance &* width &+ quad)
+            // A phrase starts what its first token need not start.
+            if letter & Letters.Flag.startsPhrase == 0 {
+                starting &= starts.quad(at: Int(letter & Letters.Flag.number) &* width &+ quad)
+            }
             if !starting.isZero { mark(starting, at: token, quad) }
             guard token > 0, distance < Limits.window else { return }
             // What is inside a phrase is not asked for.
-            if text[token] & Letters.Flag.isInPhrase == 0 {
+            if letter & Letters.Flag.isInPhrase == 0 {
                 let flags = tokens[token].flags
                 if flags.contains(.sentenceStart) {
                     rules &= distances.crossingSentences.elements.quad(at: quad)
@@ -52,10 +60,9 @@ struct Board {
             }
             token &-= 1
             distance &+= 1
-            let before = text[token]
-            if before & Letters.Flag.isInPhrase == 0 {
-                let letter = Int(before & Letters.Flag.number) &* width
-                rules &= within.quad(at: letter &+ quad)
+            letter = text[token]
+            if letter & Letters.Flag.isInPhrase == 0 {
+                rules &= within.quad(at: Int(letter & Letters.Flag.number) &* width &+ quad)
             }
             rules &= most.quad(at: distance &* width &+ quad)
             if rules.isZero { return }
@@ -70,7 +77,11 @@ struct Board {
         let ofBlock = (1 &<< size &- 1) &<< (UInt64(block) &<< UInt64(blockShift) & 63)
         if bits & ofBlock == 0 {
             // What stands there is of an earlier text.
-            for word in 0..<width { near[block &* width &+ word] = 0 }
+            var other = 0
+            while other < width {
+                near.set(quadAt: block &* width &+ other, Quad())
+                other &+= 4
+            }
         }
         near.form(quadAt: block &* width &+ quad, starting)
         isNear[token &>> 6] = bits | 1 &<< UInt64(token & 63)

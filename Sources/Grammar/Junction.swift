@@ -17,6 +17,10 @@ struct Junction: BitwiseCopyable {
 
     static let noCell = UInt16.max
     static let mostBranches = 32
+
+    /// Whether there is one way on, which takes no token: the end of most patterns.
+    @inline(__always)
+    var isEnd: Bool { branchCount == 1 && guardCount == 0 && always & unbound == 1 }
 }
 
 /// A way on from a junction: what is asked of the gap, what captures open and close, and what is taken then.
@@ -87,9 +91,11 @@ struct Junctions: Sendable {
 
 /// Unsafe: what is read is what was written there.
 struct JunctionReader {
-    private let bytes: UnsafeRawBufferPointer
+    private let bytes: UnsafeRawPointer
 
-    init(_ junctions: Junctions) { bytes = UnsafeRawBufferPointer(junctions.words.elements) }
+    init(_ junctions: Junctions) {
+        bytes = UnsafeRawPointer(junctions.words.elements.baseAddress!)
+    }
 
     @inline(__always)
     func junction(_ number: Int) -> Junction {

@@ -9,20 +9,21 @@ import Segmentation
 final class Letters {
     /// In what is kept of a form and a token beside the number of the letter.
     enum Flag {
+        // ``StartBits`` reads the first five of many tokens at once.
         /// A rule may start here that is tried wherever it may start.
         static let starts: UInt32 = 1 << 31
         /// A rule may start here that is tried only near its anchor.
         static let startsNearAnchor: UInt32 = 1 << 30
         /// A rule is anchored here.
         static let isAnchor: UInt32 = 1 << 29
-        /// A hit of more than one token starts here.
-        static let startsPhrase: UInt32 = 1 << 28
-        /// The token is one of such a hit.
-        static let isInPhrase: UInt32 = 1 << 27
-        /// The form was met before; of the letters that a text has, all are.
-        static let isMet: UInt32 = 1 << 26
         /// The token has a digit.
-        static let hasDigit: UInt32 = 1 << 25
+        static let hasDigit: UInt32 = 1 << 28
+        /// The form was met before; of the letters that a text has, all are.
+        static let isMet: UInt32 = 1 << 27
+        /// A hit of more than one token starts here.
+        static let startsPhrase: UInt32 = 1 << 26
+        /// The token is one of such a hit.
+        static let isInPhrase: UInt32 = 1 << 25
         static let number: UInt32 = 1 << 25 - 1
     }
 

@@ -9,7 +9,7 @@ extension Machine {
         out ways: UInt32, _ branch: Branch, _ state: State, _ text: MatchText
     ) {
         if ways != 0 { putOff(state, ways) }
-        if branch.captureCount != 0 { capture(branch, state, text) }
+        if branch.captureCount != 0 { note(branch, state, text) }
     }
 
     /// Whether the gap is as a branch wants it.
@@ -22,53 +22,91 @@ extension Machine {
     }
 
     /// Takes the longest hit of the classes and puts the shorter ones off; false if there is none.
+    @inline(__always)
     mutating func takeHits(
         _ branch: Branch, _ state: inout State, _ ways: UInt32, _ text: MatchText
     ) -> Bool {
         let action = Int(branch.firstAction) &+ Int(branch.gapCount) &+ Int(branch.captureCount)
-        let classes = text.classSets[Int(text.actions[action].number)]
-        let from = state.position
-        let room = Limits.window &- (isBackward ? start &- from : from &- start)
+        let classes = Int(text.actions[action].number)
+        if isBackward { return takeHitsBefore(branch, classes, &state, ways, text) }
+        guard state.position < text.tokens.count else { return false }
+        guard let hit = text.hits.indexUnlessListed(startingAt: state.position) else {
+            return takeListedHits(branch, classes, &state, ways, text)
+        }
+        guard state.position < start &+ Limits.window,
+            !text.hits[hit].classes.isDisjoint(with: text.classSets[classes])
+        else { return false }
         var isFound = false
-        var walk = text.hits(at: from, isBackward: isBackward)
-        while let hit = text.next(of: classes, &walk) {
-            let length = Int(text.hits[hit].end) &- Int(text.hits[hit].start)
-            guard length <= room else { continue }
-            if isFound {
-                putOff(state, 0)
-            } else {
-                set(out: ways, branch, state, text)
-                isFound = true
+        take(hit, to: state.position &+ 1, &isFound, branch, &state, ways, text)
+        return true
+    }
+
+    @inline(never)
+    private mutating func takeListedHits(
+        _ branch: Branch, _ classes: Int, _ state: inout State, _ ways: UInt32, _ text: MatchText
+    ) -> Bool {
+        let classes = text.classSets[classes]
+        let farthest = start &+ Limits.window
+        var isFound = false
+        let hits = text.hits(startingAt: state.position)
+        var hit = hits.upperBound
+        while hit > hits.lowerBound {
+            hit &-= 1
+            let end = Int(text.hits[hit].end)
+            guard !text.hits[hit].classes.isDisjoint(with: classes), end <= farthest else {
+                continue
             }
-            state = State(
-                junction: Int(branch.target),
-                position: isBackward ? from &- length : from &+ length,
-                hit: Int32(truncatingIfNeeded: hit), isLicensed: false)
+            take(hit, to: end, &isFound, branch, &state, ways, text)
         }
         return isFound
     }
 
-    mutating func capture(_ branch: Branch, _ state: State, _ text: MatchText) {
-        let slots = slotMemory.elements
+    /// The same for a context that is read backward.
+    @inline(never)
+    private mutating func takeHitsBefore(
+        _ branch: Branch, _ classes: Int, _ state: inout State, _ ways: UInt32, _ text: MatchText
+    ) -> Bool {
+        let classes = text.classSets[classes]
+        let farthest = start &- Limits.window
+        var isFound = false
+        var walk = text.hits(endingAt: state.position)
+        while let hit = text.next(of: classes, &walk) {
+            let first = Int(text.hits[hit].start)
+            guard first >= farthest else { continue }
+            take(hit, to: first, &isFound, branch, &state, ways, text)
+        }
+        return isFound
+    }
+
+    /// Takes one of the hits of a branch, and puts the one off that was taken before.
+    @inline(__always)
+    private mutating func take(
+        _ hit: Int, to position: Int, _ isFound: inout Bool, _ branch: Branch,
+        _ state: inout State, _ ways: UInt32, _ text: MatchText
+    ) {
+        if isFound {
+            putOff(state, 0)
+        } else {
+            set(out: ways, branch, state, text)
+            isFound = true
+        }
+        state = State(
+            junction: Int(branch.target), position: position,
+            hit: Int32(truncatingIfNeeded: hit), isLicensed: false)
+    }
+
+    @inline(__always)
+    private mutating func note(_ branch: Branch, _ state: State, _ text: MatchText) {
         let first = Int(branch.firstAction) &+ Int(branch.gapCount)
-        for place in first..<first &+ Int(branch.captureCount) {
+        var place = first
+        while place < first &+ Int(branch.captureCount) {
             let action = text.actions[place]
-            let slot = Int(action.number)
-            if stack.count > 0 {
-                stack.push(
-                    Thread(
-                        junction: Int32(truncatingIfNeeded: -1 - slot), position: 0,
-                        slot: slots[slot]))
-            }
-            if !action.flag {
-                slots[slot].open = Int32(truncatingIfNeeded: state.position)
-                continue
-            }
-            slots[slot].start = slots[slot].open
-            slots[slot].end = Int32(truncatingIfNeeded: state.position)
-            let isHit =
-                state.hit >= 0 && text.hits[Int(state.hit)].start == slots[slot].open
-            slots[slot].hit = isHit ? state.hit : -1
+            let slot = Int32(truncatingIfNeeded: action.number)
+            notes.push(
+                Note(
+                    slot: action.flag ? ~slot : slot,
+                    position: Int32(truncatingIfNeeded: state.position), hit: state.hit))
+            place &+= 1
         }
     }
 }

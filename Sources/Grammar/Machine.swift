@@ -18,17 +18,27 @@ struct Machine {
         }
     }
 
-    /// Where a thread is; with a negative `junction`, a slot to set back.
+    /// Where a thread is.
     struct Thread: BitwiseCopyable {
         var junction: Int32
         var position: Int32
         /// The hit that was taken last, if no token was taken since; -1 if not.
         var hit: Int32 = -1
-        /// Whether a paragraph's start was asked for right here.
-        var isLicensed = false
         /// The branches that are left to try; 0 for a junction that was not entered yet.
         var ways: UInt32 = 0
-        var slot = Slot()
+        /// How many of ``notes`` are its own.
+        var noteCount: Int32 = 0
+        /// Whether a paragraph's start was asked for right here.
+        var isLicensed = false
+    }
+
+    /// Where a capture starts or ends: what was noted later than a thread was put off is forgotten when it goes on.
+    struct Note: BitwiseCopyable {
+        /// The slot; its complement where the capture ends.
+        var slot: Int32
+        var position: Int32
+        /// The hit that was taken last.
+        var hit: Int32
     }
 
     /// Branches followed so far: the measure of work.
@@ -36,9 +46,9 @@ struct Machine {
     /// The captures of the match that was kept.
     var best: UnsafeMutableBufferPointer<Slot> { bestSlots.elements }
     private let bestSlots: Scratch<Slot>
-    let slotMemory: Scratch<Slot>
     private var slotCount = 0
     var stack = ScratchStack(filledWith: Thread(junction: 0, position: 0))
+    var notes = ScratchStack(filledWith: Note(slot: 0, position: 0, hit: -1))
     /// Number of the run in which a state was seen, by offset, memory cell and licence.
     private let seenMemory: Scratch<UInt32>
     private var run: UInt32 = 0
@@ -55,7 +65,6 @@ struct Machine {
         let memory = Int(rules.tables.rules.elements.map(\.memory).max() ?? 0)
         let slotCount = Int(rules.tables.rules.elements.map(\.slotCount).max() ?? 0)
         seenMemory = Scratch(zeros: memory * (Limits.window + 1) * 2)
-        slotMemory = Scratch(repeating: Slot(), count: slotCount)
         bestSlots = Scratch(repeating: Slot(), count: slotCount)
     }
 
@@ -64,7 +73,6 @@ struct Machine {
         begin(rule, Int(rule.junction), start, isBackward: false)
         origin = start
         slotCount = Int(rule.slotCount)
-        for slot in 0..<slotCount { slotMemory.elements[slot] = Slot() }
     }
 
     /// Makes ready to see whether a context of a rule holds, which captures nothing and stays in its sentence.
@@ -89,24 +97,36 @@ struct Machine {
         self.isBackward = isBackward
         boundaries = rule.boundaries
         stack.removeAll()
+        notes.removeAll()
         stack.push(Thread(junction: Int32(junction), position: Int32(start)))
     }
 
     /// Where the next match ends; nil if there are no more.
+    @inline(never)
     mutating func next(_ text: MatchText) -> Int? {
         while let thread = stack.pop() {
-            if thread.junction < 0 {
-                slotMemory.elements[Int(-1 - thread.junction)] = thread.slot
-            } else if let end = follow(thread, text) {
-                return end
-            }
+            notes.cut(to: Int(thread.noteCount))
+            if let end = follow(thread, text) { return end }
         }
         return nil
     }
 
     /// Keeps the captures of the match that ``next(_:)`` gave.
-    mutating func keep() {
-        for slot in 0..<slotCount { best[slot] = slotMemory.elements[slot] }
+    mutating func keep(_ text: MatchText) {
+        let best = best
+        for slot in 0..<slotCount { best[slot] = Slot() }
+        for place in 0..<notes.count {
+            let note = notes[place]
+            guard note.slot < 0 else {
+                best[Int(note.slot)].open = note.position
+                continue
+            }
+            let slot = Int(~note.slot)
+            let open = best[slot].open
+            let isHit = note.hit >= 0 && Int32(text.hits[Int(note.hit)].start) == open
+            best[slot] = Slot(
+                open: open, start: open, end: note.position, hit: isHit ? note.hit : -1)
+        }
     }
 
     /// Keeps the one capture of a match that is one hit.
@@ -128,13 +148,17 @@ struct Machine {
     }
 
     /// Runs a thread until it matches or fails.
+    @inline(__always)
     private mutating func follow(_ thread: Thread, _ text: MatchText) -> Int? {
         var state = State(
             junction: Int(thread.junction), position: Int(thread.position), hit: thread.hit,
             isLicensed: thread.isLicensed)
         var ways = thread.ways
-        if ways == 0 { ways = enter(state, text) }
-        while ways != 0 {
+        var isEntered = ways != 0
+        while true {
+            if !isEntered { ways = enter(state, text) }
+            guard ways != 0 else { return nil }
+            isEntered = true
             steps &+= 1
             let branch = text.junctions.branch(ways.trailingZeroBitCount, at: state.junction)
             ways &= ways &- 1
@@ -153,14 +177,13 @@ struct Machine {
                 }
             }
             state.junction = Int(branch.target)
-            ways = enter(state, text)
+            isEntered = false
         }
-        return nil
     }
 
     /// The branches to be tried from a junction; none if it was entered here before.
     @inline(__always)
-    private func enter(_ state: State, _ text: MatchText) -> UInt32 {
+    private mutating func enter(_ state: State, _ text: MatchText) -> UInt32 {
         let junction = text.junctions.junction(state.junction)
         let offset = isBackward ? start &- state.position : state.position &- start
         if junction.cell != Junction.noCell {
@@ -170,6 +193,7 @@ struct Machine {
             if seen[index] == run { return 0 }
             seen[index] = run
         }
+        if junction.isEnd { return 1 }
         var ways = text.ways(
             from: junction, state.junction,
             at: isBackward ? state.position &- 1 : state.position)
@@ -178,12 +202,7 @@ struct Machine {
         {
             ways &= junction.unbound
         }
-        if offset >= Limits.window {
-            for place in 0..<Int(junction.branchCount)
-            where text.junctions.branch(place, at: state.junction).kind == .token {
-                ways &= ~(1 << UInt32(place))
-            }
-        }
+        if offset >= Limits.window { ways &= text.waysWithoutToken(from: junction, state.junction) }
         return ways
     }
 
@@ -192,7 +211,7 @@ struct Machine {
         stack.push(
             Thread(
                 junction: Int32(truncatingIfNeeded: state.junction),
-                position: Int32(truncatingIfNeeded: state.position), hit: state.hit,
-                isLicensed: state.isLicensed, ways: ways))
+                position: Int32(truncatingIfNeeded: state.position), hit: state.hit, ways: ways,
+                noteCount: Int32(truncatingIfNeeded: notes.count), isLicensed: state.isLicensed))
     }
 }

@@ -7,6 +7,10 @@ struct MatchEngine {
     private var context: Machine
     private let letters: Letters
     private let starts: StartTable
+    private var matches = ScratchStack(
+        filledWith: RuleMatch(rule: 0, span: 0..<0, whole: 0..<0, captures: 0..<0))
+    private var captures = ScratchStack(
+        filledWith: Capture(name: CaptureID(rawValue: 0), Machine.Slot()))
 
     /// Whether notes on forms are the letters of this matcher.
     private let hasNotes: Bool
@@ -17,35 +21,31 @@ struct MatchEngine {
         context = Machine(for: rules)
         self.letters = letters
         starts = StartTable(letters, rules, triesAll: triesAll)
-        stepMemory = Scratch(repeating: 0, count: rules.rules.count)
     }
-
-    /// Branches followed so far, by rule.
-    var stepsByRule: [Int] { Array(stepMemory.elements) }
-    private let stepMemory: Scratch<Int>
 
     /// Branches followed so far.
     var steps: Int { main.steps + context.steps }
 
     mutating func match(
-        _ buffer: TokenBuffer, hits: HitBuffer, rules: LinkedRules, into matches: inout RuleMatches
+        _ buffer: TokenBuffer, hits: HitBuffer, rules: LinkedRules, into found: inout RuleMatches
     ) {
         letters.prepare(for: buffer)
         let tables = rules.tables
         let (runnables, contexts) = (tables.rules.elements, tables.contexts.elements)
         let slotNames = tables.slotNames.elements
+        matches.removeAll()
+        captures.removeAll()
         MatchText.withSource(buffer, hits, hasNotes: hasNotes) { source in
             starts.fill(source)
-            matches.set(digits: starts.digits.elements[0..<(source.tokens.count + 63) / 64])
             let text = MatchText(source, starts, letters, tables)
             starts.forEachRule(source) { number, token in
                 let rule = runnables[number]
-                let before = steps
                 if let end = end(of: rule, at: token, text, contexts) {
-                    report(number, rule, token..<end, slotNames, into: &matches)
+                    report(number, rule, token..<end, slotNames)
                 }
-                stepMemory.elements[number] += steps - before
             }
+            let digits = starts.digits.elements[0..<(source.tokens.count + 63) / 64]
+            found.set(matches.all, captures.all, digits: UnsafeBufferPointer(rebasing: digits))
         }
     }
 
@@ -68,7 +68,7 @@ struct MatchEngine {
                 continue search
             }
             longest = end
-            main.keep()
+            main.keep(text)
         }
         return longest > start ? longest : nil
     }
@@ -106,27 +106,22 @@ struct MatchEngine {
         return (context.next(text) != nil) != condition.isNegative
     }
 
-    private func report(
+    private mutating func report(
         _ number: Int, _ rule: LinkedTables.Runnable, _ whole: Range<Int>,
-        _ slotNames: UnsafeBufferPointer<CaptureID>, into matches: inout RuleMatches
+        _ slotNames: UnsafeBufferPointer<CaptureID>
     ) {
         var span = whole
         if rule.spanSlot >= 0 {
             guard let tokens = main.best[Int(rule.spanSlot)].tokens else { return }
             span = tokens
         }
-        let firstCapture = matches.captures.count
-        for slot in 0..<Int(rule.slotCount) {
-            guard let tokens = main.best[slot].tokens else { continue }
-            let hit = Int(main.best[slot].hit)
-            matches.append(
-                Capture(
-                    name: slotNames[Int(rule.firstSlot) + slot], tokens: tokens,
-                    hit: hit < 0 ? nil : hit))
+        let firstCapture = captures.count
+        for slot in 0..<Int(rule.slotCount) where main.best[slot].tokens != nil {
+            captures.push(
+                Capture(name: slotNames[Int(rule.firstSlot) &+ slot], main.best[slot]))
         }
-        matches.append(
+        matches.push(
             RuleMatch(
-                rule: number, span: span, whole: whole,
-                captures: firstCapture..<matches.captures.count))
+                rule: number, span: span, whole: whole, captures: firstCapture..<captures.count))
     }
 }

@@ -114,11 +114,23 @@ struct MatchText {
         return ways
     }
 
+    /// All branches of a junction but those that take a token.
+    @inline(never)
+    func waysWithoutToken(from junction: Junction, _ number: Int) -> UInt32 {
+        var ways = UInt32.max
+        for place in 0..<Int(junction.branchCount)
+        where junctions.branch(place, at: number).kind == .token {
+            ways &= ~(1 << UInt32(place))
+        }
+        return ways
+    }
+
     @inline(__always)
     private func passes(_ test: UInt32, _ row: Int) -> UInt64 {
         rows[row &+ Int(test &>> 6)] &>> UInt64(test & 63) & 1
     }
 
+    @inline(never)
     private func startsHit(of classes: ClassSet, at index: Int) -> Bool {
         for hit in hits(startingAt: index) where !hits[hit].classes.isDisjoint(with: classes) {
             return true

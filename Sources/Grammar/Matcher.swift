@@ -35,9 +35,6 @@ public final class Matcher {
     /// Branches followed since the matcher was made: the measure of its work.
     public var steps: Int { engine.steps }
 
-    /// The same by rule: what to look at when rules are slow.
-    public var stepsByRule: [Int] { engine.stepsByRule }
-
     /// Finds each rule's best match from each token of a text.
     ///
     /// - Parameters:
@@ -46,7 +43,6 @@ public final class Matcher {
     ///   - matches: gets the matches instead of those it had; made for the same rules.
     public func match(_ tokens: TokenBuffer, hits: HitBuffer, into matches: inout RuleMatches) {
         precondition(matches.rules === rules, "matches of other rules")
-        matches.removeAll()
         engine.match(tokens, hits: hits, rules: rules, into: &matches)
     }
 }

@@ -49,32 +49,40 @@ final class Scratch<Element: BitwiseCopyable> {
 
 /// A stack in memory of its own, for the same reason.
 struct ScratchStack<Element: BitwiseCopyable> {
-    fileprivate var memory: Scratch<Element>
+    private var memory: Scratch<Element>
+    /// Those of ``memory``, to be had at one look.
+    private var elements: UnsafeMutablePointer<Element>
+    private var capacity: Int
     private(set) var count = 0
 
     /// - Parameters:
     ///   - element: any; it is what unused memory holds.
     ///   - capacity: how much it holds before it grows.
     init(filledWith element: Element, capacity: Int = 64) {
-        memory = Scratch(repeating: element, count: max(capacity, 1))
+        self.capacity = max(capacity, 1)
+        memory = Scratch(repeating: element, count: self.capacity)
+        elements = memory.elements.baseAddress!
     }
 
     @inline(__always)
     mutating func push(_ element: Element) {
-        if count == memory.elements.count { grow() }
-        memory.elements[count] = element
-        count += 1
+        if count == capacity { grow() }
+        elements[count] = element
+        count &+= 1
     }
 
     @inline(__always)
     mutating func pop() -> Element? {
         guard count > 0 else { return nil }
-        count -= 1
-        return memory.elements[count]
+        count &-= 1
+        return elements[count]
     }
 
     @inline(__always)
     mutating func removeAll() { count = 0 }
+
+    /// What it holds, until it changes.
+    var all: UnsafeBufferPointer<Element> { UnsafeBufferPointer(start: elements, count: count) }
 
     /// Leaves the lowest `count` elements.
     @inline(__always)
@@ -83,21 +91,24 @@ struct ScratchStack<Element: BitwiseCopyable> {
     /// - Parameter place: counted from the bottom.
     @inline(__always)
     subscript(place: Int) -> Element {
-        get { memory.elements[place] }
-        nonmutating set { memory.elements[place] = newValue }
+        get { elements[place] }
+        nonmutating set { elements[place] = newValue }
     }
 
+    @inline(never)
     private mutating func grow() {
-        let larger = Scratch(repeating: memory.elements[0], count: count * 2)
+        let larger = Scratch(repeating: elements[0], count: capacity * 2)
         _ = larger.elements.update(fromContentsOf: memory.elements)
         memory = larger
+        elements = larger.elements.baseAddress!
+        capacity *= 2
     }
 }
 
 extension ScratchStack where Element: Sendable {
     /// A copy of what it holds.
     var pinned: Pinned<Element> {
-        Pinned(count: count) { _ = $0.initialize(from: memory.elements[0..<count]) }
+        Pinned(count: count) { _ = $0.initialize(fromContentsOf: all) }
     }
 }
 

@@ -94,9 +94,15 @@ struct RuleMasks: Sendable {
 
     /// Sets in `mask` the rules that ask for a hit of one of the classes.
     func add(_ classes: ClassSet, to mask: UnsafeMutablePointer<UInt64>) {
+        let (rules, mask) = (
+            byClass.elements, UnsafeMutableBufferPointer(start: mask, count: width)
+        )
         classes.visit { id in
-            for word in 0..<width {
-                mask[word] |= byClass.elements[Int(id.rawValue) * width + word]
+            let first = Int(id.rawValue) &* width
+            var quad = 0
+            while quad < width {
+                mask.form(quadAt: quad, rules.quad(at: first &+ quad))
+                quad &+= 4
             }
         }
     }

@@ -2,21 +2,27 @@ import CScan
 
 /// Flags of up to 64 tokens, one bit each.
 struct StartBits {
-    var starts: UInt64
-    var startsNearAnchor: UInt64
-    var anchors: UInt64
-    var digits: UInt64
+    var starts: UInt64 = 0
+    var startsNearAnchor: UInt64 = 0
+    var anchors: UInt64 = 0
+    var digits: UInt64 = 0
     /// The token's form was met before.
-    let met: UInt64
+    var met: UInt64 = 0
 
-    /// Those of `count` letters.
+    init() {}
+
+    /// Those of `count` letters, which are the lower halves of `notes` and are written to `letters`.
     @inline(__always)
-    init(_ letters: UnsafePointer<UInt32>, _ count: Int) {
-        starts = cscan_test_32(letters, count, Letters.Flag.starts)
-        startsNearAnchor = cscan_test_32(letters, count, Letters.Flag.startsNearAnchor)
-        anchors = cscan_test_32(letters, count, Letters.Flag.isAnchor)
-        digits = cscan_test_32(letters, count, Letters.Flag.hasDigit)
-        met = cscan_test_32(letters, count, Letters.Flag.isMet)
+    init(
+        _ notes: UnsafePointer<UInt64>, _ count: Int, writing letters: UnsafeMutablePointer<UInt32>
+    ) {
+        // The order of the bits is that of ``Letters/Flag``.
+        let top = cscan_narrow(notes, count, letters)
+        starts = top.bit31
+        startsNearAnchor = top.bit30
+        anchors = top.bit29
+        digits = top.bit28
+        met = top.bit27
     }
 
     @inline(__always)
@@ -24,6 +30,7 @@ struct StartBits {
         starts |= UInt64(letter &>> 31) &<< UInt64(bit)
         startsNearAnchor |= UInt64(letter &>> 30 & 1) &<< UInt64(bit)
         anchors |= UInt64(letter &>> 29 & 1) &<< UInt64(bit)
-        digits |= UInt64(letter &>> 25 & 1) &<< UInt64(bit)
+        digits |= UInt64(letter &>> 28 & 1) &<< UInt64(bit)
+        met |= UInt64(letter &>> 27 & 1) &<< UInt64(bit)
     }
 }

@@ -9,10 +9,10 @@ extension StartTable {
             starts.elements, startsNearAnchor.elements, isNear.elements
         )
         let masks = Masks(
-            count: source.tokens.count, text: text.elements, starts: letters.starts.elements,
+            text: text.elements, starts: letters.starts.elements,
             seconds: letters.seconds.elements, thirds: letters.thirds.elements,
-            lefts: letters.lefts.elements,
-            near: near.elements, isNear: isNear, free: starting.free.elements)
+            lefts: letters.lefts.elements, near: near.elements, isNear: isNear,
+            free: starting.free.elements)
         let (mask, width) = (mask.elements, width)
         for place in 0..<(source.tokens.count + 63) / 64 {
             var bits = starts[place] | bound[place] & isNear[place]
@@ -33,8 +33,8 @@ extension StartTable {
     }
 
     /// What ``fillMask(at:_:_:)`` reads.
-    private struct Masks {
-        let count: Int
+    fileprivate struct Masks {
+        /// Ends with two letters of no token.
         let text: UnsafeMutableBufferPointer<UInt32>
         let starts: UnsafeMutableBufferPointer<UInt64>
         let seconds: UnsafeMutableBufferPointer<UInt64>
@@ -46,6 +46,9 @@ extension StartTable {
     }
 
     /// Puts the rules to be tried from a token into ``mask``; false if there is none.
+    ///
+    /// What a letter says of the rules that start with it, go on with it and so on is all there is to know of a token at
+    /// which no phrase starts.
     @inline(__always)
     private func fillMask(at token: Int, _ masks: Masks, _ source: Source) -> Bool {
         let (mask, width) = (mask.elements, width)
@@ -54,50 +57,74 @@ extension StartTable {
             return true
         }
         let letter = masks.text[token]
-        let next = token &+ 1 < masks.count ? masks.text[token &+ 1] : 0
+        let next = masks.text[token &+ 1]
         let before = token > 0 ? masks.text[token &- 1] : 0
+        let left = Int(before & Letters.Flag.number) &* width
+        if (letter | next) & Letters.Flag.startsPhrase != 0 {
+            return fillMask(atPhrase: token, letter, next, left: left, masks, source)
+        }
         let start = Int(letter & Letters.Flag.number) &* width
         let second = Int(next & Letters.Flag.number) &* width
-        let left = Int(before & Letters.Flag.number) &* width
-        let block = (token &>> Self.blockShift) &* width
-        // All ones if there is an anchor near.
-        let near = 0 &- (masks.isNear[token &>> 6] &>> UInt64(token & 63) & 1)
-        let isPlain = (letter | next) & Letters.Flag.startsPhrase == 0
-        if !isPlain { fillPhraseMasks(at: token, source) }
         var isSome = false
-        for quad in stride(from: 0, to: width, by: 4) {
-            let starts = masks.starts.quad(at: start &+ quad)
-            var rules = starts & masks.seconds.quad(at: second &+ quad)
-            if !isPlain {
-                rules |= mask.quad(at: quad) | starts & secondMask.elements.quad(at: quad)
-            }
-            rules &= masks.lefts.quad(at: left &+ quad)
-            rules &= masks.near.quad(at: block &+ quad) & near | masks.free.quad(at: quad)
-            if isPlain, !rules.isZero {
-                let third = token &+ 2 < masks.count ? masks.text[token &+ 2] : 0
+        var quad = 0
+        while quad < width {
+            var rules =
+                masks.starts.quad(at: start &+ quad) & masks.seconds.quad(at: second &+ quad)
+                & masks.lefts.quad(at: left &+ quad) & masks.reached(at: token, quad, width)
+            if !rules.isZero {
+                let third = masks.text[token &+ 2]
                 if third & Letters.Flag.startsPhrase == 0 {
                     rules &= masks.thirds.quad(
                         at: Int(third & Letters.Flag.number) &* width &+ quad)
                 }
+                isSome = isSome || !rules.isZero
             }
             mask.set(quadAt: quad, rules)
-            isSome = isSome || !rules.isZero
+            quad &+= 4
         }
         return isSome
     }
 
-    /// Puts the rules that may start with a phrase at `token` into ``mask``, and those that may go on with one after
-    /// it into ``secondMask``.
-    private func fillPhraseMasks(at token: Int, _ source: Source) {
-        guard let mask = mask.elements.baseAddress,
-            let secondMask = secondMask.elements.baseAddress
-        else { return }
-        for word in 0..<width {
-            mask[word] = 0
-            secondMask[word] = 0
+    /// The same for a token at which, or after which, a phrase starts.
+    @inline(never)
+    private func fillMask(
+        atPhrase token: Int, _ letter: UInt32, _ next: UInt32, left: Int, _ masks: Masks,
+        _ source: Source
+    ) -> Bool {
+        let (mask, secondMask, width) = (mask.elements, secondMask.elements, width)
+        clear(mask)
+        clear(secondMask)
+        if letter & Letters.Flag.startsPhrase != 0, let base = mask.baseAddress {
+            starting.starts.add(classes(ofPhrasesAt: token, source), to: base)
         }
-        forEachPhrase(at: token, source) { starting.starts.add($0.classes, to: mask) }
-        guard token + 1 < source.tokens.count else { return }
-        forEachPhrase(at: token + 1, source) { starting.seconds.add($0.classes, to: secondMask) }
+        if next & Letters.Flag.startsPhrase != 0, let base = secondMask.baseAddress {
+            starting.seconds.add(classes(ofPhrasesAt: token &+ 1, source), to: base)
+        }
+        let start = Int(letter & Letters.Flag.number) &* width
+        let second = Int(next & Letters.Flag.number) &* width
+        var isSome = false
+        var quad = 0
+        while quad < width {
+            let starts = masks.starts.quad(at: start &+ quad)
+            let seconds = masks.seconds.quad(at: second &+ quad) | secondMask.quad(at: quad)
+            let rules =
+                (mask.quad(at: quad) | starts & seconds) & masks.lefts.quad(at: left &+ quad)
+                & masks.reached(at: token, quad, width)
+            mask.set(quadAt: quad, rules)
+            isSome = isSome || !rules.isZero
+            quad &+= 4
+        }
+        return isSome
+    }
+}
+
+extension StartTable.Masks {
+    /// The rules whose anchor is near a token, and those that need none.
+    @inline(__always)
+    fileprivate func reached(at token: Int, _ quad: Int, _ width: Int) -> Quad {
+        // All ones if there is an anchor near.
+        let isNear = 0 &- (isNear[token &>> 6] &>> UInt64(token & 63) & 1)
+        let block = (token &>> StartTable.blockShift) &* width
+        return near.quad(at: block &+ quad) & isNear | free.quad(at: quad)
     }
 }

@@ -55,7 +55,9 @@ final class StartTable {
     func fill(_ source: Source) {
         let count = source.tokens.count
         let words = (count + 63) / 64
-        text.grow(to: count, filledWith: 0)
+        // And no letter after the last.
+        text.grow(to: count + 2, filledWith: 0)
+        (text.elements[count], text.elements[count + 1]) = (0, 0)
         starts.grow(to: words, filledWith: 0)
         startsNearAnchor.grow(to: words, filledWith: 0)
         digits.grow(to: words, filledWith: 0)
@@ -70,11 +72,12 @@ final class StartTable {
             let tokens = word * 64..<min(word * 64 + 64, count)
             var bits = read(tokens, source)
             phrases.forEach(in: tokens) { token in
-                let letter = text.elements[token] | flags(ofPhrasesAt: token, source)
+                let hits = source.hits.listed(startingAt: token)
+                let letter = text.elements[token] | flags(of: hits.classesOfPhrases)
                 text.elements[token] = letter
                 bits.add(letter, at: token & 63)
                 // The longest hit comes first.
-                return Int(source.hits[source.hits.indices(startingAt: token).lowerBound].end)
+                return Int(hits[0].end)
             } isInside: {
                 text.elements[$0] |= Letters.Flag.isInPhrase
             }
@@ -90,17 +93,17 @@ final class StartTable {
     private func read(_ tokens: Range<Int>, _ source: Source) -> StartBits {
         let first = tokens.lowerBound
         let text = text.elements.baseAddress! + first
-        if source.notes.isEmpty {
+        var bits: StartBits
+        if let notes = source.notes.baseAddress {
+            bits = StartBits(notes + first, tokens.count, writing: text)
+        } else {
+            bits = StartBits()
             let letterOf = letters.byForm.elements
             for place in 0..<tokens.count {
                 text[place] = letterOf[Int(source.tokens[first &+ place].form)]
-            }
-        } else {
-            for place in 0..<tokens.count {
-                text[place] = UInt32(truncatingIfNeeded: source.notes[first &+ place])
+                bits.add(text[place], at: place)
             }
         }
-        var bits = StartBits(text, tokens.count)
         var unknown = ~bits.met & .max &>> UInt64(64 &- tokens.count)
         while unknown != 0 {
             let token = unknown.trailingZeroBitCount
@@ -119,18 +122,18 @@ final class StartTable {
             rules.tables.bytes.elements)
     }
 
-    /// Calls `body` with the hits of more than one token that start at `token`.
-    func forEachPhrase(at token: Int, _ source: Source, _ body: (Hit) -> Void) {
-        for hit in source.hits.startingAt(token) where hit.end > hit.start + 1 { body(hit) }
+    /// What the hits of more than one token add to what a letter says of the token that they start at.
+    private func flags(of classes: ClassSet) -> UInt32 {
+        let flagsByClass = starting.flagsByClass.elements
+        var flags = Letters.Flag.startsPhrase
+        classes.visit { flags |= flagsByClass[Int($0.rawValue)] }
+        return flags
     }
 
-    /// What the hits of more than one token add to what a letter says of a token.
-    private func flags(ofPhrasesAt token: Int, _ source: Source) -> UInt32 {
-        var classes = ClassSet()
-        forEachPhrase(at: token, source) { classes.formUnion($0.classes) }
-        var flags = Letters.Flag.startsPhrase
-        classes.visit { flags |= starting.flagsByClass.elements[Int($0.rawValue)] }
-        return flags
+    /// The classes of the hits of more than one token that start at `token`.
+    @inline(__always)
+    func classes(ofPhrasesAt token: Int, _ source: Source) -> ClassSet {
+        source.hits.listed(startingAt: token).classesOfPhrases
     }
 
     /// Marks the blocks in which the rules may start that are anchored at tokens of a word.
@@ -140,10 +143,10 @@ final class StartTable {
     ) {
         // The arrays as they are now: learning a form may move those of the letters.
         let board = Board(
-            text: text.elements, anchors: letters.anchors.elements,
-            within: letters.within.elements, tokens: source.tokens, near: near.elements,
-            isNear: isNear.elements, distances: distances,
-            most: most,
+            text: text.elements, starts: letters.starts.elements,
+            anchors: letters.anchors.elements, within: letters.within.elements,
+            tokens: source.tokens, near: near.elements, isNear: isNear.elements,
+            distances: distances, most: most,
             blockShift: Self.blockShift, width: width)
         var bits = anchors
         while bits != 0 {
@@ -152,11 +155,32 @@ final class StartTable {
             if board.text[token] & Letters.Flag.startsPhrase == 0 {
                 board.mark(anchor: token, nil)
             } else {
-                for word in 0..<width { mask.elements[word] = 0 }
-                guard let base = mask.elements.baseAddress else { return }
-                forEachPhrase(at: token, source) { starting.anchors.add($0.classes, to: base) }
-                board.mark(anchor: token, mask.elements)
+                let mask = mask.elements
+                clear(mask)
+                guard let base = mask.baseAddress else { return }
+                starting.anchors.add(classes(ofPhrasesAt: token, source), to: base)
+                board.mark(anchor: token, mask)
             }
         }
+    }
+
+    /// Leaves no rule in a mask.
+    @inline(__always)
+    func clear(_ mask: UnsafeMutableBufferPointer<UInt64>) {
+        var quad = 0
+        while quad < width {
+            mask.set(quadAt: quad, Quad())
+            quad &+= 4
+        }
+    }
+}
+
+extension UnsafeBufferPointer<Hit> {
+    /// The classes of those of more than one token.
+    @inline(__always)
+    fileprivate var classesOfPhrases: ClassSet {
+        var classes = ClassSet()
+        for hit in self where hit.end > hit.start &+ 1 { classes.formUnion(hit.classes) }
+        return classes
     }
 }

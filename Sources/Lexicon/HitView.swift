@@ -23,13 +23,32 @@ public struct HitView: BitwiseCopyable {
     @inlinable @inline(__always)
     public func indices(startingAt token: Int) -> Range<Int> {
         guard token < tokenCount else { return 0..<0 }
-        let (word, bit) = (token &>> 6, UInt64(1) &<< UInt64(truncatingIfNeeded: token & 63))
-        if marks[word] & bit != 0 {
-            let list = Int(ranks[word]) &+ (marks[word] & (bit &- 1)).nonzeroBitCount
-            return Int(lists[list])..<Int(lists[list &+ 1])
-        }
+        if let listed = listedIndices(startingAt: token) { return listed }
         guard senses != nil, facts[token].oneHit != 0 else { return 0..<0 }
         return HitView.first &- token..<HitView.first &- token &+ 1
+    }
+
+    /// The hits that start at a token, the longest first, where they are listed, as those of phrases' first tokens are.
+    @inlinable @inline(__always)
+    public func listed(startingAt token: Int) -> UnsafeBufferPointer<Hit> {
+        let indices = listedIndices(startingAt: token) ?? 0..<0
+        return UnsafeBufferPointer(start: listed + indices.lowerBound, count: indices.count)
+    }
+
+    /// The index of the only hit that a token may have whose hits are not listed; nil if they are.
+    @inlinable @inline(__always)
+    public func indexUnlessListed(startingAt token: Int) -> Int? {
+        let bit = UInt64(1) &<< UInt64(truncatingIfNeeded: token & 63)
+        guard senses != nil, marks[token &>> 6] & bit == 0 else { return nil }
+        return HitView.first &- token
+    }
+
+    @inlinable @inline(__always)
+    func listedIndices(startingAt token: Int) -> Range<Int>? {
+        let (word, bit) = (token &>> 6, UInt64(1) &<< UInt64(truncatingIfNeeded: token & 63))
+        guard marks[word] & bit != 0 else { return nil }
+        let list = Int(ranks[word]) &+ (marks[word] & (bit &- 1)).nonzeroBitCount
+        return Int(lists[list])..<Int(lists[list &+ 1])
     }
 
     /// False if no hit that starts at a token is of `classes`: a cheap test of most tokens.

@@ -71,12 +71,14 @@ import Testing
             Token(start: $0 * 2, end: $0 * 2 + 1, hash: 1, kind: .word, shape: .lower, flags: [])
         }
         let assembler = DocumentAssembler()
-        let value = DateValue(type: "DATE", timex: "1956", resolution: .explicit)
+        let notation = DateNotation(type: "DATE", timex: "1956")
         let input = DocumentAssembler.Input(
             names: [],
             dates: (0..<count).flatMap { number in
                 [number * 10 + 1, number * 10 + 5].map {
-                    FoundDate(tokens: $0..<$0 + 1, label: .date, value: value, rule: "test")
+                    FoundDate(
+                        tokens: $0..<$0 + 1, label: .date, notation: notation,
+                        resolution: .explicit, rule: "test")
                 }
             },
             treaties: (0..<count).map {

@@ -111,9 +111,10 @@ struct TreatiesHarness {
                 value += month < 9 ? "-0\(month + 1)" : "-\(month + 1)"
                 value += day < 10 ? "-0\(day)" : "-\(day)"
             }
-            let date = DateValue(type: "DATE", timex: value, resolution: .explicit)
             return FoundDate(
-                tokens: start..<index + 1, label: .date, value: date, rule: "test.date")
+                tokens: start..<index + 1, label: .date,
+                notation: DateNotation(type: "DATE", timex: value), resolution: .explicit,
+                rule: "test.date")
         }
     }
 }

@@ -31,10 +31,32 @@ struct ByteMaskTests {
                 UInt64.random(in: 0...UInt64.max, using: &generator)
                     & UInt64.random(in: 0...UInt64.max, using: &generator) & ~(bits >> 3)
             }
-            let halves = words.map { UInt32(truncatingIfNeeded: $0) }
             #expect(cscan_test_64(words, count, bits) == cscan_test_64_plainly(words, count, bits))
-            let few = UInt32(truncatingIfNeeded: bits)
-            #expect(cscan_test_32(halves, count, few) == cscan_test_32_plainly(halves, count, few))
+        }
+    }
+
+    @Test("flags of words are narrowed by vectors as one by one", arguments: 0..<65)
+    func narrowingEqualsPlainLoop(count: Int) {
+        var generator = SplitMix64(state: UInt64(count))
+        let words = (0..<64).map { _ in UInt64.random(in: 0...UInt64.max, using: &generator) }
+        let untouched: UInt32 = 7
+        var halves = [UInt32](repeating: untouched, count: 64)
+        var plain = halves
+        let top = cscan_narrow(words, count, &halves)
+        let plainTop = cscan_narrow_plainly(words, count, &plain)
+        #expect(halves == plain)
+        #expect(halves[count...].allSatisfy { $0 == untouched })
+        let low = words.prefix(count).map { UInt32(truncatingIfNeeded: $0) }
+        #expect(halves.prefix(count).elementsEqual(low))
+        for (mask, bit) in [
+            (top.bit31, 31), (top.bit30, 30), (top.bit29, 29), (top.bit28, 28), (top.bit27, 27),
+            (plainTop.bit31, 31), (plainTop.bit30, 30), (plainTop.bit29, 29),
+            (plainTop.bit28, 28), (plainTop.bit27, 27),
+        ] {
+            let expected = low.enumerated().reduce(UInt64(0)) { mask, word in
+                mask | UInt64(word.element >> bit & 1) << word.offset
+            }
+            #expect(mask == expected, "bit \(bit)")
         }
     }
 

@@ -47,11 +47,22 @@ void cscan_classify_plainly(
 ///
 /// Words beyond `count` are not read, and their bits are 0.
 uint64_t cscan_test_64(const uint64_t *_Nonnull words, size_t count, uint64_t bits);
-uint64_t cscan_test_32(const uint32_t *_Nonnull words, size_t count, uint32_t bits);
 
 /// The same, word by word: what the others must agree with.
 uint64_t cscan_test_64_plainly(const uint64_t *_Nonnull words, size_t count, uint64_t bits);
-uint64_t cscan_test_32_plainly(const uint32_t *_Nonnull words, size_t count, uint32_t bits);
+
+/// The five highest bits of the low halves of up to 64 words, as one mask each: bit 31 first, the first word's bit the lowest.
+typedef struct {
+    uint64_t bit31, bit30, bit29, bit28, bit27;
+} CScanTopBits;
+
+/// Writes the low halves of `count` words, 64 at most, to `low`.
+CScanTopBits cscan_narrow(
+    const uint64_t *_Nonnull words, size_t count, uint32_t *_Nonnull low);
+
+/// The same, word by word: what the other must agree with.
+CScanTopBits cscan_narrow_plainly(
+    const uint64_t *_Nonnull words, size_t count, uint32_t *_Nonnull low);
 
 /// Asks for the cache line at `address`, so that it is there when it is read.
 static inline void cscan_prefetch(const void *_Nonnull address) { __builtin_prefetch(address); }

@@ -1,3 +1,4 @@
+import Chronology
 import Lexicon
 
 /// The words of dates that a worker has met, by their phrase: an open hash table.
@@ -8,8 +9,31 @@ final class DateMemory {
     /// The phrase, one more than the place in ``words``; a place of 0 is free.
     @exclusivity(unchecked) private var slots: [(key: UInt64, place: Int)]
     @exclusivity(unchecked) private var words: [DateWord] = []
+    /// How values are written down, by what ``TimexValue/packed`` and a label make of them.
+    @exclusivity(unchecked) private var notations = KeyTable()
+    @exclusivity(unchecked) private var made: [DateNotation] = []
+    private static let mostNotations = 1 << 12
+    /// What matched in a text.
+    @exclusivity(unchecked) var overlaps = DateOverlaps()
 
     init() { slots = Array(repeating: (0, 0), count: 512) }
+
+    /// How a value is written down whose expression says all of it.
+    func notation(of value: TimexValue, _ label: Label, mod: String?) -> DateNotation {
+        guard let packed = value.packed else { return DateNotation(value, label, mod: mod) }
+        // Of some value and length there is seldom more than one `mod`.
+        let length = mod.map { UInt64(truncatingIfNeeded: $0.utf8.count) &+ 1 } ?? 0
+        let key = packed | UInt64(LabelSet.bit(label)) << 44 | length << 52
+        if let place = notations.value(of: key), made[place].mod == mod { return made[place] }
+        let notation = DateNotation(value, label, mod: mod)
+        if made.count == Self.mostNotations {
+            made.removeAll(keepingCapacity: true)
+            notations.removeAll()
+        }
+        notations.set(key, to: made.count)
+        made.append(notation)
+        return notation
+    }
 
     /// What is known of a phrase.
     func word(of phrase: PhraseID, _ lexicon: Lexicon) -> DateWord {

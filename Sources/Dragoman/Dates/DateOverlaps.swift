@@ -26,6 +26,12 @@ struct DateOverlaps {
     private var candidates: [Candidate] = []
     private var isOrdered = true
 
+    /// Makes ready for another text.
+    mutating func removeAll() {
+        candidates.removeAll(keepingCapacity: true)
+        isOrdered = true
+    }
+
     mutating func add(_ tokens: Range<Int>, _ priority: Int, _ origin: Origin) {
         if let last = candidates.last, last.tokens.lowerBound > tokens.lowerBound {
             isOrdered = false
@@ -38,6 +44,7 @@ struct DateOverlaps {
         // Swift's sort keeps the order of equals.
         if !isOrdered { candidates.sort { $0.tokens.lowerBound < $1.tokens.lowerBound } }
         var result: [DateExpression] = []
+        result.reserveCapacity(candidates.count)
         var start = 0
         while start < candidates.count {
             var end = start + 1

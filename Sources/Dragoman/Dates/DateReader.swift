@@ -8,31 +8,36 @@ struct DateReader {
     /// The expressions of all matches that can be read, overlaps settled: the longest stands, of equally long ones that
     /// of the higher priority, of those the first.
     func expressions() -> [DateExpression] {
-        var overlaps = DateOverlaps()
+        let memory = source.memory
+        memory.overlaps.removeAll()
         var numeric = numericDates()
         if source.rules.customs.hasHanNumerals { numeric += hanDates() }
         for (index, expression) in numeric.enumerated() {
-            overlaps.add(expression.tokens, DateReader.numericPriority, .read(index))
+            memory.overlaps.add(expression.tokens, DateReader.numericPriority, .read(index))
         }
         for (program, matches) in source.matches.enumerated() {
             guard let priorities = source.rules.programs[program].priorities[profile] else {
                 continue
             }
-            for match in matches {
-                if let priority = priorities[match.rule] {
-                    overlaps.add(match.span, Int(priority), .match(program: program, match))
+            priorities.withUnsafeBufferPointer { priorities in
+                for index in matches.indices {
+                    let match = matches[index]
+                    if let priority = priorities[match.rule] {
+                        memory.overlaps.add(
+                            match.span, Int(priority), .match(program: program, match))
+                    }
                 }
             }
         }
-        let captures = source.matches.map(\.captures)
-        let rules = source.rules.programs.map(\.rules)
         let reader = DateMatch(source)
-        return overlaps.settled { origin in
+        return memory.overlaps.settled { origin in
             switch origin {
             case .read(let index): return numeric[index]
             case .match(let program, let match):
-                guard let rule = rules[program][match.rule] else { return nil }
-                reader.read(match, of: rule, captures[program])
+                guard let rule = source.rules.programs[program].rules[match.rule] else {
+                    return nil
+                }
+                reader.read(match, of: rule, source.matches[program].captures)
                 return expression(reader, rule)
             }
         }
@@ -55,9 +60,8 @@ struct DateReader {
             return "APPROX"
         }
         if let mod = rule.mod { return mod }
-        guard let mod = match.mod, case .offset(_, let isBack, _, _) = reading else {
-            return match.mod
-        }
+        guard let mod = match.mod else { return nil }
+        guard case .offset(_, let isBack, _, _) = reading else { return mod }
         return switch mod {
         case "MORE_THAN": isBack ? "BEFORE" : "AFTER"
         case "LESS_THAN": isBack ? "AFTER" : "BEFORE"

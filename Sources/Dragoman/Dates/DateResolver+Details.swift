@@ -3,7 +3,15 @@ import Chronology
 /// What a set says of how often, and where ranges and lengths of time begin and end.
 extension DateResolver {
     /// `nil` for most expressions.
-    func details(_ reading: DateReading, _ value: TimexValue) -> DateDetails? {
+    func box(_ reading: DateReading, _ value: TimexValue) -> DateValue.Box? {
+        switch reading {
+        case .set, .span, .written: break
+        default: guard case .interval = value else { return nil }
+        }
+        return details(reading, value).map(DateValue.Box.init)
+    }
+
+    private func details(_ reading: DateReading, _ value: TimexValue) -> DateDetails? {
         switch reading {
         case .set(_, nil, nil): nil
         case .set(_, let quant, let freq): DateDetails(quant: quant, freq: freq)
@@ -80,7 +88,7 @@ extension DateResolver {
             return DateDetails(beginPoint: from.description, endPoint: to.description)
         }
         guard let point = known(value.point),
-            case .duration(let length)? = TimexValue(duration.value.timex)
+            case .duration(let length)? = TimexValue(duration.notation.timex)
         else { return nil }
         if text.says(anyOf: Self.starts, at: link) {
             return details(length, .beginsOn(point))

@@ -29,7 +29,7 @@ extension DateResolver {
         of index: Int, _ expressions: [DateExpression], _ found: [FoundDate]
     ) -> Resolved? {
         guard index > 0, isRange(expressions[index - 1].tokens, expressions[index].tokens),
-            let first = TimexValue(found[index - 1].value.timex)?.point
+            let first = TimexValue(found[index - 1].notation.timex)?.point
         else { return nil }
         switch (expressions[index - 1].reading, expressions[index].reading) {
         case (.weekday(_, nil, _), .weekday(let weekday, nil, let time)):

@@ -2,10 +2,12 @@ import Chronology
 import Segmentation
 
 /// Gives readings their values, in the order of the text.
+///
+/// Accesses to the context are not checked for exclusivity: none is open while another starts.
 final class DateResolver {
     let text: TokenBuffer
     let tense: TenseReader
-    var context: DateContext
+    @exclusivity(unchecked) var context: DateContext
     /// How an anchored value is to be called: `anchored` or `inferred`.
     let anchored: DateValue.Resolution
 
@@ -32,68 +34,82 @@ final class DateResolver {
         var found: [FoundDate] = []
         found.reserveCapacity(expressions.count)
         for (index, expression) in expressions.enumerated() {
+            let reading = expression.reading
             let year = years[index] ?? owningYear(of: index, expressions, found)
-            let reading = year == nil ? expression.reading : expression.reading.with(year: year)
             context.ahead = ahead(of: index, expressions)
             context.opensParagraph = opensParagraph(index, expressions)
             let clockDay = clockDay(at: index, expressions, found)
             context.counted = nil
             let resolved =
-                rangeEnd(of: index, expressions, found)
-                ?? resolve(reading, expression.tokens, clockDay: clockDay)
+                if let end = rangeEnd(of: index, expressions, found) {
+                    end
+                } else if let year {
+                    resolve(reading.with(year: year), expression.tokens, clockDay: clockDay)
+                } else {
+                    resolve(reading, expression.tokens, clockDay: clockDay)
+                }
             let last = found.count - 1
-            if last >= 0, found[last].label == .duration, found[last].value.box == nil {
-                found[last].value.details = details(
-                    of: found[last], before: expression, resolved.value)
+            if last >= 0, found[last].label == .duration, found[last].box == nil {
+                found[last].box = details(of: found[last], before: expression, resolved.value)
+                    .map(DateValue.Box.init)
             }
-            found.append(date(expression, resolved))
-            if let point = told(by: expression, resolved) { context.tell(point, by: index) }
-            if let year = expression.reading.dated?.year { context.year = (year, index) }
+            found.append(date(expression, reading, resolved))
+            if let point = told(by: expression, reading, resolved) {
+                context.tell(point, by: index)
+            }
+            if let year = reading.dated?.year { context.year = (year, index) }
         }
         return found
     }
 
-    private func date(_ expression: DateExpression, _ resolved: Resolved) -> FoundDate {
+    private func date(
+        _ expression: DateExpression, _ reading: DateReading, _ resolved: Resolved
+    ) -> FoundDate {
         var label = expression.label
-        if label == .date, case .time = resolved.value { label = .time }
-        if label == .date, case .duration = resolved.value { label = .duration }
-        let plain: String? =
-            if case .date(let point) = resolved.value { point.plain } else { nil }
-        let isApproximate = expression.mod == "APPROX"
-        let isSet = label == .set
-        let ends = isSet ? nil : resolved.value.ends
-        let edtf =
-            isApproximate || plain == nil && !isSet
-            ? resolved.value.edtf(isApproximate: isApproximate) : plain
-        // Made at once and in its place: a value of so many parts is dear to copy.
-        var found = FoundDate(
-            tokens: expression.tokens, label: label,
-            value: DateValue(
-                type: label.rawValue, timex: plain ?? resolved.value.description,
-                edtf: isSet ? nil : edtf, earliest: ends?.first, latest: ends?.last,
-                grain: isSet ? nil : (expression.reading.grain ?? resolved.value.grain)?.rawValue,
-                mod: expression.mod,
-                resolution: expression.swapped == nil ? resolved.resolution : .ambiguous,
-                alternatives: expression.swapped.map { [$0.description] } ?? [],
-                details: details(expression.reading, resolved.value)),
-            rule: expression.rule)
-        if resolved.resolution == .anchored || resolved.resolution == .inferred {
-            found.value.reference = context.counted
+        if label == .date {
+            switch resolved.value {
+            case .time: label = .time
+            case .duration: label = .duration
+            case .date, .reference, .interval: break
+            }
         }
-        return found
+        let isAnchored = resolved.resolution == .anchored || resolved.resolution == .inferred
+        return FoundDate(
+            tokens: expression.tokens, label: label,
+            notation: notation(expression, reading, label, resolved.value),
+            resolution: expression.swapped == nil ? resolved.resolution : .ambiguous,
+            referenceNumber: isAnchored
+                ? context.counted?.number ?? DateReference.noNumber : DateReference.noNumber,
+            box: box(reading, resolved.value), rule: expression.rule)
+    }
+
+    private func notation(
+        _ expression: DateExpression, _ reading: DateReading, _ label: Label, _ value: TimexValue
+    ) -> DateNotation {
+        let grain = reading.grain
+        guard grain == nil, expression.swapped == nil else {
+            return DateNotation(
+                value, label, mod: expression.mod, grain: grain, swapped: expression.swapped)
+        }
+        return tense.source.memory.notation(of: value, label, mod: expression.mod)
     }
 
     /// The date that the account goes on from.
-    private func told(by expression: DateExpression, _ resolved: Resolved) -> DatePoint? {
+    private func told(
+        by expression: DateExpression, _ reading: DateReading, _ resolved: Resolved
+    ) -> DatePoint? {
         guard expression.label == .date || expression.label == .time else { return nil }
+        switch reading {
+        case .value, .then, .part(_, nil): return nil
+        default: break
+        }
         let point: DatePoint?
-        switch (expression.reading, resolved.value) {
-        case (.value, _), (.then, _), (.part(_, nil), _): point = nil
-        case (_, .interval(let first, _)): point = first.point
-        case (let reading, let value):
+        if case .interval(let first, _) = resolved.value {
+            point = first.point
+        } else {
             // What is compared with a quarter goes on from it.
-            let isQuarter = value.grain == .quarter
-            point = reading.looksBack && !isQuarter ? nil : value.point
+            let isQuarter = resolved.value.grain == .quarter
+            point = reading.looksBack && !isQuarter ? nil : resolved.value.point
         }
         guard let point, !isAside(point, expression.tokens) else { return nil }
         return point
@@ -124,7 +140,7 @@ final class DateResolver {
         let gap =
             expressions[index - 1].tokens.upperBound..<expressions[index].tokens.lowerBound
         guard isPossessive(gap),
-            case .date(.year(let year))? = TimexValue(found[index - 1].value.timex)
+            case .date(.year(let year))? = TimexValue(found[index - 1].notation.timex)
         else { return nil }
         return year
     }
@@ -175,7 +191,7 @@ final class DateResolver {
             let isNear = gap.count <= 7 && !crossesSentence(gap)
             let isTold = context.mode == .news && gap.count <= 100 && !crossesParagraph(gap)
             guard isNear || isTold else { return nil }
-            if let point = TimexValue(date.value.timex)?.point, point.grain == .day {
+            if let point = TimexValue(date.notation.timex)?.point, point.grain == .day {
                 return point
             }
         }

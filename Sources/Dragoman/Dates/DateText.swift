@@ -35,14 +35,13 @@ final class DateText {
     /// in them, the longest first.
     @inline(__always)
     func word<Value>(_ tokens: Range<Int>, _ read: (DateWord) -> Value?) -> Value? {
-        for index in hits.indices(startingAt: tokens.lowerBound) {
-            guard hits[index].end <= tokens.upperBound,
-                !hits[index].classes.isDisjoint(with: rules.words)
-            else { continue }
-            let word = memory.word(of: hits[index].phrase, lexicon)
-            if let value = read(word) { return value }
+        hits.withView { view in
+            for hit in view.startingAt(tokens.lowerBound)
+            where hit.end <= tokens.upperBound && !hit.classes.isDisjoint(with: rules.words) {
+                if let value = read(memory.word(of: hit.phrase, lexicon)) { return value }
+            }
+            return nil
         }
-        return nil
     }
 }
 

@@ -95,9 +95,7 @@ extension DateReader {
     /// `the past year`, `month-long`: no number and a unit in the singular.
     private func isSingular(_ match: DateMatch) -> Bool {
         guard let unit = match.tokens(.unit) else { return false }
-        return source.hits.startingAt(unit.lowerBound).contains {
-            Int($0.end) == unit.upperBound && !$0.classes.isDisjoint(with: source.rules.singular)
-        }
+        return source.hits.hasPhrase(over: unit, of: source.rules.singular)
     }
 
     /// `two-and-a-half-year`.

@@ -11,6 +11,7 @@ struct RangeJoiner {
     func arranged(_ expressions: [DateExpression]) -> [DateExpression] {
         guard needsArranging(expressions) else { return expressions }
         var result: [DateExpression] = []
+        result.reserveCapacity(expressions.count)
         for expression in expressions {
             let isPair = !expression.parts.isEmpty && isConjoined(expression)
             if isPair || (profile == .timeml && !expression.parts.isEmpty) {

@@ -39,7 +39,7 @@ extension Findings {
             mention.provisions = treaty(of: found).pointee.provisions
         case .date, .time, .duration, .set:
             mention.rule = date(of: found).pointee.rule
-            mention.date = date(of: found).pointee.value
+            mention.date = DateValue(date(of: found).pointee)
         }
         return mention
     }

@@ -2,8 +2,15 @@
 package struct FoundDate {
     var tokens: Range<Int>
     var label: Label
-    package var value: DateValue
+    package var notation: DateNotation
+    package var resolution: DateValue.Resolution
+    /// ``DateReference/number``.
+    var referenceNumber = DateReference.noNumber
+    /// ``DateValue/details``, unless there are none.
+    var box: DateValue.Box?
     package var rule: String
+
+    package var details: DateDetails? { box?.details }
 }
 
 /// A treaty mention before it is a mention, and the number of its record.

@@ -10,7 +10,7 @@ struct LabelSet: Sendable {
 
     func isDisjoint(with other: LabelSet) -> Bool { bits & other.bits == 0 }
 
-    private static func bit(_ label: Label) -> UInt16 {
+    static func bit(_ label: Label) -> UInt16 {
         switch label {
         case .person: 1
         case .organization: 2

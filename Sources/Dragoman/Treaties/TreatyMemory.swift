@@ -2,22 +2,24 @@ import Lexicon
 import Segmentation
 
 /// What a worker keeps of the treaties from document to document: what spans mean, by how they are spelled.
+///
+/// Accesses are not checked for exclusivity: what makes an entry of one of these asks for none of the same.
 final class TreatyMemory {
-    private var known = SpelledMemo<[KnownTreaty]>(limit: 1 << 12)
-    private var implied = SpelledMemo<KnownTreaty?>(limit: 1 << 12)
-    private var nouns = SpelledMemo<TreatyKind?>(limit: 1 << 12)
-    private var states = SpelledMemo<String?>(limit: 1 << 12)
-    private var titles = SpelledMemo<TreatyTitle>(limit: 1 << 13)
+    @exclusivity(unchecked) private var known = SpelledMemo<[KnownTreaty]>(limit: 1 << 12)
+    @exclusivity(unchecked) private var implied = SpelledMemo<KnownTreaty?>(limit: 1 << 12)
+    @exclusivity(unchecked) private var nouns = SpelledMemo<TreatyKind?>(limit: 1 << 12)
+    @exclusivity(unchecked) private var states = SpelledMemo<String?>(limit: 1 << 12)
+    @exclusivity(unchecked) private var titles = SpelledMemo<TreatyTitle>(limit: 1 << 13)
     let kinds = TreatyKinds()
     let forms = TreatyForms()
     /// The matches of a text.
-    var spans: [TreatySpan] = []
-    var overlaps = TreatyOverlaps()
-    private var tables = TreatyTables()
+    @exclusivity(unchecked) var spans: [TreatySpan] = []
+    @exclusivity(unchecked) var overlaps = TreatyOverlaps()
+    @exclusivity(unchecked) private var tables = TreatyTables()
     /// Treaties of which the text says no more than a title.
-    var plain = PlainTreaties()
+    @exclusivity(unchecked) var plain = PlainTreaties()
     /// Treaties looked at for mentions: the measure of the work.
-    var steps = 0
+    @exclusivity(unchecked) var steps = 0
 
     func prepare(for text: TokenBuffer) {
         _ = known.prepare(for: text)
@@ -85,12 +87,12 @@ final class TreatyMemory {
 extension HitBuffer {
     /// Whether a phrase of `classes` stands over exactly `tokens`.
     func hasPhrase(over tokens: Range<Int>, of classes: ClassSet) -> Bool {
-        for index in indices(startingAt: tokens.lowerBound)
-        where Int(self[index].end) == tokens.upperBound
-            && !self[index].classes.isDisjoint(with: classes)
-        {
-            return true
+        withView { view in
+            for hit in view.startingAt(tokens.lowerBound)
+            where Int(hit.end) == tokens.upperBound && !hit.classes.isDisjoint(with: classes) {
+                return true
+            }
+            return false
         }
-        return false
     }
 }

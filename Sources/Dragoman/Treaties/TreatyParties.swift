@@ -26,11 +26,12 @@ struct TreatyParties {
         let classes = source.catalogue.states
         var found: [State] = []
         var free = 0
+        var next = 0
         for sentence in sentences where !sentence.isEmpty {
             hits.withView { view in
                 for token in sentence where view.mayStart(classes, at: token) {
                     for hit in view.startingAt(token) where !hit.classes.isDisjoint(with: classes) {
-                        guard hit.tokens.lowerBound >= free, !Self.isName(hit.tokens, names),
+                        guard hit.tokens.lowerBound >= free, !Self.isName(hit.tokens, names, &next),
                             let code = source.memory.state(hit.tokens, source)
                         else { continue }
                         found.append(State(tokens: hit.tokens, code: code))
@@ -43,8 +44,12 @@ struct TreatyParties {
     }
 
     /// Whether a token of a span is one of a person's or an organization's name.
-    private static func isName(_ tokens: Range<Int>, _ names: [NameSpan]) -> Bool {
-        var index = names.partitioningIndex { $0.tokens.upperBound > tokens.lowerBound }
+    ///
+    /// - Parameter next: the first name that does not end before the span; no span starts before the last one.
+    private static func isName(_ tokens: Range<Int>, _ names: [NameSpan], _ next: inout Int) -> Bool
+    {
+        while next < names.count, names[next].tokens.upperBound <= tokens.lowerBound { next += 1 }
+        var index = next
         while index < names.count, names[index].tokens.lowerBound < tokens.upperBound {
             if names[index].kind != .place { return true }
             index += 1
@@ -98,14 +103,17 @@ struct TreatyParties {
 
     /// Whether two codes mean one state, or a state and the one that it continues.
     static func isSame(_ a: String, _ b: String) -> Bool {
-        a == b || continuing[a] == b || continuing[b] == a
+        a == b || continuing.contains { $0 == (a, b) || $0 == (b, a) }
     }
 
-    /// The codes of which each means the same state as `code`.
-    static func same(as code: String) -> [String] {
-        [code] + (continuing[code].map { [$0] } ?? [])
-            + continuing.filter { $0.value == code }.map(\.key)
+    /// Calls `body` with the codes of which each means the same state as `code`.
+    static func forEachSame(as code: String, _ body: (String) -> Void) {
+        body(code)
+        for (state, before) in continuing {
+            if state == code { body(before) } else if before == code { body(state) }
+        }
     }
 
-    private static let continuing = ["RU": "SU", "RS": "YU", "CZ": "CS"]
+    /// States and those that they continue.
+    private static let continuing = [("RU", "SU"), ("RS", "YU"), ("CZ", "CS")]
 }

@@ -43,7 +43,7 @@ struct TreatyStates {
     private var codes: Set<String> = []
 
     init(_ codes: [String]) {
-        for code in codes { self.codes.formUnion(TreatyParties.same(as: code)) }
+        for code in codes { TreatyParties.forEachSame(as: code) { self.codes.insert($0) } }
     }
 
     /// How many of some parties are among the states.

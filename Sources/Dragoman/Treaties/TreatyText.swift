@@ -49,13 +49,13 @@ extension [TreatyDate] {
         self = []
         reserveCapacity(dates.count)
         for index in dates.indices {
-            guard let first = dates[index].value.timex.utf8.first, 0x30...0x39 ~= first else {
+            guard let first = dates[index].notation.timex.utf8.first, 0x30...0x39 ~= first else {
                 continue
             }
             append(
                 TreatyDate(
-                    tokens: dates[index].tokens, value: dates[index].value.timex,
-                    isExplicit: dates[index].value.resolution == .explicit))
+                    tokens: dates[index].tokens, value: dates[index].notation.timex,
+                    isExplicit: dates[index].resolution == .explicit))
         }
     }
 

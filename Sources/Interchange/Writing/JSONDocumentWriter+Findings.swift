@@ -76,7 +76,7 @@ extension ByteBuffer {
                 append(rule: findings.treaty(of: mention).pointee.rule)
             case .date, .time, .duration, .set:
                 let date = findings.date(of: mention)
-                append(date.pointee.value)
+                append(date.pointee)
                 append(rule: date.pointee.rule)
             }
             write(room: 64) { pen in
@@ -100,18 +100,19 @@ extension ByteBuffer {
         }
     }
 
-    private mutating func append(_ date: borrowing DateValue) {
-        write(room: Pen.room(date.type) &+ Pen.room(date.timex) &+ 64) { pen in
+    private mutating func append(_ date: borrowing FoundDate) {
+        let notation = date.notation
+        write(room: Pen.room(notation.type) &+ Pen.room(notation.timex) &+ 64) { pen in
             pen.put(#","date":{"type":""#)
-            pen.put(escaped: date.type)
+            pen.put(escaped: notation.type)
             pen.put(#"","timex":""#)
-            pen.put(escaped: date.timex)
+            pen.put(escaped: notation.timex)
         }
-        append(#"","edtf":""#, date.edtf)
-        append(#"","earliest":""#, date.earliest)
-        append(#"","latest":""#, date.latest)
-        append(#"","grain":""#, date.grain)
-        append(#"","mod":""#, date.mod)
+        append(#"","edtf":""#, notation.edtf)
+        append(#"","earliest":""#, notation.earliest)
+        append(#"","latest":""#, notation.latest)
+        append(#"","grain":""#, notation.grain)
+        append(#"","mod":""#, notation.mod)
         let details = date.details
         if let details {
             append(#"","quant":""#, details.quant)
@@ -126,7 +127,7 @@ extension ByteBuffer {
         case .ambiguous: append(#"","resolution":"ambiguous""#)
         case .unresolved: append(#"","resolution":"unresolved""#)
         }
-        append(#","alternatives":["#, date.alternatives)
+        append(#","alternatives":["#, notation.alternatives)
         if let calendar = details?.calendar {
             append(#","calendar":{"name":""#, calendar.name)
             append(#"","era":""#, calendar.era)
