@@ -43,6 +43,15 @@ void cscan_classify(const uint8_t *_Nonnull bytes, size_t blocks, CScanMasks *_N
 void cscan_classify_plainly(
     const uint8_t *_Nonnull bytes, size_t blocks, CScanMasks *_Nonnull masks);
 
+/// For each of `blocks` blocks of 64 bytes a mask of the bytes that have a bit, the first byte's the lowest; bits are
+/// numbered from 0.
+void cscan_byte_bits(
+    const uint8_t *_Nonnull bytes, size_t blocks, unsigned bit, uint64_t *_Nonnull masks);
+
+/// The same, byte by byte: what `cscan_byte_bits` must agree with.
+void cscan_byte_bits_plainly(
+    const uint8_t *_Nonnull bytes, size_t blocks, unsigned bit, uint64_t *_Nonnull masks);
+
 /// For each of up to 64 words one bit, the first word's the lowest: whether it has any of `bits`.
 ///
 /// Words beyond `count` are not read, and their bits are 0.

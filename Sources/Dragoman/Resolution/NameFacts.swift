@@ -204,7 +204,7 @@ struct NameStore {
         }
         // Of letters beyond ASCII there is only the first byte: no acronym of a text is like that.
         if initials.count > 1, initials.allSatisfy({ $0 < 0x80 }) {
-            keys.acronym = TokenHash.of(String(decoding: initials, as: UTF8.self))
+            keys.acronym = TokenHash.of(initials)
         }
         return keys
     }
