@@ -1,3 +1,5 @@
+import CScan
+
 /// Finds the best sequence of tags for the tokens of a window: Viterbi's algorithm over ``NameTag``.
 ///
 /// Between names it does not matter whether the one before ended in its last or its only token, nor whether the next
@@ -17,7 +19,7 @@ struct NameDecoder {
         var inner: Lanes
     }
 
-    private static let impossible = -Float.infinity
+    private static var impossible: Float { -.infinity }
 
     /// What it adds that outside or a name of a kind is followed by outside or one of a kind, by what comes before.
     private let between: (Lanes, Lanes, Lanes, Lanes)
@@ -79,12 +81,12 @@ struct NameDecoder {
             let emission = emissions[index]
             let opened = opened(now.closed)
             let last =
-                larger(now.first + firstToLast, now.inner + innerToLast)
+                cscan_larger(now.first + firstToLast, now.inner + innerToLast)
                 + Self.lanes(emission.highHalf.highHalf)
             let inner =
-                larger(now.first + firstToInner, now.inner + innerToInner)
+                cscan_larger(now.first + firstToInner, now.inner + innerToInner)
                 + Self.lanes(emission.highHalf.lowHalf)
-            now.closed = larger(opened + Self.lanes(emission.lowHalf.lowHalf), last)
+            now.closed = cscan_larger(opened + Self.lanes(emission.lowHalf.lowHalf), last)
             now.first = opened + Self.lanes(emission.lowHalf.highHalf)
             now.inner = inner
             none += between.0[0] + Float(emission[NameTag.outside])
@@ -120,17 +122,14 @@ struct NameDecoder {
         Lanes(SIMD4<Int32>(truncatingIfNeeded: part))
     }
 
-    @inline(__always)
-    private func larger(_ a: Lanes, _ b: Lanes) -> Lanes { a.replacing(with: b, where: b .> a) }
-
     /// Sums of the best ways on which each of the four comes next.
     @inline(__always)
     private func opened(_ closed: Lanes) -> Lanes {
-        let a = larger(
+        let a = cscan_larger(
             between.0 + Lanes(repeating: closed[0]), between.1 + Lanes(repeating: closed[1]))
-        let b = larger(
+        let b = cscan_larger(
             between.2 + Lanes(repeating: closed[2]), between.3 + Lanes(repeating: closed[3]))
-        return larger(a, b)
+        return cscan_larger(a, b)
     }
 
     /// Goes back along the best way.

@@ -167,19 +167,21 @@ final class TraitMasks {
         @inline(__always)
         func counts(in sentence: Range<Int>) -> Counts {
             var counts = Counts()
-            var index = sentence.lowerBound
-            while index < sentence.upperBound {
-                let end = min(index &+ 15 &* 8, sentence.upperBound)
+            var place = bytes + sentence.lowerBound
+            var left = sentence.count
+            while left > 0 {
                 var (low, high) = (UInt64(0), UInt64(0))
-                while index &+ 8 <= end {
-                    TraitMasks.add(TraitMasks.eight(bytes + index), &low, &high)
-                    index &+= 8
+                var eights = min(left &>> 3, 14)
+                left &-= eights &<< 3
+                while eights != 0 {
+                    TraitMasks.add(TraitMasks.eight(place), &low, &high)
+                    place += 8
+                    eights &-= 1
                 }
-                if index < end {
-                    let bits = UInt64(truncatingIfNeeded: (end &- index) &<< 3)
-                    TraitMasks.add(
-                        TraitMasks.eight(bytes + index) & ((1 &<< bits) &- 1), &low, &high)
-                    index = end
+                if left < 8 {
+                    let own: UInt64 = (1 &<< UInt64(truncatingIfNeeded: left &<< 3)) &- 1
+                    TraitMasks.add(TraitMasks.eight(place) & own, &low, &high)
+                    left = 0
                 }
                 counts.nameables &+= TraitMasks.total(low)
                 counts.numbers &+= TraitMasks.total(low &>> 4)

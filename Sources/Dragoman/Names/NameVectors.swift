@@ -232,9 +232,10 @@ final class NameVectors {
 
     /// Asks for the weights of the pieces of a form, which ``pieces`` keeps.
     private func prefetch(_ form: NameForm, _ offset: Int) {
+        let hashed = model.hashedRows
         form.forEachPiece(at: offset) {
             let piece = NameFeature.hashed($0, at: offset, $1)
-            model.prefetch(piece)
+            hashed.prefetch(piece)
             pieces.append(piece)
         }
     }
@@ -243,13 +244,13 @@ final class NameVectors {
     ///
     /// - Parameter next: the first of its pieces among ``pieces``, and afterwards the one behind them.
     private func sum(_ form: NameForm, _ offset: Int, _ next: inout Int) -> NameVector {
-        let dense = model.denseRows
+        let (dense, hashed) = (model.denseRows, model.hashedRows)
         var sum = dense[Int(NameFeature.category(form.category, at: offset).id)]
         form.properties.forEachMember {
             sum &+= dense[Int(NameFeature.property($0, at: offset).id)]
         }
         form.forEachPiece(at: offset) { _, _ in
-            sum &+= model.row(pieces[next])
+            sum &+= hashed.row(pieces[next])
             next &+= 1
         }
         return sum

@@ -160,7 +160,7 @@ struct SpelledMemo<Facts> {
             let token = text[index]
             let code = Self.code(token)
             if token.start != end + code & 1 || code & 1 != 0 && utf8[Int(end)] != 0x20 {
-                guard isBlank(between: text[index - 1], token, utf8) else { return nil }
+                guard isBlank(before: index, text, utf8) else { return nil }
             }
             if index == tokens.lowerBound + 1 { head |= UInt64(code) << 32 }
             hash = mixed(hash, UInt64(code))
@@ -169,13 +169,14 @@ struct SpelledMemo<Facts> {
         return (hash, head)
     }
 
-    /// Whether what stands between two tokens is as good as a single blank: some white space, as where a line ends within a
-    /// name. Phrases do not go on in another paragraph, and a mark may make one letter with the blank before it.
+    /// Whether what stands before a token is as good as a single blank: some white space, as where a line ends within a name.
+    /// Phrases do not go on in another paragraph, and a mark may make one letter with the blank before it.
     @inline(never)
     private func isBlank(
-        between token: Token, _ next: Token, _ utf8: UnsafeBufferPointer<UInt8>
+        before index: Int, _ text: UnsafeBufferPointer<Token>, _ utf8: UnsafeBufferPointer<UInt8>
     ) -> Bool {
-        next.flags.isDisjoint(with: [.paragraphStart, .nonASCII])
+        let (token, next) = (text[index - 1], text[index])
+        return next.flags.isDisjoint(with: [.paragraphStart, .nonASCII])
             && !token.flags.contains(.nonASCII) && token.end < next.start
             && (token.end..<next.start).allSatisfy {
                 utf8[Int($0)] == 0x20 || 0x09...0x0D ~= utf8[Int($0)]
