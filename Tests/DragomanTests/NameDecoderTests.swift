@@ -14,23 +14,27 @@ struct NameDecoderTests {
         return try NameModel(weights: weights)
     }
 
-    /// What a way is worth: between names the only token of one counts as its last or its first.
+    /// What a way is worth.
     private func worth(_ tags: [Int], _ emissions: [NameVector], _ model: NameModel) -> Int {
-        func end(_ tag: Int) -> Int {
-            tag != 0 && NameTag.part(of: tag) == .unit
-                ? NameTag.tag(.last, NameTag.kind(of: tag)) : tag
-        }
-        func start(_ tag: Int) -> Int {
-            tag != 0 && NameTag.part(of: tag) == .unit
-                ? NameTag.tag(.begin, NameTag.kind(of: tag)) : tag
-        }
         var sum = 0
         var previous = NameTag.outside
         for (tag, emission) in zip(tags, emissions) {
-            sum += Int(model.transitions(from: end(previous))[start(tag)]) + Int(emission[tag])
+            sum += worth(tag, after: previous, emission, model)
             previous = tag
         }
-        return sum + Int(model.transitions(from: end(previous))[NameTag.outside])
+        return sum + worth(NameTag.outside, after: previous, NameVector(), model)
+    }
+
+    /// What a tag adds after another: between names the only token of one counts as its last or its first.
+    private func worth(
+        _ tag: Int, after previous: Int, _ emission: NameVector, _ model: NameModel
+    ) -> Int {
+        func tied(_ tag: Int, _ part: NameTag.Part) -> Int {
+            tag != NameTag.outside && NameTag.part(of: tag) == .unit
+                ? NameTag.tag(part, NameTag.kind(of: tag)) : tag
+        }
+        return Int(model.transitions(from: tied(previous, .last))[tied(tag, .begin)])
+            + Int(emission[tag])
     }
 
     private func ways(_ count: Int) -> [[Int]] {
@@ -58,6 +62,43 @@ struct NameDecoderTests {
             let found = worth(tags.map(Int.init), emissions, model)
             #expect(all.contains(tags.map(Int.init)))
             #expect(found == all.map { worth($0, emissions, model) }.max())
+        }
+    }
+
+    /// What the best way is worth, found tag by tag in whole numbers.
+    private func bestWorth(_ emissions: [NameVector], _ model: NameModel) -> Int {
+        /// What is best so far, by the tag that it ends with.
+        var best = [NameTag.outside: 0]
+        for emission in emissions {
+            var next: [Int: Int] = [:]
+            for tag in NameTag.all {
+                for (previous, sum) in best where NameTag.mayFollow(previous, tag) {
+                    let step = worth(tag, after: previous, emission, model)
+                    next[tag] = max(next[tag] ?? .min, sum + step)
+                }
+            }
+            best = next
+        }
+        return best.filter { NameTag.mayFollow($0.key, NameTag.outside) }.map { tag, sum in
+            sum + worth(NameTag.outside, after: tag, NameVector(), model)
+        }.max()!
+    }
+
+    @Test(
+        "in the longest window, and where weights are as large as can be", arguments: [2, 9, 121])
+    func longest(count: Int) throws {
+        var generator = Random(seed: UInt64(count))
+        for range in [-500...500, Int16.min...Int16.max] {
+            for _ in 0..<10 {
+                let model = try model(&generator)
+                let emissions = (0..<count).map { _ in
+                    NameVector((0..<16).map { _ in Int16.random(in: range, using: &generator) })
+                }
+                var tags = [UInt8](repeating: 0, count: count)
+                NameDecoder(model).decode(emissions, count: count, into: &tags)
+                let found = worth(tags.map(Int.init), emissions, model)
+                #expect(found == bestWorth(emissions, model))
+            }
         }
     }
 

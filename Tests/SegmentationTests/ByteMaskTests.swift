@@ -60,6 +60,23 @@ struct ByteMaskTests {
         }
     }
 
+    @Test("bits of bytes are gathered by vectors as one by one", arguments: 0..<8)
+    func byteBitsEqualPlainLoop(bit: UInt32) {
+        var generator = SplitMix64(state: UInt64(bit))
+        for blocks in 0..<5 {
+            let bytes = (0..<64 * blocks).map { _ in UInt8.random(in: 0...255, using: &generator) }
+            // One mask more, which is not written.
+            var masks = [UInt64](repeating: 7, count: blocks + 1)
+            var plain = masks
+            cscan_byte_bits(bytes, blocks, bit, &masks)
+            cscan_byte_bits_plainly(bytes, blocks, bit, &plain)
+            #expect(masks == plain)
+            for (place, byte) in bytes.enumerated() {
+                #expect(masks[place / 64] >> UInt64(place % 64) & 1 == UInt64(byte >> bit & 1))
+            }
+        }
+    }
+
     @Test("each byte has the classes that it should have")
     func everyByte() {
         for byte in UInt8.min...UInt8.max {

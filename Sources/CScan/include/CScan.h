@@ -43,6 +43,21 @@ void cscan_classify(const uint8_t *_Nonnull bytes, size_t blocks, CScanMasks *_N
 void cscan_classify_plainly(
     const uint8_t *_Nonnull bytes, size_t blocks, CScanMasks *_Nonnull masks);
 
+/// Four numbers, as Swift has them.
+typedef float cscan_float4 __attribute__((ext_vector_type(4)));
+
+/// The larger of each two lanes, all of them numbers: what Swift has for it takes the vectors apart.
+static inline cscan_float4 cscan_larger(cscan_float4 a, cscan_float4 b) { return b > a ? b : a; }
+
+/// For each of `blocks` blocks of 64 bytes a mask of the bytes that have a bit, the first byte's the lowest; bits are
+/// numbered from 0.
+void cscan_byte_bits(
+    const uint8_t *_Nonnull bytes, size_t blocks, unsigned bit, uint64_t *_Nonnull masks);
+
+/// The same, byte by byte: what `cscan_byte_bits` must agree with.
+void cscan_byte_bits_plainly(
+    const uint8_t *_Nonnull bytes, size_t blocks, unsigned bit, uint64_t *_Nonnull masks);
+
 /// For each of up to 64 words one bit, the first word's the lowest: whether it has any of `bits`.
 ///
 /// Words beyond `count` are not read, and their bits are 0.

@@ -49,9 +49,7 @@ struct DocumentTeacher: BitwiseCopyable {
     /// Hash of the initials of a name's capitalised words.
     func acronym(_ span: ClosedRange<Int>) -> UInt64 {
         TokenHash.of(
-            span.compactMap { index in
-                tokens[index].shape.startsWithCapital
-                    ? utf8[Int(tokens[index].start)] : nil
-            })
+            span.lazy.filter { tokens[$0].shape.startsWithCapital }
+                .map { utf8[Int(tokens[$0].start)] })
     }
 }

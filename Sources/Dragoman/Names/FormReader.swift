@@ -24,7 +24,7 @@ struct NameForm {
 }
 
 /// Tells what is true of forms, from the lexicon and the writing.
-struct FormReader: Sendable {
+final class FormReader: Sendable {
     /// By class, the properties that it gives.
     private let classProperties: [TokenProperties]
     /// By class, what the weight of its senses tells.
@@ -127,6 +127,7 @@ struct FormReader: Sendable {
     }
 
     /// Reads all but the pieces of the form that are features.
+    @inline(__always)
     func readProperties(
         _ token: Token, _ text: UnsafeBufferPointer<UInt8>, _ hits: HitView.Run,
         _ lexicon: Lexicon

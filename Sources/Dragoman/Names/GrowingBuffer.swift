@@ -25,14 +25,6 @@ final class GrowingBuffer<Element: BitwiseCopyable> {
         count &+= 1
     }
 
-    /// Appends an element or not, without a branch.
-    @inline(__always)
-    func append(_ element: Element, if condition: Bool) {
-        reserve(count &+ 1)
-        (start + count).initialize(to: element)
-        count &+= condition ? 1 : 0
-    }
-
     /// Appends elements that the caller writes.
     @inline(__always)
     func append(count added: Int) -> UnsafeMutablePointer<Element> {

@@ -1,28 +1,37 @@
+import CScan
+
 /// Finds the best sequence of tags for the tokens of a window: Viterbi's algorithm over ``NameTag``.
 ///
 /// Between names it does not matter whether the one before ended in its last or its only token, nor whether the next
 /// starts with its first or its only one, so that four ways lead to four: outside, or a name of one of three kinds.
 /// They are the four lanes of a vector.
+///
+/// Sums are whole numbers, in floating point because every processor has the larger of two vectors of such. They stay
+/// exact below 2²⁴: no window has more than ``NameWindow/longest`` tokens, each of which adds two numbers of 16 bits.
 struct NameDecoder {
+    private typealias Lanes = SIMD4<Float>
+
     /// Sums of the best ways to a token: by lane, that end outside or with the last token of a name of a kind; that are
     /// at the first token of a name; that are at an inner one.
     private struct Sums {
-        var closed: SIMD4<Int32>
-        var first: SIMD4<Int32>
-        var inner: SIMD4<Int32>
+        var closed: Lanes
+        var first: Lanes
+        var inner: Lanes
     }
 
-    private static let impossible = Int32.min / 4
+    private static var impossible: Float { -.infinity }
 
     /// What it adds that outside or a name of a kind is followed by outside or one of a kind, by what comes before.
-    private let between: (SIMD4<Int32>, SIMD4<Int32>, SIMD4<Int32>, SIMD4<Int32>)
+    private let between: (Lanes, Lanes, Lanes, Lanes)
+    /// The same by what comes after.
+    private let into = GrowingBuffer<Lanes>()
     /// By kind: from the first token to an inner or the last, from an inner one to an inner or the last.
-    private let firstToInner: SIMD4<Int32>
-    private let firstToLast: SIMD4<Int32>
-    private let innerToInner: SIMD4<Int32>
-    private let innerToLast: SIMD4<Int32>
+    private let firstToInner: Lanes
+    private let firstToLast: Lanes
+    private let innerToInner: Lanes
+    private let innerToLast: Lanes
     /// What it adds that outside or the only token of a name of a kind stands between what is outside.
-    private let alone: SIMD4<Int32>
+    private let alone: Lanes
     /// By token of the window.
     private let sums = GrowingBuffer<Sums>()
 
@@ -30,19 +39,22 @@ struct NameDecoder {
         func tag(_ part: NameTag.Part, _ end: Int) -> Int {
             end == 0 ? NameTag.outside : NameTag.tag(part, end - 1)
         }
-        func after(_ end: Int) -> SIMD4<Int32> {
+        func after(_ end: Int) -> Lanes {
             let row = model.transitions(from: tag(.last, end))
-            return SIMD4((0..<4).map { Int32(row[tag(.begin, $0)]) })
+            return Lanes((0..<4).map { Float(row[tag(.begin, $0)]) })
         }
-        func within(_ from: NameTag.Part, _ to: NameTag.Part) -> SIMD4<Int32> {
-            SIMD4(
+        func within(_ from: NameTag.Part, _ to: NameTag.Part) -> Lanes {
+            Lanes(
                 (0..<4).map { end in
                     guard end > 0 else { return Self.impossible }
-                    return Int32(model.transitions(from: tag(from, end))[tag(to, end)])
+                    return Float(model.transitions(from: tag(from, end))[tag(to, end)])
                 })
         }
         between = (after(0), after(1), after(2), after(3))
-        alone = between.0 &+ SIMD4(between.0[0], between.1[0], between.2[0], between.3[0])
+        for next in 0..<4 {
+            into.append(Lanes(between.0[next], between.1[next], between.2[next], between.3[next]))
+        }
+        alone = between.0 + into[0]
         firstToInner = within(.begin, .inside)
         firstToLast = within(.begin, .last)
         innerToInner = within(.inside, .inside)
@@ -60,24 +72,24 @@ struct NameDecoder {
         }
         sums.reserve(count)
         let sums = sums.start
-        let nothing = SIMD4<Int32>(repeating: Self.impossible)
+        let nothing = Lanes(repeating: Self.impossible)
         var now = Sums(closed: nothing, first: nothing, inner: nothing)
         now.closed[0] = 0
         // The sum of the way on which there is no name at all, which most windows end with.
-        var none: Int32 = 0
+        var none: Float = 0
         for index in 0..<count {
             let emission = emissions[index]
             let opened = opened(now.closed)
             let last =
-                pointwiseMax(now.first &+ firstToLast, now.inner &+ innerToLast)
-                &+ Self.lanes(emission.highHalf.highHalf)
+                cscan_larger(now.first + firstToLast, now.inner + innerToLast)
+                + Self.lanes(emission.highHalf.highHalf)
             let inner =
-                pointwiseMax(now.first &+ firstToInner, now.inner &+ innerToInner)
-                &+ Self.lanes(emission.highHalf.lowHalf)
-            now.closed = pointwiseMax(opened &+ Self.lanes(emission.lowHalf.lowHalf), last)
-            now.first = opened &+ Self.lanes(emission.lowHalf.highHalf)
+                cscan_larger(now.first + firstToInner, now.inner + innerToInner)
+                + Self.lanes(emission.highHalf.lowHalf)
+            now.closed = cscan_larger(opened + Self.lanes(emission.lowHalf.lowHalf), last)
+            now.first = opened + Self.lanes(emission.lowHalf.highHalf)
             now.inner = inner
-            none &+= between.0[0] &+ Int32(emission[NameTag.outside])
+            none += between.0[0] + Float(emission[NameTag.outside])
             sums[index] = now
         }
         if now.closed[0] == none, closing(before: 0, now.closed) == 0 {
@@ -90,25 +102,34 @@ struct NameDecoder {
     /// The best tag of a token that is a window: outside, or the only one of a name, which are numbered as their lanes.
     @inline(__always)
     func tag(ofSingle emission: NameVector) -> UInt8 {
-        let ways = alone &+ Self.lanes(emission.lowHalf.lowHalf)
-        var best = 0
-        for way in 1..<4 where ways[way] > ways[best] { best = way }
-        return UInt8(best)
+        UInt8(Self.largest(alone + Self.lanes(emission.lowHalf.lowHalf)))
+    }
+
+    /// The first lane that is the largest.
+    @inline(__always)
+    private static func largest(_ ways: Lanes) -> Int {
+        var (best, most) = (0, ways[0])
+        for way in 1..<4 {
+            let isMore = ways[way] > most
+            best = isMore ? way : best
+            most = isMore ? ways[way] : most
+        }
+        return best
     }
 
     @inline(__always)
-    private static func lanes(_ part: SIMD4<Int16>) -> SIMD4<Int32> {
-        SIMD4(truncatingIfNeeded: part)
+    private static func lanes(_ part: SIMD4<Int16>) -> Lanes {
+        Lanes(SIMD4<Int32>(truncatingIfNeeded: part))
     }
 
     /// Sums of the best ways on which each of the four comes next.
     @inline(__always)
-    private func opened(_ closed: SIMD4<Int32>) -> SIMD4<Int32> {
-        let a = pointwiseMax(
-            between.0 &+ SIMD4(repeating: closed[0]), between.1 &+ SIMD4(repeating: closed[1]))
-        let b = pointwiseMax(
-            between.2 &+ SIMD4(repeating: closed[2]), between.3 &+ SIMD4(repeating: closed[3]))
-        return pointwiseMax(a, b)
+    private func opened(_ closed: Lanes) -> Lanes {
+        let a = cscan_larger(
+            between.0 + Lanes(repeating: closed[0]), between.1 + Lanes(repeating: closed[1]))
+        let b = cscan_larger(
+            between.2 + Lanes(repeating: closed[2]), between.3 + Lanes(repeating: closed[3]))
+        return cscan_larger(a, b)
     }
 
     /// Goes back along the best way.
@@ -144,9 +165,9 @@ struct NameDecoder {
             index == 0
             ? Self.impossible
             : max(
-                sums[index - 1].first[end] &+ firstToLast[end],
-                sums[index - 1].inner[end] &+ innerToLast[end])
-                &+ Int32(emissions[index][NameTag.tag(.last, kind)])
+                sums[index - 1].first[end] + firstToLast[end],
+                sums[index - 1].inner[end] + innerToLast[end])
+                + Float(emissions[index][NameTag.tag(.last, kind)])
         if sums[index].closed[end] != lastSum {
             tags[index] = UInt8(NameTag.tag(.unit, kind))
             return index
@@ -154,25 +175,21 @@ struct NameDecoder {
         tags[index] = UInt8(NameTag.tag(.last, kind))
         index -= 1
         var isInner =
-            sums[index].inner[end] &+ innerToLast[end] > sums[index].first[end] &+ firstToLast[end]
+            sums[index].inner[end] + innerToLast[end] > sums[index].first[end] + firstToLast[end]
         while isInner {
             tags[index] = UInt8(NameTag.tag(.inside, kind))
             index -= 1
             isInner =
-                sums[index].inner[end] &+ innerToInner[end]
-                > sums[index].first[end] &+ firstToInner[end]
+                sums[index].inner[end] + innerToInner[end]
+                > sums[index].first[end] + firstToInner[end]
         }
         tags[index] = UInt8(NameTag.tag(.begin, kind))
         return index
     }
 
     /// What the best way ended with before what comes next.
-    private func closing(before next: Int, _ closed: SIMD4<Int32>) -> Int {
-        let ways = SIMD4(
-            between.0[next] &+ closed[0], between.1[next] &+ closed[1],
-            between.2[next] &+ closed[2], between.3[next] &+ closed[3])
-        var best = 0
-        for way in 1..<4 where ways[way] > ways[best] { best = way }
-        return best
+    @inline(__always)
+    private func closing(before next: Int, _ closed: Lanes) -> Int {
+        Self.largest(into[next] + closed)
     }
 }

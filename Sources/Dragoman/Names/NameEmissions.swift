@@ -44,7 +44,7 @@ final class NameEmissions {
         spellings.resize(to: search.tokenCount)
         tokens.resize(to: search.tokenCount)
         sums.resize(to: search.tokenCount)
-        phrases.read(text, marker)
+        phrases.read(text, marker, near: search.windows.elements)
         readSingle(search, text)
         gather(search, text)
         readSeveral(search, text)

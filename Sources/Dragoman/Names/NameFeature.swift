@@ -5,7 +5,7 @@ import Segmentation
 /// Features of fixed vocabularies (properties, categories, marks) are numbered without gaps from 0, and their weights
 /// stand in a table by that number: *dense*. Features that hold a piece of the text (`word[-1]=spokesman`) are known
 /// by a 63-bit hash with the top bit set: *hashed*.
-struct NameFeature: Hashable {
+struct NameFeature: Hashable, BitwiseCopyable {
     let id: UInt64
 
     static let hashedBit: UInt64 = 1 << 63

@@ -102,6 +102,7 @@ final class NameFinder {
             decode()
             learn(DocumentTeacher(tokens: marked.tokens, utf8: marked.utf8))
             teach()
+            learner.forget()
             collect()
         }
         return spans.elements
@@ -185,16 +186,14 @@ final class NameFinder {
     /// Reads the windows again in which a form was found to be something else than elsewhere.
     private func teach() {
         let (windows, tags) = (search.windows.start, tags.start)
+        let count = search.tokenCount
         var number = 0
-        var index = 0
-        while index < search.tokenCount {
-            guard learner.isDoubtful(index, tags[index]) else {
-                index &+= 1
-                continue
-            }
+        var index = learner.doubtful(from: 0, below: count, tags)
+        while index < count {
             while windows[number].base &+ windows[number].count <= index { number &+= 1 }
             teach(windows[number])
-            index = windows[number].base &+ windows[number].count
+            let next = windows[number].base &+ windows[number].count
+            index = learner.doubtful(from: next, below: count, tags)
         }
     }
 

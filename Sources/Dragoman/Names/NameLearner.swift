@@ -52,14 +52,19 @@ final class NameLearner {
         _ = self.used.append(count: next)
     }
 
-    /// Forgets the document before, and makes room.
-    private func prepare(_ count: Int, _ spellingCount: Int) {
+    /// Forgets the document: at its end, when what must be cleared is still near.
+    func forget() {
         for slot in 1..<used.count {
             slotOf[Int(used[slot])] = 0
             (counts.start + slot * NameTag.laneCount).update(
                 repeating: 0, count: NameTag.laneCount)
             seen[slot] = 0
         }
+        used.resize(to: 1)
+    }
+
+    private func prepare(_ count: Int, _ spellingCount: Int) {
+        forget()
         slotOf.extend(to: spellingCount + 1, with: 0)
         counts.extend(to: (count + 2) * NameTag.laneCount, with: 0)
         seen.extend(to: count + 2, with: 0)
@@ -73,12 +78,17 @@ final class NameLearner {
         seen[0] = 0
     }
 
-    /// Whether the other occurrences of the spelling of a token were mostly found to be something else.
-    @inline(__always)
-    func isDoubtful(_ index: Int, _ tag: UInt8) -> Bool {
-        let seen = seen[Int(slots[index])]
-        // Most spellings were found to be only one thing.
-        return seen & (seen &- 1) != 0 && others(index, than: tag).speaks(against: Int(tag))
+    /// The first token from `index` on the other occurrences of whose spelling were mostly found to be something else; `count`
+    /// if there is none.
+    func doubtful(from index: Int, below count: Int, _ tags: UnsafePointer<UInt8>) -> Int {
+        let (slots, seen) = (slots.start, seen.start)
+        for index in index..<count {
+            let seen = seen[Int(slots[index])]
+            // Most spellings were found to be only one thing.
+            if seen & (seen &- 1) == 0 { continue }
+            if others(index, than: tags[index]).speaks(against: Int(tags[index])) { return index }
+        }
+        return count
     }
 
     /// What the other occurrences of the spelling of a token say: ``NameCounts/facts``.

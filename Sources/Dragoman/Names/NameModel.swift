@@ -110,27 +110,45 @@ final class NameModel: @unchecked Sendable {
     @inline(__always)
     func transitions(from tag: Int) -> NameVector { row(at: Self.headSize &+ tag &* Self.rowSize) }
 
-    /// Asks for what ``row(_:)`` will read of a hashed feature.
-    @inline(__always)
-    func prefetch(_ feature: NameFeature) {
-        let slot = Int(truncatingIfNeeded: feature.id) & mask
-        cscan_prefetch(base + (slotStart &+ slot &* 8))
-        cscan_prefetch(base + (hashedStart &+ slot &* Self.rowSize))
-    }
-
     /// The row of a feature, nothing for one without weight.
     @inline(__always)
     func row(_ feature: NameFeature) -> NameVector {
-        guard feature.isHashed else { return row(dense: Int(feature.id)) }
-        var slot = Int(truncatingIfNeeded: feature.id) & mask
-        while true {
-            let key = UInt64(
-                littleEndian: base.loadUnaligned(
-                    fromByteOffset: slotStart &+ slot &* 8, as: UInt64.self))
-            if key == feature.id { return row(at: hashedStart &+ slot &* Self.rowSize) }
-            if key == 0 { return NameVector() }
-            slot = (slot &+ 1) & mask
+        feature.isHashed ? hashedRows.row(feature) : row(dense: Int(feature.id))
+    }
+
+    /// The rows of hashed features, for loops: valid as long as the model.
+    struct HashedRows: BitwiseCopyable {
+        fileprivate let rows: UnsafeRawPointer
+        fileprivate let slots: UnsafeRawPointer
+        fileprivate let mask: Int
+
+        /// Asks for what ``row(_:)`` will read of a feature.
+        @inline(__always)
+        func prefetch(_ feature: NameFeature) {
+            let slot = Int(truncatingIfNeeded: feature.id) & mask
+            cscan_prefetch(slots + slot &* 8)
+            cscan_prefetch(rows + slot &* NameModel.rowSize)
         }
+
+        /// The row of a feature, nothing for one without weight.
+        @inline(__always)
+        func row(_ feature: NameFeature) -> NameVector {
+            var slot = Int(truncatingIfNeeded: feature.id) & mask
+            while true {
+                let key = UInt64(
+                    littleEndian: slots.loadUnaligned(fromByteOffset: slot &* 8, as: UInt64.self))
+                if key == feature.id {
+                    return rows.loadUnaligned(
+                        fromByteOffset: slot &* NameModel.rowSize, as: NameVector.self)
+                }
+                if key == 0 { return NameVector() }
+                slot = (slot &+ 1) & mask
+            }
+        }
+    }
+
+    var hashedRows: HashedRows {
+        HashedRows(rows: base + hashedStart, slots: base + slotStart, mask: mask)
     }
 
     @inline(__always)

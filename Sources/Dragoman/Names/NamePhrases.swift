@@ -33,18 +33,47 @@ final class NamePhrases {
 
     /// Lists those of a text.
     func read(_ text: MarkedText, _ marker: NameMarker) {
-        phrases.removeAll()
-        start()
-        for start in text.hits.phraseStarts {
-            for hit in text.hits.startingAt(Int(start)) {
-                let tokens = hit.tokens
-                if tokens.count < 2 { break }
-                let kinds = marker.kinds(of: hit.classes.union(hit.lowered))
-                if kinds != 0 { phrases.append(NamePhrase(tokens, kinds)) }
+        removeAll()
+        for start in text.hits.phraseStarts { list(Int(start), text, marker) }
+        end()
+    }
+
+    /// Lists those of a text that are near windows, which are in its order.
+    func read(
+        _ text: MarkedText, _ marker: NameMarker, near windows: UnsafeBufferPointer<NameWindow>
+    ) {
+        removeAll()
+        let starts = text.hits.phraseStarts
+        var next = 0
+        for window in windows {
+            let farthest = UInt32(truncatingIfNeeded: window.lowerBound &- window.before)
+            let end = UInt32(truncatingIfNeeded: window.upperBound)
+            while next < starts.count, starts[next] < farthest { next &+= 1 }
+            while next < starts.count, starts[next] < end {
+                list(Int(starts[next]), text, marker)
+                next &+= 1
             }
         }
-        phrases.append(NamePhrase(Int(Int32.max)..<Int(Int32.max), 0))
+        end()
     }
+
+    private func removeAll() {
+        phrases.removeAll()
+        start()
+    }
+
+    /// Lists the phrases that start at a token.
+    @inline(__always)
+    private func list(_ start: Int, _ text: MarkedText, _ marker: NameMarker) {
+        for hit in text.hits.startingAt(start) {
+            let tokens = hit.tokens
+            if tokens.count < 2 { break }
+            let kinds = marker.kinds(of: hit.classes.union(hit.lowered))
+            if kinds != 0 { phrases.append(NamePhrase(tokens, kinds)) }
+        }
+    }
+
+    private func end() { phrases.append(NamePhrase(Int(Int32.max)..<Int(Int32.max), 0)) }
 
     /// The next window may be any.
     func start() { first = 0 }

@@ -1,3 +1,5 @@
+import CScan
+
 /// What the search for windows asks of a form, in one byte.
 struct NameTraits: OptionSet, BitwiseCopyable {
     let rawValue: UInt8
@@ -19,8 +21,7 @@ struct NameTraits: OptionSet, BitwiseCopyable {
 
 /// The traits of all tokens of a text, a byte each, and bits taken out of them, a word for 64 tokens.
 ///
-/// Most tokens have no capital: with masks these are passed over 64 at a time. Eight bytes are read as one number,
-/// and a multiplication gathers one bit of each, which is done without a branch.
+/// Most tokens have no capital: with masks these are passed over 64 at a time.
 ///
 /// Unsafe for speed. What must hold: tokens are below the count of the text that was read last.
 final class TraitMasks {
@@ -32,52 +33,50 @@ final class TraitMasks {
     private let openers = GrowingBuffer<UInt64>()
     /// Bits of tokens with which a sentence starts.
     private let starts = GrowingBuffer<UInt64>()
+    /// Bits of one trait after another.
+    private let others = GrowingBuffer<UInt64>()
     /// How many words of sport there are.
     private(set) var sportCount = 0
-
-    /// Lowest bits of eight bytes.
-    private static let ones: UInt64 = 0x0101_0101_0101_0101
 
     /// Reads the traits of the forms of a text.
     ///
     /// - Parameter wanted: tokens of which a name may be made however they are written.
     func read(_ text: MarkedText, _ vectors: NameVectors, wanted: [Range<Int>]) {
-        let tokens = text.tokens
-        let count = tokens.count
+        let count = text.tokens.count
         bytes.removeAll()
         let bytes = bytes.append(count: count &+ 64)
-        let table = vectors.pointers.traits
-        let hasNotes = text.notes.count == count
-        var index = 0
-        while index < count {
-            let end = min(index &+ 64, count)
-            var all = UInt8.max
-            if hasNotes {
-                for token in index..<end {
-                    let traits = UInt8(truncatingIfNeeded: text.notes[token] &>> 32)
-                    bytes[token] = traits
-                    all &= traits
-                }
-            } else {
-                for token in index..<end {
-                    let traits = table[Int(tokens[token].form)].rawValue
-                    bytes[token] = traits
-                    all &= traits
-                }
+        (bytes + count).update(repeating: 0, count: 64)
+        if text.notes.count == count {
+            for token in 0..<count {
+                bytes[token] = UInt8(truncatingIfNeeded: text.notes[token] &>> 32)
             }
-            if all & NameTraits.isKnown.rawValue == 0 {
-                for token in index..<end {
-                    bytes[token] = vectors.traits(text, token).rawValue
-                }
-            }
-            index = end
+        } else {
+            bytes.update(repeating: 0, count: count)
         }
+        readUnknown(text, vectors, bytes)
         for token in wanted.joined() {
             let traits = NameTraits(rawValue: bytes[token])
             bytes[token] = traits.union(.isNameable).subtracting(.isWeakOrPeriod).rawValue
         }
-        (bytes + count).update(repeating: 0, count: 64)
         readMasks(text, bytes)
+    }
+
+    /// Reads the traits that were not noted.
+    private func readUnknown(
+        _ text: MarkedText, _ vectors: NameVectors, _ bytes: UnsafeMutablePointer<UInt8>
+    ) {
+        let count = text.tokens.count
+        let known = bits(of: .isKnown, bytes, count)
+        for word in 0..<(count &+ 63) &>> 6 {
+            let first = word &<< 6
+            var unknown = ~known[word]
+            while unknown != 0 {
+                let token = first &+ unknown.trailingZeroBitCount
+                if token >= count { break }
+                bytes[token] = vectors.traits(text, token).rawValue
+                unknown &= unknown &- 1
+            }
+        }
     }
 
     private func readMasks(_ text: MarkedText, _ bytes: UnsafeMutablePointer<UInt8>) {
@@ -89,43 +88,46 @@ final class TraitMasks {
         for start in text.sentenceStarts {
             starts[Int(start &>> 6)] |= 1 &<< UInt64(start & 63)
         }
+        let sports = bits(of: .isSport, bytes, count)
+        sportCount = 0
+        for word in 0..<words where sports[word] != 0 {
+            sportCount &+= sports[word].nonzeroBitCount
+        }
         nameables.removeAll()
         let nameables = nameables.append(count: words &+ 1)
+        Self.read(.isNameable, bytes, words, into: nameables)
+        nameables[words] = 0
         openers.removeAll()
         let openers = openers.append(count: words &+ 1)
-        var sports: UInt64 = 0
+        let weaks = bits(of: .isWeakOrPeriod, bytes, count)
         // Weak ones of the word before, which open a window if a name goes on.
         var weak: UInt64 = 0
         for word in 0..<words {
-            var nameable: UInt64 = 0
-            var weakHere: UInt64 = 0
-            for part in 0..<8 {
-                let eight = Self.eight(bytes + (word &<< 6 &+ part &<< 3))
-                let shift = UInt64(truncatingIfNeeded: part &<< 3)
-                nameable |= Self.gathered(eight) &<< shift
-                weakHere |= Self.gathered(eight &>> 1) &<< shift
-                sports &+= ((eight &>> 6 & Self.ones) &* Self.ones) &>> 56
-            }
-            nameables[word] = nameable
+            let (nameable, weakHere) = (nameables[word], weaks[word])
             let goesOn = nameable & ~starts[word]
             openers[word] = nameable & ~(weakHere & ~(goesOn &>> 1))
             // The first token of this word goes on with the last one of the word before.
             if word > 0 { openers[word &- 1] |= weak & goesOn &<< 63 }
             weak = nameable & weakHere
         }
-        nameables[words] = 0
-        sportCount = Int(sports)
     }
 
-    @inline(__always)
-    private static func eight(_ bytes: UnsafePointer<UInt8>) -> UInt64 {
-        UInt64(littleEndian: UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self))
+    /// The bits of a trait, until another's are read.
+    private func bits(
+        of trait: NameTraits, _ bytes: UnsafePointer<UInt8>, _ count: Int
+    ) -> UnsafeMutablePointer<UInt64> {
+        let words = (count &+ 63) &>> 6
+        others.removeAll()
+        let masks = others.append(count: words)
+        Self.read(trait, bytes, words, into: masks)
+        return masks
     }
 
-    /// The lowest bits of eight bytes side by side.
-    @inline(__always)
-    private static func gathered(_ eight: UInt64) -> UInt64 {
-        ((eight & ones) &* 0x0102_0408_1020_4080) &>> 56
+    private static func read(
+        _ trait: NameTraits, _ bytes: UnsafePointer<UInt8>, _ words: Int,
+        into masks: UnsafeMutablePointer<UInt64>
+    ) {
+        cscan_byte_bits(bytes, words, UInt32(trait.rawValue.trailingZeroBitCount), masks)
     }
 
     /// What loops read: valid until the next text is read.
@@ -159,18 +161,31 @@ final class TraitMasks {
         }
 
         /// What the tokens of a sentence are.
+        ///
+        /// Eight bytes are read as one number, and so are their sums, of which a multiplication makes one: each trait is
+        /// counted in half a byte, so that no more than 15 bytes may be summed in a place.
         @inline(__always)
         func counts(in sentence: Range<Int>) -> Counts {
             var counts = Counts()
-            var index = sentence.lowerBound
-            while index < sentence.upperBound {
-                var eight = TraitMasks.eight(bytes + index)
-                let left = sentence.upperBound &- index
-                if left < 8 { eight &= (1 &<< UInt64(truncatingIfNeeded: left &<< 3)) &- 1 }
-                counts.nameables &+= TraitMasks.count(.isNameable, eight)
-                counts.numbers &+= TraitMasks.count(.isNumber, eight)
-                counts.longWords &+= TraitMasks.count(.isLongWord, eight)
-                index &+= 8
+            var place = bytes + sentence.lowerBound
+            var left = sentence.count
+            while left > 0 {
+                var (low, high) = (UInt64(0), UInt64(0))
+                var eights = min(left &>> 3, 14)
+                left &-= eights &<< 3
+                while eights != 0 {
+                    TraitMasks.add(TraitMasks.eight(place), &low, &high)
+                    place += 8
+                    eights &-= 1
+                }
+                if left < 8 {
+                    let own: UInt64 = (1 &<< UInt64(truncatingIfNeeded: left &<< 3)) &- 1
+                    TraitMasks.add(TraitMasks.eight(place) & own, &low, &high)
+                    left = 0
+                }
+                counts.nameables &+= TraitMasks.total(low)
+                counts.numbers &+= TraitMasks.total(low &>> 4)
+                counts.longWords &+= TraitMasks.total(high)
             }
             return counts
         }
@@ -183,11 +198,24 @@ final class TraitMasks {
         var longWords = 0
     }
 
-    /// How many of eight tokens have a trait.
+    /// Adds the traits of eight tokens: whether they are nameable and numbers to `low`, whether they are long words to
+    /// `high`.
     @inline(__always)
-    private static func count(_ trait: NameTraits, _ eight: UInt64) -> Int {
-        let bit = UInt64(truncatingIfNeeded: trait.rawValue.trailingZeroBitCount)
-        return Int(truncatingIfNeeded: ((eight &>> bit & ones) &* ones) &>> 56)
+    private static func add(_ eight: UInt64, _ low: inout UInt64, _ high: inout UInt64) {
+        low &+= eight & 0x1111_1111_1111_1111
+        high &+= eight &>> 5 & 0x0101_0101_0101_0101
+    }
+
+    /// The sum of the lower halves of eight bytes.
+    @inline(__always)
+    private static func total(_ sums: UInt64) -> Int {
+        let bytes = (sums & 0x0F0F_0F0F_0F0F_0F0F) &* 0x0101_0101_0101_0101
+        return Int(truncatingIfNeeded: bytes &>> 56)
+    }
+
+    @inline(__always)
+    private static func eight(_ bytes: UnsafePointer<UInt8>) -> UInt64 {
+        UInt64(littleEndian: UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self))
     }
 
     var pointers: Pointers {

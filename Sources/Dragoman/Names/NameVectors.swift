@@ -42,6 +42,8 @@ final class NameVectors {
     let reader: FormReader
     let lexicon: Lexicon
     let model: NameModel
+    /// Features of a form, in the order in which they are asked for.
+    private let pieces = GrowingBuffer<NameFeature>()
     private(set) var spellings = SpellingNumbers()
     /// By form.
     private var traits: UnsafeMutablePointer<NameTraits>
@@ -50,7 +52,9 @@ final class NameVectors {
     private var rows: UnsafeMutablePointer<Row>
     /// By form.
     private var properties: UnsafeMutablePointer<TokenProperties>
-    private var capacity = 1 << 12
+    /// As many forms as a segmenter knows before it forgets them: memory that is not used is not touched, and moving rows costs
+    /// more than all else that growing does.
+    private var capacity = 1 << 16
     private var count = 0
     private var generation = -1
 
@@ -181,49 +185,74 @@ final class NameVectors {
         if isLongWord, token.shape == .upper { facts.state.insert(.isLongUpper) }
         self.facts[Int(token.form) + 1] = facts
         properties[Int(token.form)] = p
-        rows[Int(token.form) + 1].spelling =
-            DocumentForms.isCounted(token) ? spellings.add(token.hash) : 0
     }
 
     /// Sums the weights of the features of a token's form that are wanted and were not summed yet.
-    @inline(never)
+    @inline(__always)
     func sum(_ wanted: State, _ text: MarkedText, _ index: Int) {
-        let token = text.tokens[index]
-        let place = Int(token.form) + 1
+        let place = Int(text.tokens[index].form) + 1
         let missing = wanted.subtracting(facts[place].state)
-        if missing.isEmpty { return }
+        if !missing.isEmpty { sum(missing: missing, text, index, place) }
+    }
+
+    @inline(never)
+    private func sum(missing: State, _ text: MarkedText, _ index: Int, _ place: Int) {
         facts[place].state.formUnion(missing)
+        let token = text.tokens[index]
         var form = NameForm()
-        form.properties = properties[Int(token.form)]
+        form.properties = properties[place - 1]
         form.category = facts[place].category
         reader.readPieces(token, text.utf8, &form)
         // Look-ups mostly wait for memory: all of them are asked for first.
+        pieces.removeAll()
         if missing.contains(.saysBefore) {
-            form.forEachPiece(at: -2) { model.prefetch($0) }
-            form.forEachPiece(at: -1) { model.prefetch($0) }
+            prefetch(form, -2)
+            prefetch(form, -1)
         }
-        if missing.contains(.saysItself) { form.forEachPiece(at: 0) { model.prefetch($0) } }
+        if missing.contains(.saysItself) { prefetch(form, 0) }
         if missing.contains(.saysAfter) {
-            form.forEachPiece(at: 1) { model.prefetch($0) }
-            form.forEachPiece(at: 2) { model.prefetch($0) }
+            prefetch(form, 1)
+            prefetch(form, 2)
         }
+        var next = 0
         if missing.contains(.saysBefore) {
-            rows[place].twoBefore = sum(form, -2)
-            rows[place].before = sum(form, -1)
+            rows[place].twoBefore = sum(form, -2, &next)
+            rows[place].before = sum(form, -1, &next)
         }
         if missing.contains(.saysItself) {
-            rows[place].itself = sum(form, 0) &+ model.row(NameFeature.bias)
+            rows[place].itself = sum(form, 0, &next) &+ model.row(NameFeature.bias)
+            rows[place].spelling =
+                DocumentForms.isCounted(token) ? spellings.add(token.hash) : 0
         }
         if missing.contains(.saysAfter) {
-            rows[place].after = sum(form, 1)
-            rows[place].twoAfter = sum(form, 2)
+            rows[place].after = sum(form, 1, &next)
+            rows[place].twoAfter = sum(form, 2, &next)
+        }
+    }
+
+    /// Asks for the weights of the pieces of a form, which ``pieces`` keeps.
+    private func prefetch(_ form: NameForm, _ offset: Int) {
+        let hashed = model.hashedRows
+        form.forEachPiece(at: offset) {
+            let piece = NameFeature.hashed($0, at: offset, $1)
+            hashed.prefetch(piece)
+            pieces.append(piece)
         }
     }
 
     /// What a form says of a token from which it stands `offset` away.
-    private func sum(_ form: NameForm, _ offset: Int) -> NameVector {
-        var sum = NameVector()
-        form.forEachFeature(at: offset) { sum &+= model.row($0) }
+    ///
+    /// - Parameter next: the first of its pieces among ``pieces``, and afterwards the one behind them.
+    private func sum(_ form: NameForm, _ offset: Int, _ next: inout Int) -> NameVector {
+        let (dense, hashed) = (model.denseRows, model.hashedRows)
+        var sum = dense[Int(NameFeature.category(form.category, at: offset).id)]
+        form.properties.forEachMember {
+            sum &+= dense[Int(NameFeature.property($0, at: offset).id)]
+        }
+        form.forEachPiece(at: offset) { _, _ in
+            sum &+= hashed.row(pieces[next])
+            next &+= 1
+        }
         return sum
     }
 }
@@ -234,19 +263,21 @@ extension NameForm {
     func forEachFeature(at offset: Int, _ body: (NameFeature) -> Void) {
         properties.forEachMember { body(.property($0, at: offset)) }
         body(.category(category, at: offset))
-        forEachPiece(at: offset, body)
+        forEachPiece(at: offset) { body(.hashed($0, at: offset, $1)) }
     }
 
     /// Those of them that hold a piece of the text.
     @inline(__always)
-    func forEachPiece(at offset: Int, _ body: (NameFeature) -> Void) {
-        if word != 0 { body(.hashed(.word, at: offset, word)) }
+    func forEachPiece(
+        at offset: Int, _ body: (_ template: NameFeature.Template, _ value: UInt64) -> Void
+    ) {
+        if word != 0 { body(.word, word) }
         guard abs(offset) <= 1 else { return }
-        if suffix3 != 0 { body(.hashed(.suffix3, at: offset, suffix3)) }
-        body(.hashed(.shape, at: offset, shape))
+        if suffix3 != 0 { body(.suffix3, suffix3) }
+        body(.shape, shape)
         guard offset == 0 else { return }
-        if suffix2 != 0 { body(.hashed(.suffix2, at: offset, suffix2)) }
-        if suffix4 != 0 { body(.hashed(.suffix4, at: offset, suffix4)) }
-        if prefix3 != 0 { body(.hashed(.prefix3, at: offset, prefix3)) }
+        if suffix2 != 0 { body(.suffix2, suffix2) }
+        if suffix4 != 0 { body(.suffix4, suffix4) }
+        if prefix3 != 0 { body(.prefix3, prefix3) }
     }
 }

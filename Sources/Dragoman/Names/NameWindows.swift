@@ -23,9 +23,6 @@ final class NameWindows {
     ///
     /// - Parameter wanted: tokens of which a name may be made however they are written.
     func find(_ text: MarkedText, _ vectors: NameVectors, wanted: [Range<Int>] = []) {
-        windows.removeAll()
-        single.removeAll()
-        several.removeAll()
         masks.read(text, vectors, wanted: wanted)
         let count = text.tokens.count
         isSport = masks.sportCount >= 3 && masks.sportCount * 50 >= count
@@ -37,6 +34,12 @@ final class NameWindows {
     ) {
         let count = text.tokens.count
         let starts = text.sentenceStarts
+        // There are fewer than tokens.
+        windows.resize(to: count)
+        single.resize(to: count)
+        several.resize(to: count)
+        let (windows, single, several) = (windows.start, single.start, several.start)
+        var (windowCount, singleCount) = (0, 0)
         var sentence = 0..<0
         var nextSentence = 0
         var firstOfSentence = 0
@@ -44,8 +47,8 @@ final class NameWindows {
         var base = 0
         while let first = masks.opener(from: cursor, below: count) {
             if first >= sentence.upperBound {
-                setManner(of: sentence, from: firstOfSentence, text, vectors, masks)
-                firstOfSentence = windows.count
+                setManner(of: sentence, firstOfSentence..<windowCount, text, vectors, masks)
+                firstOfSentence = windowCount
                 while nextSentence < starts.count, starts[nextSentence] <= first {
                     nextSentence &+= 1
                 }
@@ -54,14 +57,19 @@ final class NameWindows {
             }
             cursor = end(of: first, before: sentence.upperBound, text, vectors, masks)
             let count = cursor &- first
-            let number = UInt32(truncatingIfNeeded: windows.count)
-            single.append(number, if: count == 1)
-            several.append(number, if: count != 1)
-            windows.append(NameWindow(first..<cursor, in: sentence, base: base))
+            // Written to both and counted in one, for want of a branch that could be foretold.
+            single[singleCount] = UInt32(truncatingIfNeeded: windowCount)
+            several[windowCount &- singleCount] = UInt32(truncatingIfNeeded: windowCount)
+            singleCount &+= count == 1 ? 1 : 0
+            windows[windowCount] = NameWindow(first..<cursor, in: sentence, base: base)
+            windowCount &+= 1
             base &+= count
         }
         tokenCount = base
-        setManner(of: sentence, from: firstOfSentence, text, vectors, masks)
+        setManner(of: sentence, firstOfSentence..<windowCount, text, vectors, masks)
+        self.windows.resize(to: windowCount)
+        self.single.resize(to: singleCount)
+        self.several.resize(to: windowCount &- singleCount)
     }
 
     /// Where the window ends that opens at `first`.
@@ -96,13 +104,13 @@ final class NameWindows {
             && vectors.facts(Int(text.tokens[index &- 1].form)).state.contains(.isAbbreviation)
     }
 
-    /// Tells the windows of a sentence, which are those from number `first` on, what it is like.
+    /// Tells some windows, which are those of a sentence, what it is like.
     @inline(__always)
     private func setManner(
-        of sentence: Range<Int>, from first: Int, _ text: MarkedText,
+        of sentence: Range<Int>, _ numbers: Range<Int>, _ text: MarkedText,
         _ vectors: NameVectors.Pointers, _ masks: TraitMasks.Pointers
     ) {
-        if first == windows.count { return }
+        if numbers.isEmpty { return }
         var manner: NameWindow.Manner = []
         let counts = masks.counts(in: sentence)
         if counts.numbers &* 5 >= sentence.count { manner.insert(.isFigures) }
@@ -115,7 +123,7 @@ final class NameWindows {
             if uppers >= threeQuarters { manner.insert(.isUpper) }
         }
         if manner.isEmpty { return }
-        for window in first..<windows.count { windows.start[window].manner = manner }
+        for number in numbers { windows.start[number].manner = manner }
     }
 
     /// How many words of four letters and more have a capital, and how many are in capitals.

@@ -39,14 +39,14 @@ struct OrganizationLinker {
     private func legalForm(
         _ tokens: Range<Int>, _ hits: HitBuffer, _ classes: ClassSet
     ) -> Int? {
-        for start in tokens.dropFirst() {
-            for index in hits.indices(startingAt: start)
-            where Int(hits[index].end) >= tokens.upperBound - 1
-                && !hits[index].classes.isDisjoint(with: classes)
-            {
-                return start
+        hits.withView { hits in
+            tokens.dropFirst().first { start in
+                hits.mayStart(classes, at: start)
+                    && hits.startingAt(start).contains {
+                        Int($0.end) >= tokens.upperBound - 1
+                            && !$0.classes.isDisjoint(with: classes)
+                    }
             }
         }
-        return nil
     }
 }

@@ -82,7 +82,7 @@ final class DocumentAssembler {
                                 treaty == treaties.count
                                     || !Self.isTreaty(next, treaties[treaty].tokens, text)
                             {
-                                mentionOfName[name] = Int32(mentions.count)
+                                mentionOfName[name] = Int32(truncatingIfNeeded: mentions.count)
                                 add(next, label, name, Int(groups.ofName[name]), &outer, text)
                             }
                             name &+= 1
@@ -151,14 +151,17 @@ final class DocumentAssembler {
         _ text: UnsafeBufferPointer<Token>
     ) {
         let isInside = tokens.lowerBound < outer.tokens.upperBound
-        if !isInside { outer = Outer(mention: Int32(mentions.count), tokens: tokens) }
+        if !isInside {
+            outer = Outer(mention: Int32(truncatingIfNeeded: mentions.count), tokens: tokens)
+        }
         mentions.append(
             Findings.Mention(
                 start: text[tokens.lowerBound].start, end: text[tokens.upperBound &- 1].end,
                 firstToken: UInt32(truncatingIfNeeded: tokens.lowerBound),
                 endToken: UInt32(truncatingIfNeeded: tokens.upperBound),
                 entity: group < 0 ? -1 : entity(of: group, label),
-                inside: isInside ? outer.mention : -1, source: Int32(source), label: label))
+                inside: isInside ? outer.mention : -1, source: Int32(truncatingIfNeeded: source),
+                label: label))
     }
 
     /// The entity of a group, which has one mention more.
@@ -169,12 +172,13 @@ final class DocumentAssembler {
             entities.start[Int(known)].memberCount &+= 1
             return known
         }
-        entityOfGroup[group] = Int32(entities.count)
+        let next = Int32(truncatingIfNeeded: entities.count)
+        entityOfGroup[group] = next
         entities.append(
             Findings.Entity(
-                label: label, source: .memory, number: Int32(group), firstMember: 0, memberCount: 1)
-        )
-        return Int32(entities.count &- 1)
+                label: label, source: .memory, number: Int32(truncatingIfNeeded: group),
+                firstMember: 0, memberCount: 1))
+        return next
     }
 }
 

@@ -138,10 +138,14 @@ extension Lexicon {
         var found: [Sense] = []
         for hit in hits.startingAt(tokens.lowerBound)
         where Int(hit.end) == tokens.upperBound && !hit.classes.isDisjoint(with: classes) {
-            for sense in senses(of: hit.phrase)
-            where classes.contains(sense.classID) && fits(sense, text, tokens) {
-                found.append(sense)
+            let first = found.count
+            forEachSense(of: hit.phrase) { sense in
+                if classes.contains(sense.classID), fits(sense, text, tokens) {
+                    found.append(sense)
+                }
             }
+            // Swift's sort keeps the order of equals.
+            if found.count > first + 1 { found[first...].sort { $0.weight > $1.weight } }
         }
         return found
     }

@@ -3,17 +3,18 @@ import Segmentation
 
 /// What lexicon and spelling tell of a name, wherever it stands: what linking reads.
 struct NameKeys {
+    /// The document in which it is known which group the name joins when it comes again, and that group: what is asked
+    /// first stands first, near the spelling.
+    fileprivate var stamp: UInt32 = 0
+    fileprivate var group: Int32 = 0
+    private var firstPart: UInt32 = 0
+    private var endPart: UInt32 = 0
     /// Hash of the folded form.
     var form: UInt64
     /// Number of the lexicon's record, or `none`.
     var record: UInt64
     /// Hash of an organization's initials, if it has several, or `none`.
     var acronym = Self.none
-    private var firstPart: UInt32 = 0
-    private var endPart: UInt32 = 0
-    /// The document in which it is known which group the name joins when it comes again, and that group.
-    fileprivate var stamp: UInt32 = 0
-    fileprivate var group: Int32 = 0
 
     init(form: UInt64, record: UInt64 = Self.none, parts: Range<Int> = 0..<0) {
         self.form = form
@@ -204,7 +205,7 @@ struct NameStore {
         }
         // Of letters beyond ASCII there is only the first byte: no acronym of a text is like that.
         if initials.count > 1, initials.allSatisfy({ $0 < 0x80 }) {
-            keys.acronym = TokenHash.of(String(decoding: initials, as: UTF8.self))
+            keys.acronym = TokenHash.of(initials)
         }
         return keys
     }

@@ -1,6 +1,7 @@
 import Segmentation
 
-/// What was found out about spans of text, by how they are spelled: most documents repeat the same names.
+/// What was found out about spans of text, by how they are spelled: most documents repeat the same names. White space is
+/// as in ``TokenBuffer/name(of:)``, a single blank.
 ///
 /// A worker has one for each kind of facts. It holds for one ``TokenBuffer/generation``, and changes nothing but
 /// the time that a look-up takes.
@@ -144,7 +145,7 @@ struct SpelledMemo<Facts> {
 
     /// A hash of a span and its first two codes.
     ///
-    /// Nil where anything but single blanks stands between the tokens: then the forms do not tell the whole spelling.
+    /// Nil where anything but white space stands between the tokens: then the forms do not tell the whole spelling.
     @inline(__always)
     private func hash(
         _ tokens: Range<Int>, _ salt: UInt32, _ text: UnsafeBufferPointer<Token>,
@@ -158,14 +159,28 @@ struct SpelledMemo<Facts> {
         for index in tokens.dropFirst() {
             let token = text[index]
             let code = Self.code(token)
-            guard token.start == end + code & 1,
-                code & 1 == 0 || utf8[Int(end)] == 0x20
-            else { return nil }
+            if token.start != end + code & 1 || code & 1 != 0 && utf8[Int(end)] != 0x20 {
+                guard isBlank(before: index, text, utf8) else { return nil }
+            }
             if index == tokens.lowerBound + 1 { head |= UInt64(code) << 32 }
             hash = mixed(hash, UInt64(code))
             end = token.end
         }
         return (hash, head)
+    }
+
+    /// Whether what stands before a token is as good as a single blank: some white space, as where a line ends within a name.
+    /// Phrases do not go on in another paragraph, and a mark may make one letter with the blank before it.
+    @inline(never)
+    private func isBlank(
+        before index: Int, _ text: UnsafeBufferPointer<Token>, _ utf8: UnsafeBufferPointer<UInt8>
+    ) -> Bool {
+        let (token, next) = (text[index - 1], text[index])
+        return next.flags.isDisjoint(with: [.paragraphStart, .nonASCII])
+            && !token.flags.contains(.nonASCII) && token.end < next.start
+            && (token.end..<next.start).allSatisfy {
+                utf8[Int($0)] == 0x20 || 0x09...0x0D ~= utf8[Int($0)]
+            }
     }
 
     @inline(__always)

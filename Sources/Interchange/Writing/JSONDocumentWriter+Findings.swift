@@ -166,8 +166,9 @@ extension JSONWriter {
         openArray()
         for (number, entity) in findings.entities.enumerated() {
             if let spelling = entity.spelling {
+                let facts = findings.facts(of: entity)
                 let known = memory.pieces(of: spelling) { buffer, isRest in
-                    buffer.append(findings.facts(of: entity).pointee, entity.label, isRest)
+                    buffer.append(facts.pointee, entity.label, isRest)
                 }
                 let members = findings.members(of: entity)
                 raw { buffer in
