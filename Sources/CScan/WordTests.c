@@ -8,6 +8,15 @@
 uint64_t cscan_test_64_plainly(const uint64_t *words, size_t count, uint64_t bits) { PLAINLY }
 uint64_t cscan_test_32_plainly(const uint32_t *words, size_t count, uint32_t bits) { PLAINLY }
 
+CScanBits cscan_bits_64_plainly(const uint64_t *words, size_t count, unsigned lowest) {
+    return (CScanBits){
+        cscan_test_64_plainly(words, count, 1ull << lowest),
+        cscan_test_64_plainly(words, count, 2ull << lowest),
+        cscan_test_64_plainly(words, count, 4ull << lowest),
+        cscan_test_64_plainly(words, count, 8ull << lowest),
+    };
+}
+
 #if defined(__x86_64__)
 #include <immintrin.h>
 
@@ -33,6 +42,47 @@ __attribute__((target("avx512f"))) static uint64_t wide32(
         mask |= (uint64_t)_mm512_test_epi32_mask(v, wanted) << i;
     }
     return mask;
+}
+
+__attribute__((target("avx512f"))) static CScanBits wideBits(
+    const uint64_t *words, size_t count, unsigned lowest) {
+    __m512i one = _mm512_set1_epi64(1ll << lowest), two = _mm512_add_epi64(one, one),
+            four = _mm512_add_epi64(two, two), eight = _mm512_add_epi64(four, four);
+    CScanBits bits = {0};
+    for (size_t i = 0; i < count; i += 8) {
+        __m512i v = _mm512_maskz_loadu_epi64((__mmask8)LOW(count - i), words + i);
+        bits.first |= (uint64_t)_mm512_test_epi64_mask(v, one) << i;
+        bits.second |= (uint64_t)_mm512_test_epi64_mask(v, two) << i;
+        bits.third |= (uint64_t)_mm512_test_epi64_mask(v, four) << i;
+        bits.fourth |= (uint64_t)_mm512_test_epi64_mask(v, eight) << i;
+    }
+    return bits;
+}
+
+__attribute__((target("avx2"))) static CScanBits halfBits(
+    const uint64_t *words, size_t count, unsigned lowest) {
+    // The highest of the four to the highest place of a word, which is what the mask is made of.
+    __m128i shift = _mm_cvtsi32_si128(60 - (int)lowest);
+    CScanBits bits = {0};
+    for (size_t i = 0; i < count; i += 4) {
+        __m256i v;
+        if (i + 4 <= count) {
+            v = _mm256_loadu_si256((const __m256i *)(words + i));
+        } else {
+            uint64_t rest[4] = {0};
+            for (size_t k = i; k < count; k += 1) rest[k - i] = words[k];
+            v = _mm256_loadu_si256((const __m256i *)rest);
+        }
+        v = _mm256_sll_epi64(v, shift);
+        bits.fourth |= (uint64_t)(uint32_t)_mm256_movemask_pd(_mm256_castsi256_pd(v)) << i;
+        v = _mm256_add_epi64(v, v);
+        bits.third |= (uint64_t)(uint32_t)_mm256_movemask_pd(_mm256_castsi256_pd(v)) << i;
+        v = _mm256_add_epi64(v, v);
+        bits.second |= (uint64_t)(uint32_t)_mm256_movemask_pd(_mm256_castsi256_pd(v)) << i;
+        v = _mm256_add_epi64(v, v);
+        bits.first |= (uint64_t)(uint32_t)_mm256_movemask_pd(_mm256_castsi256_pd(v)) << i;
+    }
+    return bits;
 }
 
 __attribute__((target("avx2"))) static uint64_t half64(
@@ -66,11 +116,13 @@ __attribute__((target("avx2"))) static uint64_t half32(
 typedef struct {
     uint64_t (*test64)(const uint64_t *, size_t, uint64_t);
     uint64_t (*test32)(const uint32_t *, size_t, uint32_t);
+    CScanBits (*bits)(const uint64_t *, size_t, unsigned);
 } Tests;
 
 static const Tests *tests(void) {
-    static const Tests wide = {wide64, wide32}, half = {half64, half32},
-                       plain = {cscan_test_64_plainly, cscan_test_32_plainly};
+    static const Tests wide = {wide64, wide32, wideBits}, half = {half64, half32, halfBits},
+                       plain = {
+                           cscan_test_64_plainly, cscan_test_32_plainly, cscan_bits_64_plainly};
     // Written once with the same value by whoever comes first.
     static _Atomic(const Tests *) chosen;
     const Tests *found = chosen;
@@ -91,9 +143,17 @@ uint64_t cscan_test_32(const uint32_t *words, size_t count, uint32_t bits) {
     return tests()->test32(words, count, bits);
 }
 
+CScanBits cscan_bits_64(const uint64_t *words, size_t count, unsigned lowest) {
+    return tests()->bits(words, count, lowest);
+}
+
 #else
 
 uint64_t cscan_test_64(const uint64_t *words, size_t count, uint64_t bits) { PLAINLY }
 uint64_t cscan_test_32(const uint32_t *words, size_t count, uint32_t bits) { PLAINLY }
+
+CScanBits cscan_bits_64(const uint64_t *words, size_t count, unsigned lowest) {
+    return cscan_bits_64_plainly(words, count, lowest);
+}
 
 #endif

@@ -28,7 +28,7 @@ struct Extraction {
         resolution = workspace.resolution
         workspace.segmenter.segment(utf8, into: &workspace.text)
         pipeline.lexicon.findHits(
-            in: workspace.text, into: &workspace.hits, workspace.memory)
+            in: &workspace.text, into: &workspace.hits, workspace.memory)
         tokens = workspace.text
         names = workspace.names
         hits = workspace.hits

@@ -48,7 +48,7 @@ final class StartTable {
         let utf8: UnsafeBufferPointer<UInt8>
         let hits: HitView
         /// By token what ``Letters/note(of:)`` gave of its form, or 0; none if the matcher keeps no notes.
-        let notes: UnsafeBufferPointer<UInt64>
+        let notes: UnsafeBufferPointer<UInt32>
     }
 
     /// Reads a text into letters and finds where rules may start.
@@ -96,9 +96,7 @@ final class StartTable {
                 text[place] = letterOf[Int(source.tokens[first &+ place].form)]
             }
         } else {
-            for place in 0..<tokens.count {
-                text[place] = UInt32(truncatingIfNeeded: source.notes[first &+ place])
-            }
+            text.update(from: source.notes.baseAddress! + first, count: tokens.count)
         }
         var bits = StartBits(text, tokens.count)
         var unknown = ~bits.met & .max &>> UInt64(64 &- tokens.count)

@@ -6,8 +6,10 @@ public struct TokenBuffer: Sendable {
     public var tokens: [Token] = []
     /// What had been noted of the form of each token before the text was segmented: ``FormNote/lexicon``.
     public internal(set) var lexiconNotes: [UInt64] = []
-    /// The same of ``FormNote/grammar``, in the lower half, and ``FormNote/names``.
-    public internal(set) var roomNotes: [UInt64] = []
+    /// The same of ``FormNote/grammar``.
+    public internal(set) var grammarNotes: [UInt32] = []
+    /// The same of ``FormNote/names``.
+    public internal(set) var nameNotes: [UInt8] = []
     /// Index of the first token of each sentence, ascending; the first is 0 when there is a token.
     public var sentenceStarts: [UInt32] = []
     /// Counts how often the segmenter has forgotten the forms it had numbered; see ``Token/form``.
@@ -23,8 +25,14 @@ public struct TokenBuffer: Sendable {
         utf8.removeAll(keepingCapacity: true)
         tokens.removeAll(keepingCapacity: true)
         lexiconNotes.removeAll(keepingCapacity: true)
-        roomNotes.removeAll(keepingCapacity: true)
+        grammarNotes.removeAll(keepingCapacity: true)
+        nameNotes.removeAll(keepingCapacity: true)
         sentenceStarts.removeAll(keepingCapacity: true)
+    }
+
+    /// Gives ``lexiconNotes`` away, for whoever goes on writing in them, and takes storage to use again in their place.
+    public mutating func exchangeLexiconNotes(with storage: inout [UInt64]) {
+        swap(&lexiconNotes, &storage)
     }
 
     /// The text of the tokens in `range`, with whatever stands between them.
@@ -37,6 +45,13 @@ public struct TokenBuffer: Sendable {
 
     /// The text of the token at `index`.
     public func text(at index: Int) -> String { text(of: index..<index + 1) }
+
+    /// The value of the token at `index`: ``Token/number(in:)``.
+    public func number(at index: Int) -> UInt32 {
+        let token = tokens[index]
+        guard token.flags.contains(.hasDigit) else { return .max }
+        return utf8.withUnsafeBufferPointer { token.number(in: $0) }
+    }
 
     /// The sentences in bytes of the text, from the first token of each to the last.
     public var sentenceRanges: [Range<Int>] {

@@ -34,6 +34,14 @@ struct ByteMaskTests {
             #expect(cscan_test_64(words, count, bits) == cscan_test_64_plainly(words, count, bits))
             let few = UInt32(truncatingIfNeeded: bits)
             #expect(cscan_test_32(halves, count, few) == cscan_test_32_plainly(halves, count, few))
+            for lowest: UInt32 in [0, 1, 31, 57, 60] {
+                let (found, plain) = (
+                    cscan_bits_64(words, count, lowest), cscan_bits_64_plainly(words, count, lowest)
+                )
+                #expect(
+                    found.first == plain.first && found.second == plain.second
+                        && found.third == plain.third && found.fourth == plain.fourth)
+            }
         }
     }
 

@@ -53,6 +53,19 @@ uint64_t cscan_test_32(const uint32_t *_Nonnull words, size_t count, uint32_t bi
 uint64_t cscan_test_64_plainly(const uint64_t *_Nonnull words, size_t count, uint64_t bits);
 uint64_t cscan_test_32_plainly(const uint32_t *_Nonnull words, size_t count, uint32_t bits);
 
+/// For each of four bits, by the word one bit: whether the word has it.
+typedef struct {
+    uint64_t first, second, third, fourth;
+} CScanBits;
+
+/// The bits from number `lowest` on of up to 64 words, those of the first word the lowest.
+///
+/// Words beyond `count` are not read, and their bits are 0.
+CScanBits cscan_bits_64(const uint64_t *_Nonnull words, size_t count, unsigned lowest);
+
+/// The same, word by word: what `cscan_bits_64` must agree with.
+CScanBits cscan_bits_64_plainly(const uint64_t *_Nonnull words, size_t count, unsigned lowest);
+
 /// Asks for the cache line at `address`, so that it is there when it is read.
 static inline void cscan_prefetch(const void *_Nonnull address) { __builtin_prefetch(address); }
 

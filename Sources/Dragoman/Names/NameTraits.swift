@@ -47,30 +47,18 @@ final class TraitMasks {
         bytes.removeAll()
         let bytes = bytes.append(count: count &+ 64)
         let table = vectors.pointers.traits
-        let hasNotes = text.notes.count == count
-        var index = 0
-        while index < count {
-            let end = min(index &+ 64, count)
-            var all = UInt8.max
-            if hasNotes {
-                for token in index..<end {
-                    let traits = UInt8(truncatingIfNeeded: text.notes[token] &>> 32)
-                    bytes[token] = traits
-                    all &= traits
-                }
-            } else {
-                for token in index..<end {
-                    let traits = table[Int(tokens[token].form)].rawValue
-                    bytes[token] = traits
-                    all &= traits
-                }
+        if let notes = text.notes.baseAddress, text.notes.count == count {
+            bytes.update(from: notes, count: count)
+        } else {
+            for token in 0..<count { bytes[token] = table[Int(tokens[token].form)].rawValue }
+        }
+        // Behind the last token, for want of another end.
+        (bytes + count).update(repeating: NameTraits.isKnown.rawValue, count: 8)
+        for first in stride(from: 0, to: count, by: 8)
+        where ~Self.eight(bytes + first) &>> 7 & Self.ones != 0 {
+            for token in first..<min(first &+ 8, count) {
+                bytes[token] = vectors.traits(text, token).rawValue
             }
-            if all & NameTraits.isKnown.rawValue == 0 {
-                for token in index..<end {
-                    bytes[token] = vectors.traits(text, token).rawValue
-                }
-            }
-            index = end
         }
         for token in wanted.joined() {
             let traits = NameTraits(rawValue: bytes[token])
