@@ -61,19 +61,13 @@ __attribute__((target("avx512f"))) static CScanBits wideBits(
 
 __attribute__((target("avx2"))) static CScanBits halfBits(
     const uint64_t *words, size_t count, unsigned lowest) {
-    // The highest of the four to the highest place of a word, which is what the mask is made of.
+    if (count < 64) return cscan_bits_64_plainly(words, count, lowest);
+    // The highest of the four to the highest place of a word, which is what masks are made of.
     __m128i shift = _mm_cvtsi32_si128(60 - (int)lowest);
     CScanBits bits = {0};
-    for (size_t i = 0; i < count; i += 4) {
-        __m256i v;
-        if (i + 4 <= count) {
-            v = _mm256_loadu_si256((const __m256i *)(words + i));
-        } else {
-            uint64_t rest[4] = {0};
-            for (size_t k = i; k < count; k += 1) rest[k - i] = words[k];
-            v = _mm256_loadu_si256((const __m256i *)rest);
-        }
-        v = _mm256_sll_epi64(v, shift);
+#pragma clang loop unroll(full)
+    for (size_t i = 0; i < 64; i += 4) {
+        __m256i v = _mm256_sll_epi64(_mm256_loadu_si256((const __m256i *)(words + i)), shift);
         bits.fourth |= (uint64_t)(uint32_t)_mm256_movemask_pd(_mm256_castsi256_pd(v)) << i;
         v = _mm256_add_epi64(v, v);
         bits.third |= (uint64_t)(uint32_t)_mm256_movemask_pd(_mm256_castsi256_pd(v)) << i;

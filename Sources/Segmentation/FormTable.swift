@@ -19,8 +19,8 @@ final class FormTable {
             traits: FormTraits
         ) {
             self.hash = hash
-            let bytes = [kind.rawValue, shape.rawValue, flags.rawValue, traits.bits]
-            word = bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) } << 32 | UInt64(id)
+            word = UInt64(id) | UInt64(kind.rawValue) << 32 | UInt64(shape.rawValue) << 40
+            word |= UInt64(flags.rawValue) << 48 | UInt64(traits.bits) << 56
         }
 
         @inline(__always)
@@ -78,7 +78,7 @@ final class FormTable {
             ).bindMemory(to: Slot.self, capacity: size)
             mask = size - 1
             places = .allocate(capacity: size / 2)
-            slots.initialize(repeating: FormTable.emptySlot, count: size)
+            for place in 0..<size { slots[place].key = FormTable.noKey }
         }
 
         func deallocate() {
@@ -92,13 +92,13 @@ final class FormTable {
             Int(truncatingIfNeeded: secret.mix(key.low, key.high)) & mask
         }
 
-        /// The slot of a form that is not in the place where it is looked for first; nil if it is in none.
+        /// The slot of a form, looked for from a place on; nil if it has none.
         @inline(never)
-        func slot(of key: FormKey, behind place: Int) -> UnsafeMutablePointer<Slot>? {
+        func slot(of key: FormKey, from place: Int) -> UnsafeMutablePointer<Slot>? {
             var place = place
             while slots[place].key != FormTable.noKey {
-                place = (place + 1) & mask
                 if slots[place].key == key { return slots + place }
+                place = (place + 1) & mask
             }
             return nil
         }
@@ -167,7 +167,7 @@ final class FormTable {
     ) -> Form {
         let place = table.place(of: key)
         if table.slots[place].key == key { return table.slots[place].form }
-        return table.slot(of: key, behind: place)?.pointee.form ?? add(key, text, range, kind)
+        return table.slot(of: key, from: place)?.pointee.form ?? add(key, text, range, kind)
     }
 
     @inline(never)
@@ -198,16 +198,10 @@ final class FormTable {
     private func rebuild(size: Int, isSecret: Bool) {
         let old = table
         table = Table(size: size, isSecret: isSecret)
-        for place in 0...old.mask where old.slots[place].key != Self.noKey {
-            table.insert(old.slots[place])
-        }
+        for form in 0..<count { table.insert(old.slots[Int(old.places[form])]) }
         old.deallocate()
     }
 
-    private static let emptySlot = Slot(
-        key: noKey,
-        form: Form(
-            hash: 0, id: 0, kind: .symbol, shape: .uncased, flags: [], traits: FormTraits(bits: 0)))
 }
 
 /// What the segmenter itself wants to know of a form.

@@ -1,7 +1,7 @@
 /// The tokens and sentences of one text, in flat arrays that are used again for the next.
 public struct TokenBuffer: Sendable {
     /// Valid UTF-8: what the offsets of the tokens count in.
-    public var utf8: [UInt8] = []
+    public internal(set) var utf8 = TextBytes()
     /// In the order of the text.
     public var tokens: [Token] = []
     /// What had been noted of the form of each token before the text was segmented: ``FormNote/lexicon``.
@@ -22,12 +22,22 @@ public struct TokenBuffer: Sendable {
 
     /// Forgets the text and keeps the storage.
     public mutating func removeAll() {
-        utf8.removeAll(keepingCapacity: true)
+        utf8.removeAll()
         tokens.removeAll(keepingCapacity: true)
         lexiconNotes.removeAll(keepingCapacity: true)
         grammarNotes.removeAll(keepingCapacity: true)
         nameNotes.removeAll(keepingCapacity: true)
         sentenceStarts.removeAll(keepingCapacity: true)
+    }
+
+    /// Gives back a text that was lent: ``utf8`` is empty then.
+    public mutating func returnText() { utf8.removeAll() }
+
+    /// The same with a text of its own, which may outlive one that was lent.
+    public func keepingText() -> TokenBuffer {
+        var kept = self
+        utf8.withUnsafeBufferPointer { kept.utf8.copy($0) }
+        return kept
     }
 
     /// Gives ``lexiconNotes`` away, for whoever goes on writing in them, and takes storage to use again in their place.

@@ -69,7 +69,7 @@ struct TokenSink {
             var slot = slots + Int(item.pointee.slot)
             if slot.pointee.key != item.pointee.key {
                 guard
-                    let other = table.slot(of: item.pointee.key, behind: Int(item.pointee.slot))
+                    let other = table.slot(of: item.pointee.key, from: Int(item.pointee.slot))
                 else { break }
                 slot = other
             }

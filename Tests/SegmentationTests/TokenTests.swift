@@ -143,6 +143,6 @@ struct TokenTests {
         let fresh = tokens(text)
         #expect(buffer.tokens == fresh.tokens)
         #expect(buffer.sentenceStarts == fresh.sentenceStarts)
-        #expect(buffer.utf8 == Array(text.utf8))
+        #expect(Array(buffer.utf8) == Array(text.utf8))
     }
 }
