@@ -6,10 +6,10 @@ uint64_t cscan_test_64_plainly(const uint64_t *words, size_t count, uint64_t bit
     return mask;
 }
 
-static inline void narrow_from(
-    size_t i, const uint64_t *words, size_t count, uint32_t *low, CScanTopBits *top) {
+static inline void top_from(
+    size_t i, const uint32_t *words, size_t count, uint32_t *copy, CScanTopBits *top) {
     for (; i < count; i += 1) {
-        uint32_t word = low[i] = (uint32_t)words[i];
+        uint32_t word = copy[i] = words[i];
         top->bit31 |= (uint64_t)(word >> 31) << i;
         top->bit30 |= (uint64_t)(word >> 30 & 1) << i;
         top->bit29 |= (uint64_t)(word >> 29 & 1) << i;
@@ -18,10 +18,19 @@ static inline void narrow_from(
     }
 }
 
-CScanTopBits cscan_narrow_plainly(const uint64_t *words, size_t count, uint32_t *low) {
+CScanTopBits cscan_copy_top_plainly(const uint32_t *words, size_t count, uint32_t *copy) {
     CScanTopBits top = {0};
-    narrow_from(0, words, count, low, &top);
+    top_from(0, words, count, copy, &top);
     return top;
+}
+
+CScanBits cscan_bits_64_plainly(const uint64_t *words, size_t count, unsigned lowest) {
+    return (CScanBits){
+        cscan_test_64_plainly(words, count, 1ull << lowest),
+        cscan_test_64_plainly(words, count, 2ull << lowest),
+        cscan_test_64_plainly(words, count, 4ull << lowest),
+        cscan_test_64_plainly(words, count, 8ull << lowest),
+    };
 }
 
 #if defined(__x86_64__)
@@ -40,6 +49,41 @@ __attribute__((target("avx512f"))) static uint64_t wide64(
     return mask;
 }
 
+__attribute__((target("avx512f"))) static CScanBits wideBits(
+    const uint64_t *words, size_t count, unsigned lowest) {
+    __m512i one = _mm512_set1_epi64(1ll << lowest), two = _mm512_add_epi64(one, one),
+            four = _mm512_add_epi64(two, two), eight = _mm512_add_epi64(four, four);
+    CScanBits bits = {0};
+    for (size_t i = 0; i < count; i += 8) {
+        __m512i v = _mm512_maskz_loadu_epi64((__mmask8)LOW(count - i), words + i);
+        bits.first |= (uint64_t)_mm512_test_epi64_mask(v, one) << i;
+        bits.second |= (uint64_t)_mm512_test_epi64_mask(v, two) << i;
+        bits.third |= (uint64_t)_mm512_test_epi64_mask(v, four) << i;
+        bits.fourth |= (uint64_t)_mm512_test_epi64_mask(v, eight) << i;
+    }
+    return bits;
+}
+
+__attribute__((target("avx2"))) static CScanBits halfBits(
+    const uint64_t *words, size_t count, unsigned lowest) {
+    if (count < 64) return cscan_bits_64_plainly(words, count, lowest);
+    // The highest of the four to the highest place of a word, which is what masks are made of.
+    __m128i shift = _mm_cvtsi32_si128(60 - (int)lowest);
+    CScanBits bits = {0};
+#pragma clang loop unroll(full)
+    for (size_t i = 0; i < 64; i += 4) {
+        __m256i v = _mm256_sll_epi64(_mm256_loadu_si256((const __m256i *)(words + i)), shift);
+        bits.fourth |= (uint64_t)(uint32_t)_mm256_movemask_pd(_mm256_castsi256_pd(v)) << i;
+        v = _mm256_add_epi64(v, v);
+        bits.third |= (uint64_t)(uint32_t)_mm256_movemask_pd(_mm256_castsi256_pd(v)) << i;
+        v = _mm256_add_epi64(v, v);
+        bits.second |= (uint64_t)(uint32_t)_mm256_movemask_pd(_mm256_castsi256_pd(v)) << i;
+        v = _mm256_add_epi64(v, v);
+        bits.first |= (uint64_t)(uint32_t)_mm256_movemask_pd(_mm256_castsi256_pd(v)) << i;
+    }
+    return bits;
+}
+
 __attribute__((target("avx2"))) static uint64_t half64(
     const uint64_t *words, size_t count, uint64_t bits) {
     __m256i wanted = _mm256_set1_epi64x((long long)bits), zero = _mm256_setzero_si256();
@@ -54,17 +98,13 @@ __attribute__((target("avx2"))) static uint64_t half64(
     return ~none & LOW(count);
 }
 
-__attribute__((target("avx2"))) static CScanTopBits half_narrow(
-    const uint64_t *words, size_t count, uint32_t *low) {
+__attribute__((target("avx2"))) static CScanTopBits half_top(
+    const uint32_t *words, size_t count, uint32_t *copy) {
     CScanTopBits top = {0};
     size_t i = 0;
     for (; i + 8 <= count; i += 8) {
-        __m256 a = _mm256_loadu_ps((const float *)(words + i));
-        __m256 b = _mm256_loadu_ps((const float *)(words + i + 4));
-        // The low halves of a and b, in the order of the halves of vectors; then in that of the words.
-        __m256i v = _mm256_castps_si256(_mm256_shuffle_ps(a, b, 0x88));
-        v = _mm256_permute4x64_epi64(v, 0xD8);
-        _mm256_storeu_si256((__m256i *)(low + i), v);
+        __m256i v = _mm256_loadu_si256((const __m256i *)(words + i));
+        _mm256_storeu_si256((__m256i *)(copy + i), v);
 #define TOP(n) (uint64_t)(uint32_t)_mm256_movemask_ps(_mm256_castsi256_ps(_mm256_slli_epi32(v, n))) << i
         top.bit31 |= TOP(0);
         top.bit30 |= TOP(1);
@@ -73,18 +113,20 @@ __attribute__((target("avx2"))) static CScanTopBits half_narrow(
         top.bit27 |= TOP(4);
 #undef TOP
     }
-    narrow_from(i, words, count, low, &top);
+    top_from(i, words, count, copy, &top);
     return top;
 }
 
 typedef struct {
     uint64_t (*test64)(const uint64_t *, size_t, uint64_t);
-    CScanTopBits (*narrow)(const uint64_t *, size_t, uint32_t *);
+    CScanTopBits (*top)(const uint32_t *, size_t, uint32_t *);
+    CScanBits (*bits)(const uint64_t *, size_t, unsigned);
 } Tests;
 
 static const Tests *tests(void) {
-    static const Tests wide = {wide64, half_narrow}, half = {half64, half_narrow},
-                       plain = {cscan_test_64_plainly, cscan_narrow_plainly};
+    static const Tests wide = {wide64, half_top, wideBits}, half = {half64, half_top, halfBits},
+                       plain = {
+                           cscan_test_64_plainly, cscan_copy_top_plainly, cscan_bits_64_plainly};
     // Written once with the same value by whoever comes first.
     static _Atomic(const Tests *) chosen;
     const Tests *found = chosen;
@@ -101,8 +143,12 @@ uint64_t cscan_test_64(const uint64_t *words, size_t count, uint64_t bits) {
     return tests()->test64(words, count, bits);
 }
 
-CScanTopBits cscan_narrow(const uint64_t *words, size_t count, uint32_t *low) {
-    return tests()->narrow(words, count, low);
+CScanTopBits cscan_copy_top(const uint32_t *words, size_t count, uint32_t *copy) {
+    return tests()->top(words, count, copy);
+}
+
+CScanBits cscan_bits_64(const uint64_t *words, size_t count, unsigned lowest) {
+    return tests()->bits(words, count, lowest);
 }
 
 #else
@@ -111,8 +157,12 @@ uint64_t cscan_test_64(const uint64_t *words, size_t count, uint64_t bits) {
     return cscan_test_64_plainly(words, count, bits);
 }
 
-CScanTopBits cscan_narrow(const uint64_t *words, size_t count, uint32_t *low) {
-    return cscan_narrow_plainly(words, count, low);
+CScanTopBits cscan_copy_top(const uint32_t *words, size_t count, uint32_t *copy) {
+    return cscan_copy_top_plainly(words, count, copy);
+}
+
+CScanBits cscan_bits_64(const uint64_t *words, size_t count, unsigned lowest) {
+    return cscan_bits_64_plainly(words, count, lowest);
 }
 
 #endif

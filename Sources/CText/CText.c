@@ -43,15 +43,18 @@ size_t ctext_plain(const uint8_t *bytes, size_t count, uint8_t *seen) {
     size_t i = 0;
     uint8_t all = *seen;
 #if defined(__x86_64__)
-    for (; i + 16 <= count; i += 16) {
-        __m128i v = _mm_loadu_si128((const __m128i *)(bytes + i));
-        if (_mm_movemask_epi8(v)) all |= 0x80;
-        unsigned found = marked(v);
+    __m128i some = _mm_setzero_si128();
+    for (; i + 32 <= count; i += 32) {
+        __m128i a = _mm_loadu_si128((const __m128i *)(bytes + i));
+        __m128i b = _mm_loadu_si128((const __m128i *)(bytes + i + 16));
+        some = _mm_or_si128(some, _mm_or_si128(a, b));
+        unsigned found = marked(a) | marked(b) << 16;
         if (found) {
-            *seen = all;
+            *seen = all | (_mm_movemask_epi8(some) ? 0x80 : 0);
             return i + (size_t)__builtin_ctz(found);
         }
     }
+    if (_mm_movemask_epi8(some)) all |= 0x80;
 #endif
     for (; i < count; i += 1) {
         uint8_t byte = bytes[i];

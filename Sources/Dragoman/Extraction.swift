@@ -26,9 +26,9 @@ struct Extraction {
         self.pipeline = pipeline
         self.date = date
         resolution = workspace.resolution
-        workspace.segmenter.segment(utf8, into: &workspace.text)
+        workspace.segmenter.segment(lent: utf8, into: &workspace.text)
         pipeline.lexicon.findHits(
-            in: workspace.text, into: &workspace.hits, workspace.memory)
+            in: &workspace.text, into: &workspace.hits, workspace.memory)
         tokens = workspace.text
         names = workspace.names
         hits = workspace.hits

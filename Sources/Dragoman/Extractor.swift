@@ -143,6 +143,7 @@ public struct Extractor: Sendable {
         let workspace = workspaces.take() ?? Workspace.orTrap(pipeline: pipeline)
         defer {
             workspace.keepNotes()
+            workspace.text.returnText()
             workspaces.give(back: workspace)
         }
         return body(

@@ -139,7 +139,8 @@ final class Letters {
             passAffixes(of: spelling)
         }
         guard token.flags.contains(.hasDigit) else { return }
-        for test in tests.ofDigits.elements where spelling.passes(test, number: token.number) {
+        let number = token.number(in: utf8)
+        for test in tests.ofDigits.elements where spelling.passes(test, number: number) {
             pass(Int(test.test))
         }
     }

@@ -47,7 +47,7 @@ struct MatchText {
     ) {
         buffer.tokens.withUnsafeBufferPointer { tokens in
             buffer.utf8.withUnsafeBufferPointer { utf8 in
-                buffer.roomNotes.withUnsafeBufferPointer { notes in
+                buffer.grammarNotes.withUnsafeBufferPointer { notes in
                     let isNoted = hasNotes && notes.count == tokens.count
                     hits.withView {
                         body(

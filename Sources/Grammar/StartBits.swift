@@ -11,13 +11,13 @@ struct StartBits {
 
     init() {}
 
-    /// Those of `count` letters, which are the lower halves of `notes` and are written to `letters`.
+    /// Those of `count` letters, which are copied to `text`.
     @inline(__always)
     init(
-        _ notes: UnsafePointer<UInt64>, _ count: Int, writing letters: UnsafeMutablePointer<UInt32>
+        _ letters: UnsafePointer<UInt32>, _ count: Int, copyingTo text: UnsafeMutablePointer<UInt32>
     ) {
         // The order of the bits is that of ``Letters/Flag``.
-        let top = cscan_narrow(notes, count, letters)
+        let top = cscan_copy_top(letters, count, text)
         starts = top.bit31
         startsNearAnchor = top.bit30
         anchors = top.bit29

@@ -48,7 +48,7 @@ final class StartTable {
         let utf8: UnsafeBufferPointer<UInt8>
         let hits: HitView
         /// By token what ``Letters/note(of:)`` gave of its form, or 0; none if the matcher keeps no notes.
-        let notes: UnsafeBufferPointer<UInt64>
+        let notes: UnsafeBufferPointer<UInt32>
     }
 
     /// Reads a text into letters and finds where rules may start.
@@ -95,7 +95,7 @@ final class StartTable {
         let text = text.elements.baseAddress! + first
         var bits: StartBits
         if let notes = source.notes.baseAddress {
-            bits = StartBits(notes + first, tokens.count, writing: text)
+            bits = StartBits(notes + first, tokens.count, copyingTo: text)
         } else {
             bits = StartBits()
             let letterOf = letters.byForm.elements

@@ -1,3 +1,4 @@
+import CScan
 import Segmentation
 
 /// What the lexicon says of single words, kept by the number of their spelled form (``Token/form``).
@@ -9,7 +10,8 @@ import Segmentation
 /// thing at a time reads or writes it is not checked, for nothing but plain loops does.
 public final class FormMemory {
     /// What is known of a form, in one word: from the lowest bit, the phrase (32), the senses (16), the prefix images
-    /// (8), how many hits there are (2), whether phrases go on with it (1), whether it is known.
+    /// (8), how many hits there are (2), whether phrases go on with it (1), whether it is known (1), whether longer
+    /// phrases start with it.
     @usableFromInline
     struct Facts: BitwiseCopyable, Sendable {
         @usableFromInline var bits: UInt64 = 0
@@ -18,10 +20,11 @@ public final class FormMemory {
         init() {}
 
         /// What was noted: ``FormNote/lexicon``.
-        @inline(__always) init(note: UInt64) { bits = note }
+        @inlinable @inline(__always) init(note: UInt64) { bits = note }
 
         init(_ hits: Hits, prefixImages: UInt8, mayGoOn: Bool) {
             bits = UInt64(prefixImages) << 48 | (mayGoOn ? 1 << 58 : 0) | 1 << 59
+            if prefixImages != 0 { bits |= Self.isPrefix }
             switch hits {
             case .none: break
             case .one(let phrase, let senses):
@@ -54,11 +57,25 @@ public final class FormMemory {
         @inline(__always) var isPrefix: Bool { bits & Self.isPrefix != 0 }
         @inline(__always) var isKnown: Bool { bits != 0 }
 
-        /// The bits, any of which says so.
-        static let isPrefix: UInt64 = 0xFF << 48
-        static let hasSeveral: UInt64 = 1 << 57
-        static let mayGoOn: UInt64 = 1 << 58
+        // The bits that say so: four in a row, which ``cscan_bits_64`` reads at once.
+        private static let hasSeveral: UInt64 = 1 << 57
+        private static let mayGoOn: UInt64 = 1 << 58
         static let isKnown: UInt64 = 1 << 59
+        private static let isPrefix: UInt64 = 1 << 60
+
+        /// Which of the next tokens, of which there are `count` left, have what.
+        @inline(__always)
+        static func bits(_ facts: UnsafePointer<UInt64>, _ count: Int) -> Bits {
+            let found = cscan_bits_64(facts, min(64, count), 57)
+            return Bits(several: found.first, goingOn: found.second, prefixes: found.fourth)
+        }
+
+        /// One bit for each of 64 tokens.
+        struct Bits {
+            var several: UInt64
+            var goingOn: UInt64
+            var prefixes: UInt64
+        }
     }
 
     /// By form.

@@ -30,8 +30,8 @@ struct HitLists {
     private var phraseStarts = RawBuffer<UInt32>()
     private(set) var longest = 1
     private(set) var tokenCount = 0
-    /// What is known of the form of each token, and of the one after the last.
-    private var factMemory = RawBuffer<FormMemory.Facts>()
+    /// What is known of the form of each token, and of the one after the last: ``FormMemory/Facts``.
+    private var facts: [UInt64] = []
     /// The classes of the hits in ``facts``; `nil` where all hits are listed.
     private var senses: UnsafePointer<SensesTable.Senses>?
     private var sensesOwner: SensesTable?
@@ -42,15 +42,15 @@ struct HitLists {
         ranks.deallocate()
         lists.deallocate()
         phraseStarts.deallocate()
-        factMemory.deallocate()
     }
 
+    /// The facts stay where they are, since nobody writes in them until the next text is read.
     var view: HitView {
         HitView(
             phraseStarts: UnsafeBufferPointer(phraseStarts.elements), longest: longest,
             tokenCount: tokenCount, listedCount: listed.count, listed: listed.start,
-            marks: marks.start, ranks: ranks.start, lists: lists.start, facts: factMemory.start,
-            senses: senses)
+            marks: marks.start, ranks: ranks.start, lists: lists.start,
+            facts: facts.withUnsafeBufferPointer { $0.baseAddress }, senses: senses)
     }
 
     mutating func removeAll(tokenCount: Int, _ senses: SensesTable?) {
@@ -66,11 +66,16 @@ struct HitLists {
             sensesOwner = senses
             self.senses = senses?.elements
         }
-        if senses != nil { factMemory.reserve(tokenCount + 1) }
     }
 
-    /// For what is known of the form of each token, and of the one after the last that there is not.
-    var facts: UnsafeMutablePointer<FormMemory.Facts> { factMemory.start }
+    /// Lends ``facts`` to `body`, after which they are as it left them.
+    @inline(__always)
+    mutating func lendFacts(_ body: (_ facts: inout [UInt64], _ hits: inout HitLists) -> Void) {
+        var facts: [UInt64] = []
+        swap(&facts, &self.facts)
+        body(&facts, &self)
+        swap(&facts, &self.facts)
+    }
 
     var listedCount: Int { listed.count }
 

@@ -13,7 +13,7 @@ public struct HitView: BitwiseCopyable {
     @usableFromInline let marks: UnsafePointer<UInt64>
     @usableFromInline let ranks: UnsafePointer<UInt32>
     @usableFromInline let lists: UnsafePointer<UInt32>
-    @usableFromInline let facts: UnsafePointer<FormMemory.Facts>
+    @usableFromInline let facts: UnsafePointer<UInt64>?
     @usableFromInline let senses: UnsafePointer<SensesTable.Senses>?
 
     /// The index of the only hit of the text's first token; those of the others count down from it.
@@ -24,7 +24,7 @@ public struct HitView: BitwiseCopyable {
     public func indices(startingAt token: Int) -> Range<Int> {
         guard token < tokenCount else { return 0..<0 }
         if let listed = listedIndices(startingAt: token) { return listed }
-        guard senses != nil, facts[token].oneHit != 0 else { return 0..<0 }
+        guard senses != nil, fact(token).oneHit != 0 else { return 0..<0 }
         return HitView.first &- token..<HitView.first &- token &+ 1
     }
 
@@ -56,7 +56,13 @@ public struct HitView: BitwiseCopyable {
     public func mayStart(_ classes: ClassSet, at token: Int) -> Bool {
         let bit = UInt64(1) &<< UInt64(truncatingIfNeeded: token & 63)
         guard marks[token &>> 6] & bit == 0, let senses else { return true }
-        return !senses[facts[token].senses].classes.isDisjoint(with: classes)
+        return !senses[fact(token).senses].classes.isDisjoint(with: classes)
+    }
+
+    /// What is known of the form of a token, where ``senses`` are.
+    @inlinable @inline(__always)
+    func fact(_ token: Int) -> FormMemory.Facts {
+        FormMemory.Facts(note: facts.unsafelyUnwrapped[token])
     }
 
     /// The hit of an index.
@@ -65,7 +71,7 @@ public struct HitView: BitwiseCopyable {
         @inline(__always) get {
             guard index >= listedCount, let senses else { return listed[index] }
             let token = HitView.first &- index
-            let fact = facts[token]
+            let fact = fact(token)
             let found = senses[fact.senses]
             return Hit(
                 start: UInt32(truncatingIfNeeded: token),

@@ -3,45 +3,59 @@ import Segmentation
 
 extension Lexicon {
     /// Finds every phrase that starts at every token, as ``findHits(in:into:)`` does, with what `memory` keeps.
-    public func findHits(in text: TokenBuffer, into hits: inout HitBuffer, _ memory: FormMemory) {
+    ///
+    /// The notes on the forms of the text (``TokenBuffer/lexiconNotes``) go into `hits`, which reads them where they are.
+    public func findHits(
+        in text: inout TokenBuffer, into hits: inout HitBuffer, _ memory: FormMemory
+    ) {
         memory.prepare(for: text)
         hits.fill(tokenCount: text.tokens.count, memory.senses) { hits in
-            text.tokens.withUnsafeBufferPointer { tokens in
-                gather(text, tokens, hits.facts, memory)
-                for word in 0..<(tokens.count + 63) / 64 {
-                    hits.mark(readWord(word, text, tokens, &hits, memory))
+            hits.lendFacts { facts, hits in
+                text.exchangeLexiconNotes(with: &facts)
+                if facts.count != text.tokens.count {
+                    facts.removeAll(keepingCapacity: true)
+                    facts.append(contentsOf: repeatElement(0, count: text.tokens.count))
+                }
+                // Nothing is known of the token after the last that there is not.
+                facts.append(0)
+                facts.withUnsafeMutableBufferPointer {
+                    find(in: text, $0.baseAddress!, &hits, memory)
                 }
             }
         }
     }
 
-    /// Writes down what is known of the form of each token, and that nothing is of the one after the last.
+    /// - Parameter facts: what is noted of the form of each token, and one more.
+    @inline(__always)
+    private func find(
+        in text: TokenBuffer, _ facts: UnsafeMutablePointer<UInt64>, _ hits: inout HitLists,
+        _ memory: FormMemory
+    ) {
+        text.tokens.withUnsafeBufferPointer { tokens in
+            gather(text, tokens, facts, memory)
+            for word in 0..<(tokens.count + 63) / 64 {
+                hits.mark(readWord(word, text, tokens, facts, &hits, memory))
+            }
+        }
+    }
+
+    /// Writes down what is known of the form of each token of which nothing was noted.
     @inline(__always)
     private func gather(
         _ text: TokenBuffer, _ tokens: UnsafeBufferPointer<Token>,
-        _ facts: UnsafeMutablePointer<FormMemory.Facts>, _ memory: FormMemory
+        _ facts: UnsafeMutablePointer<UInt64>, _ memory: FormMemory
     ) {
         let count = tokens.count
-        facts[count] = FormMemory.Facts()
-        let hasNotes = count > 0 && text.lexiconNotes.count == count
-        if hasNotes {
-            text.lexiconNotes.withUnsafeBufferPointer { notes in
-                UnsafeMutableRawPointer(facts).copyMemory(
-                    from: notes.baseAddress!, byteCount: 8 &* count)
-            }
-        }
         for first in stride(from: 0, to: count, by: 64) {
-            var unknown = UInt64.max
-            if hasNotes {
-                unknown = ~Self.test(facts + first, count &- first, FormMemory.Facts.isKnown)
-            }
+            var unknown = ~cscan_test_64(
+                facts + first, min(64, count &- first), FormMemory.Facts.isKnown)
             if count &- first < 64 { unknown &= 1 &<< UInt64(count &- first) &- 1 }
             while unknown != 0 {
                 let token = first &+ unknown.trailingZeroBitCount
                 unknown &= unknown &- 1
                 let known = memory.facts[Int(tokens[token].form)]
                 if known.isKnown {
-                    facts[token] = known
+                    facts[token] = known.bits
                 } else {
                     memory.newTokens.append(UInt32(truncatingIfNeeded: token))
                     tables.first?.prefetchSlot(of: tokens[token].hash)
@@ -56,7 +70,7 @@ extension Lexicon {
     @inline(never)
     private func lookUpAll(
         _ text: TokenBuffer, _ tokens: UnsafeBufferPointer<Token>,
-        _ facts: UnsafeMutablePointer<FormMemory.Facts>, _ memory: FormMemory
+        _ facts: UnsafeMutablePointer<UInt64>, _ memory: FormMemory
     ) {
         if let table = tables.first {
             for token in memory.newTokens {
@@ -70,29 +84,19 @@ extension Lexicon {
         }
         for token in memory.newTokens {
             let known = memory.facts[Int(tokens[Int(token)].form)]
-            facts[Int(token)] = known.isKnown ? known : lookUp(text, Int(token), memory)
+            facts[Int(token)] = (known.isKnown ? known : lookUp(text, Int(token), memory)).bits
         }
         memory.newTokens.removeAll(keepingCapacity: true)
-    }
-
-    /// One bit for each of the next 64 tokens, of which there are `count` left: whether their facts have any of `bits`.
-    @inline(__always)
-    private static func test(
-        _ facts: UnsafeMutablePointer<FormMemory.Facts>, _ count: Int, _ bits: UInt64
-    ) -> UInt64 {
-        facts.withMemoryRebound(to: UInt64.self, capacity: 0) {
-            cscan_test_64($0, min(64, count), bits)
-        }
     }
 
     /// Lists the hits of those of 64 tokens at which phrases start; says which.
     @inline(__always)
     private func readWord(
         _ word: Int, _ text: TokenBuffer, _ tokens: UnsafeBufferPointer<Token>,
-        _ hits: inout HitLists, _ memory: FormMemory
+        _ facts: UnsafePointer<UInt64>, _ hits: inout HitLists, _ memory: FormMemory
     ) -> UInt64 {
         let first = 64 &* word
-        let near = hits.facts + first
+        let near = facts + first
         let isAlone = tables.count == 1
         var rest = places(tokens, first, near, memory, isAlone)
         var listed: UInt64 = 0
@@ -102,10 +106,12 @@ extension Lexicon {
             rest ^= bit
             let start = first &+ place
             let before = hits.listedCount
-            findPhrases(text, tokens, start, near[place], near[place &+ 1], &hits, memory, isAlone)
+            let here = FormMemory.Facts(note: near[place])
+            let next = FormMemory.Facts(note: near[place &+ 1])
+            findPhrases(text, tokens, start, here, next, &hits, memory, isAlone)
             // A hit alone needs no list.
-            guard hits.listedCount > before || near[place].hasSeveral else { continue }
-            appendSingles(near[place], at: start, &hits, memory)
+            guard hits.listedCount > before || here.hasSeveral else { continue }
+            appendSingles(here, at: start, &hits, memory)
             hits.endList(at: start)
             listed |= bit
         }
@@ -116,14 +122,15 @@ extension Lexicon {
     @inline(__always)
     private func places(
         _ tokens: UnsafeBufferPointer<Token>, _ first: Int,
-        _ near: UnsafeMutablePointer<FormMemory.Facts>, _ memory: FormMemory, _ isAlone: Bool
+        _ near: UnsafePointer<UInt64>, _ memory: FormMemory, _ isAlone: Bool
     ) -> UInt64 {
         let count = tokens.count &- first
-        var goingOn = Self.test(near, count, FormMemory.Facts.mayGoOn) &>> 1
+        let bits = FormMemory.Facts.bits(near, count)
+        var goingOn = bits.goingOn &>> 1
         // The token after them.
-        if count >= 64, near[64].mayGoOn { goingOn |= 1 &<< 63 }
-        var waiting = Self.test(near, count, FormMemory.Facts.isPrefix) & goingOn
-        var places = Self.test(near, count, FormMemory.Facts.hasSeveral)
+        if count >= 64, FormMemory.Facts(note: near[64]).mayGoOn { goingOn |= 1 &<< 63 }
+        var waiting = bits.prefixes & goingOn
+        var places = bits.several
         guard isAlone, let table = tables.first else { return waiting | places }
         var pairs: UInt64 = 0
         while waiting != 0 {

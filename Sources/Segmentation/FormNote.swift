@@ -7,16 +7,12 @@ public struct FormNote: BitwiseCopyable, Sendable, Equatable {
     /// What the rules know of it.
     public var grammar: UInt32
     /// What the model of names knows of it.
-    public var names: UInt32
+    public var names: UInt8
 
     /// The notes of all three.
-    public init(lexicon: UInt64 = 0, grammar: UInt32 = 0, names: UInt32 = 0) {
+    public init(lexicon: UInt64 = 0, grammar: UInt32 = 0, names: UInt8 = 0) {
         self.lexicon = lexicon
         self.grammar = grammar
         self.names = names
     }
-
-    /// What rules and names noted: that of rules in the lower half.
-    @inline(__always)
-    var rooms: UInt64 { UInt64(grammar) | UInt64(names) &<< 32 }
 }

@@ -10,19 +10,37 @@ final class FormTable {
     /// What a token of a form is, wherever it stands.
     struct Form {
         var hash: UInt64
-        /// The value of ``Token/number``.
-        var number: UInt32
-        /// Number of the form, from 0.
-        var id: UInt32
-        /// Kind, shape, flags and ``FormTraits``, from the lowest byte on.
-        var bits: UInt32
+        /// As ``Token`` has it in memory: the number of the form, from 0, in the lower half; kind, shape and flags, from
+        /// the lowest byte of the upper half on; and, where a token has nothing, ``FormTraits``.
+        var word: UInt64
 
-        var kind: TokenKind { TokenKind(rawValue: UInt8(truncatingIfNeeded: bits))! }
-        var shape: TokenShape { TokenShape(rawValue: UInt8(truncatingIfNeeded: bits &>> 8))! }
+        init(
+            hash: UInt64, id: Int, kind: TokenKind, shape: TokenShape, flags: TokenFlags,
+            traits: FormTraits
+        ) {
+            self.hash = hash
+            word = UInt64(id) | UInt64(kind.rawValue) << 32 | UInt64(shape.rawValue) << 40
+            word |= UInt64(flags.rawValue) << 48 | UInt64(traits.bits) << 56
+        }
+
         @inline(__always)
-        var flags: TokenFlags { TokenFlags(rawValue: UInt8(truncatingIfNeeded: bits &>> 16)) }
+        var id: UInt32 { UInt32(truncatingIfNeeded: word) }
+        var kind: TokenKind { TokenKind(rawValue: UInt8(truncatingIfNeeded: word &>> 32))! }
+        var shape: TokenShape { TokenShape(rawValue: UInt8(truncatingIfNeeded: word &>> 40))! }
         @inline(__always)
-        var traits: FormTraits { FormTraits(bits: UInt8(truncatingIfNeeded: bits &>> 24)) }
+        var flags: TokenFlags { TokenFlags(rawValue: UInt8(truncatingIfNeeded: word &>> 48)) }
+        @inline(__always)
+        var traits: FormTraits { FormTraits(bits: UInt8(truncatingIfNeeded: word &>> 56)) }
+        /// Whether it ends with no possessive.
+        @inline(__always)
+        var isWhole: Bool { word & 0x7F &<< 56 == 0 }
+
+        /// What stands before a token, to be added to ``word``: its flags, and where ``FormTraits/stops`` is, whether it
+        /// starts a line.
+        @inline(__always)
+        static func place(_ flags: TokenFlags) -> UInt32 {
+            UInt32(flags.rawValue) &<< 16 | (flags.contains(.lineStart) ? 1 &<< 31 : 0)
+        }
     }
 
     /// One to a cache line.
@@ -31,7 +49,7 @@ final class FormTable {
         var form: Form
         var note = FormNote()
         /// Makes 64 bytes of it.
-        private var rest: UInt64 = 0
+        private let rest: (UInt64, UInt64) = (0, 0)
 
         init(key: FormKey, form: Form) {
             self.key = key
@@ -60,7 +78,7 @@ final class FormTable {
             ).bindMemory(to: Slot.self, capacity: size)
             mask = size - 1
             places = .allocate(capacity: size / 2)
-            slots.initialize(repeating: FormTable.emptySlot, count: size)
+            for place in 0..<size { slots[place].key = FormTable.noKey }
         }
 
         func deallocate() {
@@ -72,6 +90,17 @@ final class FormTable {
         @inline(__always)
         func place(of key: FormKey) -> Int {
             Int(truncatingIfNeeded: secret.mix(key.low, key.high)) & mask
+        }
+
+        /// The slot of a form, looked for from a place on; nil if it has none.
+        @inline(never)
+        func slot(of key: FormKey, from place: Int) -> UnsafeMutablePointer<Slot>? {
+            var place = place
+            while slots[place].key != FormTable.noKey {
+                if slots[place].key == key { return slots + place }
+                place = (place + 1) & mask
+            }
+            return nil
         }
 
         /// Puts a form where it is looked for first, or as near behind as may be.
@@ -136,15 +165,9 @@ final class FormTable {
     func form(
         _ key: FormKey, _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ kind: TokenKind
     ) -> Form {
-        let table = table
-        var place = table.place(of: key)
-        while true {
-            let slot = table.slots + place
-            if slot.pointee.key == key { return slot.pointee.form }
-            if slot.pointee.key == Self.noKey { break }
-            place = (place + 1) & table.mask
-        }
-        return add(key, text, range, kind)
+        let place = table.place(of: key)
+        if table.slots[place].key == key { return table.slots[place].form }
+        return table.slot(of: key, from: place)?.pointee.form ?? add(key, text, range, kind)
     }
 
     @inline(never)
@@ -153,13 +176,11 @@ final class FormTable {
     ) -> Form {
         if count * 2 > table.mask { grow() }
         let spelling = TokenSpelling(text, range)
-        let traits = FormTraits(
-            text, range, kind, isASCII: !spelling.flags.contains(.nonASCII))
-        let bits = [
-            kind.rawValue, spelling.shape.rawValue, spelling.flags.rawValue, traits.bits,
-        ].reversed().reduce(0) { $0 << 8 | UInt32($1) }
         let form = Form(
-            hash: spelling.hash, number: spelling.number, id: UInt32(count), bits: bits)
+            hash: spelling.hash, id: count, kind: kind, shape: spelling.shape,
+            flags: spelling.flags,
+            traits: FormTraits(
+                text, range, kind, isASCII: !spelling.flags.contains(.nonASCII)))
         let walk = table.insert(Slot(key: key, form: form))
         count += 1
         if walk > Self.longestWalk, !table.isSecret {
@@ -177,13 +198,10 @@ final class FormTable {
     private func rebuild(size: Int, isSecret: Bool) {
         let old = table
         table = Table(size: size, isSecret: isSecret)
-        for place in 0...old.mask where old.slots[place].key != Self.noKey {
-            table.insert(old.slots[place])
-        }
+        for form in 0..<count { table.insert(old.slots[Int(old.places[form])]) }
         old.deallocate()
     }
 
-    private static let emptySlot = Slot(key: noKey, form: Form(hash: 0, number: 0, id: 0, bits: 0))
 }
 
 /// What the segmenter itself wants to know of a form.
@@ -203,6 +221,6 @@ struct FormTraits {
 
     /// Bytes of the possessive `'s` at the end of the form; 0 if it has none.
     @inline(__always) var cliticLength: Int { Int(bits & 0x7F) }
-    /// 1 if a sentence may end with the form or within it, or else 0.
-    @inline(__always) var stops: Int { Int(bits &>> 7) }
+    /// Whether a sentence may end with the form or within it.
+    @inline(__always) var stops: Bool { bits & 0x80 != 0 }
 }

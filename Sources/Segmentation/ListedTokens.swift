@@ -12,8 +12,8 @@ struct ListedTokens {
         var bounds: UInt64
         /// Where to look for the form.
         var slot: UInt32
-        /// What stands before the token.
-        var place: TokenFlags
+        /// What stands before the token: ``FormTable/Form/place(_:)``.
+        var place: UInt32
 
         var range: Range<Int> {
             Int(UInt32(truncatingIfNeeded: bounds))..<Int(bounds &>> 32)
@@ -32,24 +32,24 @@ struct ListedTokens {
     mutating func removeAll() { count = 0 }
 
     /// Adds the tokens of the block that starts at `base`.
+    ///
+    /// - Parameter bytes: the text; sixteen bytes may be read from each byte of the block on.
     @inline(__always)
     mutating func add(
-        _ block: CutBlock, _ base: Int, _ text: UnsafeBufferPointer<UInt8>,
-        _ state: inout ScanState
+        _ block: CutBlock, _ base: Int, _ bytes: UnsafePointer<UInt8>, _ state: inout ScanState
     ) {
-        let bytes = text.baseAddress!
-        let lastLoad = text.count &- 16
         let table = state.table
         let (first, wasOpen) = (count, state.start != ScanState.none)
         var starts = block.starts
         var ends = block.ends
         var start = state.start
-        var place = UInt64(state.place.rawValue)
+        var place = FormTable.Form.place(state.place)
         func next() {
             let bit = UInt64(truncatingIfNeeded: starts.trailingZeroBitCount)
             starts &= starts &- 1
             start = base &+ Int(truncatingIfNeeded: bit)
-            place = block.afterWhite &>> bit & 1
+            // ``TokenFlags/spaceBefore`` or nothing.
+            place = UInt32(truncatingIfNeeded: block.afterWhite &>> bit & 1) &<< 16
         }
         if !wasOpen { next() }
         var item = items + first
@@ -58,9 +58,7 @@ struct ListedTokens {
             ends &= ends &- 1
             let length = end &- start
             var key = FormKey.unknown
-            if length < 16, start <= lastLoad {
-                key = FormKey(ascii: bytes + start, length, byteMasks)
-            }
+            if length < 16 { key = FormKey(ascii: bytes + start, length, byteMasks) }
             let slot = table.place(of: key)
             cscan_prefetch(table.slots + slot)
             item.initialize(
@@ -69,13 +67,13 @@ struct ListedTokens {
                     bounds: UInt64(truncatingIfNeeded: start)
                         | UInt64(truncatingIfNeeded: end) &<< 32,
                     slot: UInt32(truncatingIfNeeded: slot),
-                    place: TokenFlags(rawValue: UInt8(truncatingIfNeeded: place))))
+                    place: place))
             item += 1
             next()
         }
         count = item - items
         state.start = start < base &+ 64 ? start : ScanState.none
-        state.place = TokenFlags(rawValue: UInt8(truncatingIfNeeded: place))
+        state.place = TokenFlags(rawValue: UInt8(truncatingIfNeeded: place &>> 16))
         if block.lineEnds != 0 || state.lineEnds != 0 {
             markLines(block, first &+ (wasOpen ? 1 : 0), &state)
         }
@@ -102,7 +100,7 @@ struct ListedTokens {
             let flags: TokenFlags =
                 state.lineEnds > 1 ? [.lineStart, .paragraphStart] : .lineStart
             if index < count {
-                items[index].place.formUnion(flags)
+                items[index].place |= FormTable.Form.place(flags)
             } else {
                 state.place.formUnion(flags)
             }

@@ -39,15 +39,14 @@ struct PlainTokenizer {
     ) {
         let token = Token(
             start: UInt32(range.lowerBound), end: UInt32(range.upperBound), hash: form.hash,
-            number: form.number, form: form.id, kind: form.kind,
-            shape: form.shape,
-            flags: place.union(form.flags))
-        if form.traits.stops > 0 || place.contains(.lineStart) {
+            form: form.id, kind: form.kind, shape: form.shape, flags: place.union(form.flags))
+        if form.traits.stops || place.contains(.lineStart) {
             stops.append(UInt32(buffer.tokens.count))
         }
         buffer.tokens.append(token)
         let note = forms.note(of: Int(form.id))
         buffer.lexiconNotes.append(note.lexicon)
-        buffer.roomNotes.append(note.rooms)
+        buffer.grammarNotes.append(note.grammar)
+        buffer.nameNotes.append(note.names)
     }
 }

@@ -55,19 +55,35 @@ public final class Segmenter {
     ///
     /// - Precondition: `text` has at most ``maximumLength`` bytes.
     public func segment(_ text: UnsafeBufferPointer<UInt8>, into buffer: inout TokenBuffer) {
-        precondition(text.count <= Self.maximumLength, "cut texts before they are segmented")
         segment(text, into: &buffer, plainly: false)
+    }
+
+    /// The same without a copy of the text: `buffer` reads it where it is, and `text` must stay in place until `buffer` is
+    /// filled again or gives it back (``TokenBuffer/returnText()``).
+    public func segment(
+        lent text: UnsafeBufferPointer<UInt8>, into buffer: inout TokenBuffer
+    ) {
+        fill(&buffer, with: text, plainly: false)
+        buffer.utf8.borrow(text)
     }
 
     /// The same, token by token if `plainly`: what tests compare with.
     func segment(
         _ text: UnsafeBufferPointer<UInt8>, into buffer: inout TokenBuffer, plainly: Bool
     ) {
+        fill(&buffer, with: text, plainly: plainly)
+        buffer.utf8.copy(text)
+    }
+
+    /// Fills `buffer` with all but the text.
+    private func fill(
+        _ buffer: inout TokenBuffer, with text: UnsafeBufferPointer<UInt8>, plainly: Bool
+    ) {
+        precondition(text.count <= Self.maximumLength, "cut texts before they are segmented")
         buffer.removeAll()
         stops.removeAll(keepingCapacity: true)
         lines.removeAll()
         forms.trim()
-        buffer.utf8.append(contentsOf: text)
         do {
             if let scanner, !plainly {
                 try scanner.scan(

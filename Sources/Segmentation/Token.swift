@@ -8,9 +8,6 @@ public struct Token: Sendable {
     public var end: UInt32
     /// 64-bit hash of the folded form (``TokenHash``): equal for `TOKYO`, `Tokyo` and `tokyo`.
     public var hash: UInt64
-    /// Value of a token that is all ASCII digits, with `,` between groups of three allowed, or all full-width digits;
-    /// `UInt32.max` where it is none or too large.
-    public var number: UInt32
     /// Number of the spelled form among those that the segmenter has met: the same for the same bytes and kind in all
     /// texts of one ``TokenBuffer/generation``.
     public var form: UInt32
@@ -23,13 +20,12 @@ public struct Token: Sendable {
 
     /// A token with these properties.
     public init(
-        start: UInt32, end: UInt32, hash: UInt64, number: UInt32 = .max, form: UInt32 = 0,
-        kind: TokenKind, shape: TokenShape, flags: TokenFlags
+        start: UInt32, end: UInt32, hash: UInt64, form: UInt32 = 0, kind: TokenKind,
+        shape: TokenShape, flags: TokenFlags
     ) {
         self.start = start
         self.end = end
         self.hash = hash
-        self.number = number
         self.form = form
         self.kind = kind
         self.shape = shape
@@ -43,8 +39,8 @@ public struct Token: Sendable {
 extension Token: Equatable {
     /// Whether all is the same but the number of the form, which depends on what the segmenter met before.
     public static func == (a: Token, b: Token) -> Bool {
-        a.start == b.start && a.end == b.end && a.hash == b.hash && a.number == b.number
-            && a.kind == b.kind && a.shape == b.shape && a.flags == b.flags
+        a.start == b.start && a.end == b.end && a.hash == b.hash && a.kind == b.kind
+            && a.shape == b.shape && a.flags == b.flags
     }
 }
 

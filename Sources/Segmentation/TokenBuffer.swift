@@ -1,13 +1,15 @@
 /// The tokens and sentences of one text, in flat arrays that are used again for the next.
 public struct TokenBuffer: Sendable {
     /// Valid UTF-8: what the offsets of the tokens count in.
-    public var utf8: [UInt8] = []
+    public internal(set) var utf8 = TextBytes()
     /// In the order of the text.
     public var tokens: [Token] = []
     /// What had been noted of the form of each token before the text was segmented: ``FormNote/lexicon``.
     public internal(set) var lexiconNotes: [UInt64] = []
-    /// The same of ``FormNote/grammar``, in the lower half, and ``FormNote/names``.
-    public internal(set) var roomNotes: [UInt64] = []
+    /// The same of ``FormNote/grammar``.
+    public internal(set) var grammarNotes: [UInt32] = []
+    /// The same of ``FormNote/names``.
+    public internal(set) var nameNotes: [UInt8] = []
     /// Index of the first token of each sentence, ascending; the first is 0 when there is a token.
     public var sentenceStarts: [UInt32] = []
     /// Counts how often the segmenter has forgotten the forms it had numbered; see ``Token/form``.
@@ -20,11 +22,27 @@ public struct TokenBuffer: Sendable {
 
     /// Forgets the text and keeps the storage.
     public mutating func removeAll() {
-        utf8.removeAll(keepingCapacity: true)
+        utf8.removeAll()
         tokens.removeAll(keepingCapacity: true)
         lexiconNotes.removeAll(keepingCapacity: true)
-        roomNotes.removeAll(keepingCapacity: true)
+        grammarNotes.removeAll(keepingCapacity: true)
+        nameNotes.removeAll(keepingCapacity: true)
         sentenceStarts.removeAll(keepingCapacity: true)
+    }
+
+    /// Gives back a text that was lent: ``utf8`` is empty then.
+    public mutating func returnText() { utf8.removeAll() }
+
+    /// The same with a text of its own, which may outlive one that was lent.
+    public func keepingText() -> TokenBuffer {
+        var kept = self
+        utf8.withUnsafeBufferPointer { kept.utf8.copy($0) }
+        return kept
+    }
+
+    /// Gives ``lexiconNotes`` away, for whoever goes on writing in them, and takes storage to use again in their place.
+    public mutating func exchangeLexiconNotes(with storage: inout [UInt64]) {
+        swap(&lexiconNotes, &storage)
     }
 
     /// The text of the tokens in `range`, with whatever stands between them.
@@ -37,6 +55,13 @@ public struct TokenBuffer: Sendable {
 
     /// The text of the token at `index`.
     public func text(at index: Int) -> String { text(of: index..<index + 1) }
+
+    /// The value of the token at `index`: ``Token/number(in:)``.
+    public func number(at index: Int) -> UInt32 {
+        let token = tokens[index]
+        guard token.flags.contains(.hasDigit) else { return .max }
+        return utf8.withUnsafeBufferPointer { token.number(in: $0) }
+    }
 
     /// The sentences in bytes of the text, from the first token of each to the last.
     public var sentenceRanges: [Range<Int>] {

@@ -8,8 +8,8 @@ import CScan
 /// ``PlainTokenizer``.
 ///
 /// Unsafe for speed: text, masks, forms and tokens are read and written by pointer. What must hold: the text stays
-/// in place; offsets come from masks of blocks that end within it, or from the table, which checks them; and the last
-/// block, of fewer bytes than 64, is read from a copy whose rest is zero.
+/// in place; offsets come from masks of blocks that end within it, or from the table, which checks them; and its end is
+/// read from copies with zeros behind, where masks or keys take more bytes than there are.
 final class TokenScanner {
     private static let batch = LineIndex.batch
 
@@ -18,6 +18,7 @@ final class TokenScanner {
     private let forms: FormTable
     private let masks = UnsafeMutablePointer<CScanMasks>.allocate(capacity: batch)
     private let lastBlock = UnsafeMutablePointer<UInt8>.allocate(capacity: 64)
+    private let end = TextEnd()
     private let emptySink = TokenSink()
     private let emptyList = ListedTokens()
 
@@ -30,6 +31,7 @@ final class TokenScanner {
     deinit {
         masks.deallocate()
         lastBlock.deallocate()
+        end.deallocate()
         emptySink.deallocate()
         emptyList.deallocate()
     }
@@ -43,6 +45,7 @@ final class TokenScanner {
         guard let bytes = text.baseAddress, text.count > 0 else { return }
         var (sink, list) = (emptySink, emptyList)
         var state = ScanState(table: forms.table)
+        end.copy(text)
         let blocks = text.count / 64 + 1
         var first = 0
         while first < blocks {
@@ -128,7 +131,7 @@ final class TokenScanner {
             cut.lineEnds = 0
             if fresh == 0 { state.forgetLineEnd(text) }
         }
-        list.add(cut, base, text, &state)
+        list.add(cut, base, end.bytes(of: text, block: base), &state)
         state.known = base &+ 64
         return stop
     }
@@ -159,7 +162,9 @@ final class TokenScanner {
         let form =
             item.key == .unknown
             ? forms.form(text, range, kind) : forms.form(item.key, text, range, kind)
-        put(text, range, form, item.place, &sink)
+        put(
+            text, range, form, TokenFlags(rawValue: UInt8(truncatingIfNeeded: item.place &>> 16)),
+            &sink)
     }
 
     /// Puts a token of a form, or two if it has a possessive.

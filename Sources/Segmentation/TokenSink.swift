@@ -8,17 +8,18 @@ struct TokenSink {
 
     private let tokens = UnsafeMutablePointer<Token>.allocate(capacity: capacity)
     private let lexiconNotes = UnsafeMutablePointer<UInt64>.allocate(capacity: capacity)
-    private let roomNotes = UnsafeMutablePointer<UInt64>.allocate(capacity: capacity)
+    private let grammarNotes = UnsafeMutablePointer<UInt32>.allocate(capacity: capacity)
+    private let nameNotes = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    /// Numbers of those of the tokens here at which a sentence may start or end.
     private let stops = UnsafeMutablePointer<UInt32>.allocate(capacity: capacity)
     private var count = 0
     private var stopCount = 0
-    /// How many tokens were put before those that are here.
-    private var before = 0
 
     func deallocate() {
         tokens.deallocate()
         lexiconNotes.deallocate()
-        roomNotes.deallocate()
+        grammarNotes.deallocate()
+        nameNotes.deallocate()
         stops.deallocate()
     }
 
@@ -30,12 +31,15 @@ struct TokenSink {
 
     @inline(never)
     mutating func empty(into buffer: inout TokenBuffer, _ allStops: inout [UInt32]) {
+        let first = UInt32(truncatingIfNeeded: buffer.tokens.count)
+        for index in 0..<stopCount { stops[index] &+= first }
+        allStops.append(contentsOf: UnsafeBufferPointer(start: stops, count: stopCount))
         buffer.tokens.append(contentsOf: UnsafeBufferPointer(start: tokens, count: count))
         buffer.lexiconNotes.append(
             contentsOf: UnsafeBufferPointer(start: lexiconNotes, count: count))
-        buffer.roomNotes.append(contentsOf: UnsafeBufferPointer(start: roomNotes, count: count))
-        allStops.append(contentsOf: UnsafeBufferPointer(start: stops, count: stopCount))
-        before += count
+        buffer.grammarNotes.append(
+            contentsOf: UnsafeBufferPointer(start: grammarNotes, count: count))
+        buffer.nameNotes.append(contentsOf: UnsafeBufferPointer(start: nameNotes, count: count))
         count = 0
         stopCount = 0
     }
@@ -48,12 +52,13 @@ struct TokenSink {
     ) {
         let note = table.slots[Int(table.places[Int(form.id)])].note
         var writer = Writer(self)
-        writer.write(UInt64(start) | UInt64(end) &<< 32, form, note, place)
+        writer.write(
+            UInt64(start) | UInt64(end) &<< 32, form, note, FormTable.Form.place(place))
         (count, stopCount) = (writer.count, writer.stopCount)
     }
 
-    /// Puts listed tokens from number `first` on, until one is met whose form is not where it was looked for, or has a
-    /// possessive; answers which.
+    /// Puts listed tokens from number `first` on, until one is met whose form is not known, or has a possessive; answers
+    /// which.
     @inline(__always)
     mutating func put(_ list: ListedTokens, from first: Int, _ table: FormTable.Table) -> Int {
         var writer = Writer(self)
@@ -61,10 +66,14 @@ struct TokenSink {
         let end = list.items + list.count
         let slots = table.slots
         while item < end {
-            let slot = slots + Int(item.pointee.slot)
-            guard slot.pointee.key == item.pointee.key,
-                slot.pointee.form.traits.cliticLength == 0
-            else { break }
+            var slot = slots + Int(item.pointee.slot)
+            if slot.pointee.key != item.pointee.key {
+                guard
+                    let other = table.slot(of: item.pointee.key, from: Int(item.pointee.slot))
+                else { break }
+                slot = other
+            }
+            guard slot.pointee.form.isWhole else { break }
             writer.write(
                 item.pointee.bounds, slot.pointee.form, slot.pointee.note, item.pointee.place)
             item += 1
@@ -79,9 +88,9 @@ extension TokenSink {
     private struct Writer {
         let tokens: UnsafeMutableRawPointer
         let lexiconNotes: UnsafeMutablePointer<UInt64>
-        let roomNotes: UnsafeMutablePointer<UInt64>
+        let grammarNotes: UnsafeMutablePointer<UInt32>
+        let nameNotes: UnsafeMutablePointer<UInt8>
         let stops: UnsafeMutablePointer<UInt32>
-        let before: Int
         var count: Int
         var stopCount: Int
 
@@ -89,30 +98,30 @@ extension TokenSink {
         init(_ sink: TokenSink) {
             tokens = UnsafeMutableRawPointer(sink.tokens)
             lexiconNotes = sink.lexiconNotes
-            roomNotes = sink.roomNotes
+            grammarNotes = sink.grammarNotes
+            nameNotes = sink.nameNotes
             stops = sink.stops
-            before = sink.before
             (count, stopCount) = (sink.count, sink.stopCount)
         }
 
-        /// - Parameter bounds: the start of the token in the lower half, its end in the upper.
+        /// - Parameters:
+        ///   - bounds: the start of the token in the lower half, its end in the upper.
+        ///   - place: ``FormTable/Form/place(_:)``.
         @inline(__always)
         mutating func write(
-            _ bounds: UInt64, _ form: FormTable.Form, _ note: FormNote, _ place: TokenFlags
+            _ bounds: UInt64, _ form: FormTable.Form, _ note: FormNote, _ place: UInt32
         ) {
             let token = tokens + count &* MemoryLayout<Token>.stride
+            let word = form.word | UInt64(place) &<< 32
             token.storeBytes(of: bounds.littleEndian, as: UInt64.self)
             token.storeBytes(of: form.hash, toByteOffset: 8, as: UInt64.self)
-            token.storeBytes(of: form.number, toByteOffset: 16, as: UInt32.self)
-            token.storeBytes(of: form.id, toByteOffset: 20, as: UInt32.self)
-            let bits = form.bits | UInt32(place.rawValue) &<< 16
-            token.storeBytes(of: bits.littleEndian, toByteOffset: 24, as: UInt32.self)
+            token.storeBytes(of: word.littleEndian, toByteOffset: 16, as: UInt64.self)
             lexiconNotes[count] = note.lexicon
-            roomNotes[count] = note.rooms
+            grammarNotes[count] = note.grammar
+            nameNotes[count] = note.names
             // Written always and counted if it is one, for want of a branch that could be foretold.
-            stops[stopCount] = UInt32(truncatingIfNeeded: before &+ count)
-            stopCount &+=
-                form.traits.stops | Int(place.rawValue & TokenFlags.lineStart.rawValue) &>> 1
+            stops[stopCount] = UInt32(truncatingIfNeeded: count)
+            stopCount &+= Int(truncatingIfNeeded: word &>> 63)
             count &+= 1
         }
     }

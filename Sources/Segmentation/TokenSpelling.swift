@@ -1,7 +1,6 @@
-/// What one pass over the bytes of a token tells: hash, shape, number and flags.
+/// What one pass over the bytes of a token tells: hash, shape and flags.
 struct TokenSpelling {
     private(set) var hash = TokenHash.seed
-    private(set) var number = UInt32.max
     private(set) var flags: TokenFlags = []
     private var capitals = 0
     private var smalls = 0
@@ -18,9 +17,6 @@ struct TokenSpelling {
             addASCII(byte)
         }
         hash = TokenHash.finish(hash)
-        if flags.contains(.hasDigit), smalls + capitals == 0 {
-            number = Self.number(text, range)
-        }
     }
 
     private init(nonASCII text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
@@ -36,7 +32,6 @@ struct TokenSpelling {
             }
         }
         hash = TokenHash.finish(hash)
-        if flags.contains(.hasDigit) { number = Self.fullWidthNumber(text, range) }
     }
 
     var shape: TokenShape {
@@ -73,40 +68,5 @@ struct TokenSpelling {
     private mutating func addCapital() {
         if capitals + smalls == 0 { startsWithCapital = true }
         capitals += 1
-    }
-
-    /// Digits, with `,` between groups of three allowed: `1956`, `12,500`.
-    private static func number(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt32 {
-        var value: UInt64 = 0
-        var group = 0
-        var isGrouped = false
-        for offset in range {
-            let byte = text[offset]
-            if byte &- 0x30 < 10 {
-                value = value * 10 + UInt64(byte &- 0x30)
-                group += 1
-                if value >= UInt64(UInt32.max) { return .max }
-            } else if byte == 0x2C, isGrouped ? group == 3 : 1...3 ~= group {
-                isGrouped = true
-                group = 0
-            } else {
-                return .max
-            }
-        }
-        return isGrouped && group != 3 ? .max : UInt32(value)
-    }
-
-    /// `２０１９`, as Japanese and Chinese texts have it: U+FF10 to U+FF19, three bytes each.
-    private static func fullWidthNumber(
-        _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
-    ) -> UInt32 {
-        guard range.count % 3 == 0, range.count <= 9 * 3 else { return .max }
-        var value: UInt32 = 0
-        for offset in stride(from: range.lowerBound, to: range.upperBound, by: 3) {
-            guard text[offset] == 0xEF, text[offset + 1] == 0xBC, 0x90...0x99 ~= text[offset + 2]
-            else { return .max }
-            value = value * 10 + UInt32(text[offset + 2] - 0x90)
-        }
-        return value
     }
 }

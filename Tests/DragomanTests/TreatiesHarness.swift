@@ -99,15 +99,15 @@ struct TreatiesHarness {
     /// `1956` and `19 October 1956`.
     private func dates(_ text: TokenBuffer) -> [FoundDate] {
         text.tokens.indices.compactMap { index in
-            let year = text.tokens[index].number
+            let year = text.number(at: index)
             guard (1600...2100).contains(year) else { return nil }
             var start = index
             var value = "\(year)"
             if index >= 2, let month = Self.months.firstIndex(of: text.text(at: index - 1)),
-                (1...31).contains(text.tokens[index - 2].number)
+                (1...31).contains(text.number(at: index - 2))
             {
                 start = index - 2
-                let day = text.tokens[start].number
+                let day = text.number(at: start)
                 value += month < 9 ? "-0\(month + 1)" : "-\(month + 1)"
                 value += day < 10 ? "-0\(day)" : "-\(day)"
             }

@@ -65,7 +65,7 @@ struct FormMemoryTests {
         var (text, kept, plain) = (TokenBuffer(), HitBuffer(), HitBuffer())
         for sentence in texts {
             segmenter.segment(sentence, into: &text)
-            lexicon.findHits(in: text, into: &kept, memory)
+            lexicon.findHits(in: &text, into: &kept, memory)
             lexicon.findHits(in: text, into: &plain)
             #expect(kept.all() == plain.all())
             #expect(kept.phraseStarts == plain.phraseStarts)

@@ -32,28 +32,37 @@ struct ByteMaskTests {
                     & UInt64.random(in: 0...UInt64.max, using: &generator) & ~(bits >> 3)
             }
             #expect(cscan_test_64(words, count, bits) == cscan_test_64_plainly(words, count, bits))
+            for lowest: UInt32 in [0, 1, 31, 57, 60] {
+                let (found, plain) = (
+                    cscan_bits_64(words, count, lowest), cscan_bits_64_plainly(words, count, lowest)
+                )
+                #expect(
+                    found.first == plain.first && found.second == plain.second
+                        && found.third == plain.third && found.fourth == plain.fourth)
+            }
         }
     }
 
-    @Test("flags of words are narrowed by vectors as one by one", arguments: 0..<65)
-    func narrowingEqualsPlainLoop(count: Int) {
-        var generator = SplitMix64(state: UInt64(count))
-        let words = (0..<64).map { _ in UInt64.random(in: 0...UInt64.max, using: &generator) }
+    @Test(
+        "words are copied, and their highest bits gathered, by vectors as one by one",
+        arguments: 0..<65)
+    func copyingEqualsPlainLoop(count: Int) {
+        var generator = SplitMix64(seed: UInt64(count))
+        let words = (0..<64).map { _ in UInt32.random(in: 0...UInt32.max, using: &generator) }
         let untouched: UInt32 = 7
-        var halves = [UInt32](repeating: untouched, count: 64)
-        var plain = halves
-        let top = cscan_narrow(words, count, &halves)
-        let plainTop = cscan_narrow_plainly(words, count, &plain)
-        #expect(halves == plain)
-        #expect(halves[count...].allSatisfy { $0 == untouched })
-        let low = words.prefix(count).map { UInt32(truncatingIfNeeded: $0) }
-        #expect(halves.prefix(count).elementsEqual(low))
+        var copy = [UInt32](repeating: untouched, count: 64)
+        var plain = copy
+        let top = cscan_copy_top(words, count, &copy)
+        let plainTop = cscan_copy_top_plainly(words, count, &plain)
+        #expect(copy == plain)
+        #expect(copy[count...].allSatisfy { $0 == untouched })
+        #expect(copy.prefix(count) == words.prefix(count))
         for (mask, bit) in [
             (top.bit31, 31), (top.bit30, 30), (top.bit29, 29), (top.bit28, 28), (top.bit27, 27),
             (plainTop.bit31, 31), (plainTop.bit30, 30), (plainTop.bit29, 29),
             (plainTop.bit28, 28), (plainTop.bit27, 27),
         ] {
-            let expected = low.enumerated().reduce(UInt64(0)) { mask, word in
+            let expected = words.prefix(count).enumerated().reduce(UInt64(0)) { mask, word in
                 mask | UInt64(word.element >> bit & 1) << word.offset
             }
             #expect(mask == expected, "bit \(bit)")
@@ -62,7 +71,7 @@ struct ByteMaskTests {
 
     @Test("bits of bytes are gathered by vectors as one by one", arguments: 0..<8)
     func byteBitsEqualPlainLoop(bit: UInt32) {
-        var generator = SplitMix64(state: UInt64(bit))
+        var generator = SplitMix64(seed: UInt64(bit))
         for blocks in 0..<5 {
             let bytes = (0..<64 * blocks).map { _ in UInt8.random(in: 0...255, using: &generator) }
             // One mask more, which is not written.

@@ -32,6 +32,11 @@ import Testing
         }
     }
 
+    @Test func `A slot is a line of the cache`() {
+        #expect(MemoryLayout<FormTable.Slot>.stride == 64)
+        #expect(MemoryLayout<Token>.stride == 24)
+    }
+
     /// The most slots after one another that are used.
     private func longestRun(_ table: FormTable.Table) -> Int {
         let free = FormKey(low: 0, high: .max)

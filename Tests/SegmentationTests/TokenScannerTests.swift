@@ -67,7 +67,8 @@ struct TokenScannerTests {
             segmenter.segment(bytes, into: &buffer)
             bytes.withUnsafeBufferPointer { plain.segment($0, into: &expected, plainly: true) }
             #expect(buffer.lexiconNotes == expected.lexiconNotes)
-            #expect(buffer.roomNotes == expected.roomNotes)
+            #expect(buffer.grammarNotes == expected.grammarNotes)
+            #expect(buffer.nameNotes == expected.nameNotes)
             #expect(buffer.lexiconNotes.count == buffer.tokens.count)
             for token in buffer.tokens.indices {
                 #expect(buffer.lexiconNotes[token] == known[buffer.text(at: token), default: 0])

@@ -20,7 +20,7 @@ struct WordTests {
             Rebuilt(buffer) == Rebuilt(icu, of: utf8), "\(text.debugDescription)",
             sourceLocation: sourceLocation)
         #expect(try segmenter.words(utf8) == icu, sourceLocation: sourceLocation)
-        #expect(buffer.utf8 == utf8, sourceLocation: sourceLocation)
+        #expect(Array(buffer.utf8) == utf8, sourceLocation: sourceLocation)
     }
 
     @Test("in thirteen samples of scripts", arguments: ScriptSample.all)

@@ -20,10 +20,10 @@ final class LexiconEngine: Engine {
         for batch in corpus.batches {
             segmenter.segment(batch, into: &buffers)
             watch.time {
-                for text in buffers[..<batch.count] {
-                    lexicon.findHits(in: text, into: &hits, memory)
+                for place in 0..<batch.count {
+                    lexicon.findHits(in: &buffers[place], into: &hits, memory)
                     answer.add(
-                        bytes: text.utf8.count, items: hits.phraseCount,
+                        bytes: buffers[place].utf8.count, items: hits.phraseCount,
                         digest: UInt64(hits.longest))
                 }
             }
@@ -37,9 +37,9 @@ final class LexiconEngine: Engine {
         var count = 0
         for batch in corpus.batches {
             segmenter.segment(batch, into: &buffers)
-            for text in buffers[..<batch.count] {
-                lexicon.findHits(in: text, into: &hits, memory)
-                lexicon.findHits(in: text, into: &plain)
+            for place in 0..<batch.count {
+                lexicon.findHits(in: &buffers[place], into: &hits, memory)
+                lexicon.findHits(in: buffers[place], into: &plain)
                 try expect(hits.all(), plain.all(), "hits")
                 count += plain.phraseCount
             }

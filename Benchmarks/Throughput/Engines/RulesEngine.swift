@@ -31,7 +31,7 @@ final class RulesEngine: Engine {
             while hits.count < batch.count { hits.append(HitBuffer()) }
             for index in batch.indices {
                 let place = index - batch.startIndex
-                lexicon.findHits(in: buffers[place], into: &hits[place], memory)
+                lexicon.findHits(in: &buffers[place], into: &hits[place], memory)
             }
             watch.time {
                 for place in 0..<batch.count { match(place, &answer) }

@@ -66,18 +66,31 @@ uint64_t cscan_test_64(const uint64_t *_Nonnull words, size_t count, uint64_t bi
 /// The same, word by word: what the others must agree with.
 uint64_t cscan_test_64_plainly(const uint64_t *_Nonnull words, size_t count, uint64_t bits);
 
-/// The five highest bits of the low halves of up to 64 words, as one mask each: bit 31 first, the first word's bit the lowest.
+/// The five highest bits of up to 64 words, as one mask each: the first word's bit the lowest.
 typedef struct {
     uint64_t bit31, bit30, bit29, bit28, bit27;
 } CScanTopBits;
 
-/// Writes the low halves of `count` words, 64 at most, to `low`.
-CScanTopBits cscan_narrow(
-    const uint64_t *_Nonnull words, size_t count, uint32_t *_Nonnull low);
+/// Copies `count` words, 64 at most.
+CScanTopBits cscan_copy_top(
+    const uint32_t *_Nonnull words, size_t count, uint32_t *_Nonnull copy);
 
 /// The same, word by word: what the other must agree with.
-CScanTopBits cscan_narrow_plainly(
-    const uint64_t *_Nonnull words, size_t count, uint32_t *_Nonnull low);
+CScanTopBits cscan_copy_top_plainly(
+    const uint32_t *_Nonnull words, size_t count, uint32_t *_Nonnull copy);
+
+/// For each of four bits, by the word one bit: whether the word has it.
+typedef struct {
+    uint64_t first, second, third, fourth;
+} CScanBits;
+
+/// The bits from number `lowest` on of up to 64 words, those of the first word the lowest.
+///
+/// Words beyond `count` are not read, and their bits are 0.
+CScanBits cscan_bits_64(const uint64_t *_Nonnull words, size_t count, unsigned lowest);
+
+/// The same, word by word: what `cscan_bits_64` must agree with.
+CScanBits cscan_bits_64_plainly(const uint64_t *_Nonnull words, size_t count, unsigned lowest);
 
 /// Asks for the cache line at `address`, so that it is there when it is read.
 static inline void cscan_prefetch(const void *_Nonnull address) { __builtin_prefetch(address); }

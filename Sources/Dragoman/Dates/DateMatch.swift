@@ -65,7 +65,7 @@ final class DateMatch {
         guard let tokens = tokens(capture) else { return nil }
         if let sum = source.writtenNumber(tokens) { return TimexDuration.Amount(sum) }
         if let amount = source.word(tokens, { $0.amount }) { return amount }
-        let number = source.token(tokens.lowerBound).number
+        let number = source.text.number(at: tokens.lowerBound)
         if tokens.count == 1, number < 10_000_000 { return TimexDuration.Amount(Int(number)) }
         return TimexDuration.Amount(written: source.text(of: tokens).filter { $0 != "," })
     }
@@ -75,10 +75,11 @@ final class DateMatch {
         guard let tokens = tokens(capture) else { return nil }
         if tokens.count > 1 { return source.writtenYear(tokens) }
         let token = source.token(tokens.lowerBound)
-        guard token.number != .max else { return nil }
+        let number = source.text.number(at: tokens.lowerBound)
+        guard number != .max else { return nil }
         // Full-width digits have three bytes each.
         let length = token.flags.contains(.nonASCII) ? token.range.count / 3 : token.range.count
-        return length == 4 ? Int(token.number) : nil
+        return length == 4 ? Int(number) : nil
     }
 
     /// Whether a year is captured that is none.
@@ -89,7 +90,7 @@ final class DateMatch {
     func month(_ capture: DateCapture) -> Int? {
         guard let tokens = tokens(capture) else { return nil }
         if let month = source.word(tokens, { $0.month }) { return month }
-        let number = source.token(tokens.lowerBound).number
+        let number = source.text.number(at: tokens.lowerBound)
         return number == .max ? nil : Int(number)
     }
 

@@ -57,7 +57,7 @@ extension DateText {
     /// The whole number that tokens write in digits, as an ordinal or in words.
     func number(_ tokens: Range<Int>) -> Int? {
         if tokens.count == 1 {
-            let number = token(tokens.lowerBound).number
+            let number = text.number(at: tokens.lowerBound)
             if number != .max { return Int(number) }
             if let digits = leadingNumber(of: tokens.lowerBound) { return digits.value }
         }

@@ -36,7 +36,7 @@ extension DateReader {
 
 /// Reads a date from a place in a text on.
 private struct HanLetters {
-    let utf8: [UInt8]
+    let utf8: TextBytes
     /// Where the next letter starts.
     private(set) var place: Int
 

@@ -21,10 +21,10 @@ extension DateReader {
     }
 
     private func groupYear(at index: Int) -> Int? {
-        guard index < source.text.tokens.count, source.token(index).number != .max else {
-            return nil
-        }
-        let year = Int(source.token(index).number)
+        guard index < source.text.tokens.count else { return nil }
+        let number = source.text.number(at: index)
+        guard number != .max else { return nil }
+        let year = Int(number)
         switch source.token(index).range.count {
         case 2: return DateReader.year(ofTwoDigits: year)
         case 4: return year

@@ -17,7 +17,7 @@ extension FormReader {
         }
         p.insert(.number, if: token.kind == .number)
         p.insert(.hasDigit, if: token.flags.contains(.hasDigit))
-        p.insert(.year, if: 1_500...2_100 ~= token.number && bytes.count == 4)
+        p.insert(.year, if: bytes.count == 4 && 1_500...2_100 ~= token.number(in: text))
         p.insert(.short, if: bytes.count <= 3 && token.kind == .word)
         p.insert(.long, if: bytes.count >= 9 && token.kind == .word)
         for byte in bytes where byte < 0x30 {

@@ -8,8 +8,8 @@ struct MarkedText: BitwiseCopyable {
     /// The tokens with which sentences start, ascending.
     let sentenceStarts: UnsafeBufferPointer<UInt32>
     let hits: HitView
-    /// By token what had been noted of its form, the traits of names in the upper half; as many as tokens, or none.
-    let notes: UnsafeBufferPointer<UInt64>
+    /// By token the traits that had been noted of its form; as many as tokens, or none.
+    let notes: UnsafeBufferPointer<UInt8>
     /// Tokens of dates, ascending, none overlapping another.
     let dates: UnsafeBufferPointer<Range<Int>>
 
@@ -21,7 +21,7 @@ struct MarkedText: BitwiseCopyable {
         text.tokens.withUnsafeBufferPointer { tokens in
             text.utf8.withUnsafeBufferPointer { utf8 in
                 text.sentenceStarts.withUnsafeBufferPointer { sentenceStarts in
-                    text.roomNotes.withUnsafeBufferPointer { notes in
+                    text.nameNotes.withUnsafeBufferPointer { notes in
                         dates.withUnsafeBufferPointer { dates in
                             hits.withView {
                                 result = body(

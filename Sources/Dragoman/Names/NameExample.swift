@@ -121,7 +121,7 @@ extension Extractor {
                             tokens: $0.tokens, features: lister.features($0).map { $0.map(\.id) })
                     }
                 }
-                return NameExample(text: buffer, windows: windows)
+                return NameExample(text: buffer.keepingText(), windows: windows)
             }
         }
     }

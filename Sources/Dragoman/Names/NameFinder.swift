@@ -51,7 +51,7 @@ final class NameFinder {
     private let spans = GrowingBuffer<NameSpan>()
 
     /// What is known of a form, for `FormNote.names`.
-    func note(of form: Int) -> UInt32 { vectors.note(of: form) }
+    func note(of form: Int) -> UInt8 { vectors.note(of: form) }
 
     init(_ knowledge: NameKnowledge) {
         self.knowledge = knowledge

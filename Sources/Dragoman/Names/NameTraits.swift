@@ -46,10 +46,8 @@ final class TraitMasks {
         bytes.removeAll()
         let bytes = bytes.append(count: count &+ 64)
         (bytes + count).update(repeating: 0, count: 64)
-        if text.notes.count == count {
-            for token in 0..<count {
-                bytes[token] = UInt8(truncatingIfNeeded: text.notes[token] &>> 32)
-            }
+        if let notes = text.notes.baseAddress, text.notes.count == count {
+            bytes.update(from: notes, count: count)
         } else {
             bytes.update(repeating: 0, count: count)
         }

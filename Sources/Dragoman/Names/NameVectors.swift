@@ -146,7 +146,7 @@ final class NameVectors {
     }
 
     /// What is known of a form, for `FormNote.names`.
-    func note(of form: Int) -> UInt32 { form < count ? UInt32(traits[form].rawValue) : 0 }
+    func note(of form: Int) -> UInt8 { form < count ? traits[form].rawValue : 0 }
 
     /// The traits of a token's form, which is looked at if it was not yet.
     func traits(_ text: MarkedText, _ index: Int) -> NameTraits {

@@ -79,7 +79,7 @@ struct TreatyCandidates {
     /// `Algiers Agreement` of `Algiers Agreement of 1975`: the year is no part of the name where the rest is a name.
     private func withoutYear(_ tokens: Range<Int>) -> Range<Int> {
         let end = tokens.upperBound - 2
-        guard end > tokens.lowerBound, 1_000...2_999 ~= text.tokens[end + 1].number,
+        guard end > tokens.lowerBound, 1_000...2_999 ~= text.number(at: end + 1),
             source.isAny(.of, end),
             hits.hasPhrase(over: tokens.lowerBound..<end, of: catalogue.names)
         else { return tokens }

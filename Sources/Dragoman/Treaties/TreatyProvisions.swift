@@ -49,7 +49,7 @@ struct TreatyProvisions {
     private func provisions(before mention: Range<Int>, in sentence: Range<Int>) -> [String] {
         var end = mention.lowerBound - 1
         while end > sentence.lowerBound, mention.lowerBound - end < 4,
-            Self.pointing.contains(hash(end)) || text.tokens[end].number < 10_000
+            Self.pointing.contains(hash(end)) || text.number(at: end) < 10_000
         {
             end -= 1
         }

@@ -73,7 +73,7 @@ struct TreatyReferences {
     }
 
     private func number(_ index: Int) -> UInt32? {
-        let number = text.tokens[index].number
+        let number = text.number(at: index)
         return number == .max ? nil : number
     }
 
@@ -86,7 +86,7 @@ struct TreatyReferences {
     ///
     /// `1948` in `A/RES/217 (1948)`, `E/CN.4/1995/34` and `1948 UNTS 15`.
     func isPart(_ tokens: Range<Int>) -> Bool {
-        guard tokens.count == 1, text.tokens[tokens.lowerBound].number != .max else { return false }
+        guard tokens.count == 1, text.number(at: tokens.lowerBound) != .max else { return false }
         let index = tokens.lowerBound
         if index + 1 < text.tokens.count, isCollection(index + 1) { return true }
         if index > 0, isCollection(index - 1) { return true }
