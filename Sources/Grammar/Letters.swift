@@ -59,14 +59,14 @@ final class Letters {
         self.tests = tests
         self.starting = starting
         rowWidth = tests.width
-        maskWidth = starting.starts.width
-        contextWidth = starting.contexts.width
+        maskWidth = starting.width
+        contextWidth = starting.contextWidth
         row = Scratch(repeating: 0, count: rowWidth)
         joined = Scratch(repeating: 0, count: starting.joined.width)
         masks =
             [starts, seconds, thirds, lefts, within, anchors]
-            .map { [width = starting.starts.width] in ($0, width) }
-            + [(contexts, starting.contexts.width)]
+            .map { [width = starting.width] in ($0, width) }
+            + [(contexts, starting.contextWidth)]
         index.grow(to: 1 << 10, filledWith: 0)
         addMasks()
         // Nothing starts, or is anchored, where there is no token.
@@ -122,12 +122,18 @@ final class Letters {
             }
         }
         func passAffixes(of spelling: TokenBytes) {
-            for affix in tests.ofAffixes.elements
-            where spelling.has(
-                .init(rebasing: bytes[affix.text.range]), atEnd: affix.operation == .suffix)
-            {
-                pass(Int(affix.test))
+            guard let first = spelling.bytes.first, let last = spelling.bytes.last else { return }
+            func pass(_ entry: Int) {
+                let affix = tests.ofAffixes.elements[entry]
+                let text = UnsafeBufferPointer(rebasing: bytes[affix.text.range])
+                if spelling.has(text, atEnd: affix.operation == .suffix) {
+                    row[Int(affix.test >> 6)] |= 1 << UInt64(affix.test & 63)
+                }
             }
+            let (start, end) = (Folding.asciiFold(first), Folding.asciiFold(last))
+            tests.affixesByByte.forEach(TokenTests.affixKey(start, atEnd: false), pass)
+            tests.affixesByByte.forEach(TokenTests.affixKey(end, atEnd: true), pass)
+            tests.affixesByByte.forEach(TokenTests.affixKey(nil, atEnd: true), pass)
         }
         if token.flags.contains(.nonASCII) {
             // Once for all of them: the token may be as long as the text.

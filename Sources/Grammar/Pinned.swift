@@ -2,14 +2,22 @@ import Glibc
 
 /// An array that stays where it is, so that it can be read without counting references.
 ///
-/// Unsafe: ``elements`` is good as long as the object lives.
+/// Unsafe: ``elements`` is good as long as the object lives, and where it lies in an image, as long as that does.
 final class Pinned<Element: Sendable>: Sendable {
     nonisolated(unsafe) let elements: UnsafeBufferPointer<Element>
+    private let isOwner: Bool
 
     init(_ array: [Element]) {
         let memory = UnsafeMutableBufferPointer<Element>.allocate(capacity: array.count)
         _ = memory.initialize(from: array)
         elements = UnsafeBufferPointer(memory)
+        isOwner = true
+    }
+
+    /// The elements that lie in an image.
+    init(inImage elements: UnsafeBufferPointer<Element>) {
+        self.elements = elements
+        isOwner = false
     }
 
     /// - Parameter fill: gives every element its first value.
@@ -17,9 +25,11 @@ final class Pinned<Element: Sendable>: Sendable {
         let memory = UnsafeMutableBufferPointer<Element>.allocate(capacity: count)
         fill(memory)
         elements = UnsafeBufferPointer(memory)
+        isOwner = true
     }
 
     deinit {
+        guard isOwner else { return }
         UnsafeMutableBufferPointer(mutating: elements).deinitialize().deallocate()
     }
 }

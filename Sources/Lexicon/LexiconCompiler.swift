@@ -101,6 +101,9 @@ public struct LexiconCompiler {
         return cased.contains { $0.shape.startsWithCapital || $0.shape == .mixed } ? .name : .any
     }
 
+    /// The classes of the image, by their numbers.
+    public var classNames: [String] { classes.names }
+
     /// The image, with further sections (rules, weights) as they are given.
     public func image(sections extra: [ImageSection: [UInt8]] = [:]) throws(LexiconError) -> [UInt8]
     {
@@ -147,6 +150,12 @@ public struct LexiconCompiler {
             (.slots, try SlotTable.build(phrases: phraseKeys, prefixes: prefixes)),
             (.phrases, phrases.bytes), (.senses, senseBytes.bytes), (.records, recordBytes.bytes),
             (.attributes, attributeBytes.bytes),
+            (
+                .classSenses,
+                ClassSenses.build(
+                    sorted.lazy.map { (classID: $0.classID, record: $0.record) },
+                    classCount: classes.names.count)
+            ),
             (.provenance, Array((provenance.joined(separator: "\n") + "\n").utf8)),
         ]
         for (section, bytes) in extra.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {

@@ -50,7 +50,9 @@ final class NameVectors {
     private var rows: UnsafeMutablePointer<Row>
     /// By form.
     private var properties: UnsafeMutablePointer<TokenProperties>
-    private var capacity = 1 << 12
+    /// As many forms as a segmenter knows before it forgets them: memory that is not used is not touched, and moving rows costs
+    /// more than all else that growing does.
+    private var capacity = 1 << 16
     private var count = 0
     private var generation = -1
 
