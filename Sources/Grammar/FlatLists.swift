@@ -40,19 +40,32 @@ struct TextNumbers: Sendable {
     /// Open addressing; 0 is an empty place, so a text whose hash is 0 is never found.
     private let keys: Pinned<UInt64>
     private let values: Pinned<UInt32>
+    /// Two bits for each text: most words fail on it, and it is small.
+    private let filter: Pinned<UInt64>
 
     init(_ reader: inout LinkedReader) {
         keys = reader.table()
         values = reader.table()
+        filter = reader.table()
     }
 
     func write(_ writer: inout LinkedWriter) {
         writer.put(keys)
         writer.put(values)
+        writer.put(filter)
     }
+
+    /// The word of the filter in which the bits of a text are.
+    private static func word(of hash: UInt64, in count: Int) -> Int {
+        Int(truncatingIfNeeded: hash >> 20) & (count - 1)
+    }
+
+    private static func bits(of hash: UInt64) -> UInt64 { 1 << (hash & 63) | 1 << (hash >> 6 & 63) }
 
     /// The number of a text; 0 if no rule asks for it.
     func number(of hash: UInt64) -> Int {
+        let (filter, bits) = (filter.elements, Self.bits(of: hash))
+        guard filter[Self.word(of: hash, in: filter.count)] & bits == bits else { return 0 }
         let keys = keys.elements
         var place = Int(truncatingIfNeeded: hash) & (keys.count - 1)
         while keys[place] != 0 {
@@ -91,11 +104,16 @@ struct TextNumbers: Sendable {
             return values[place]
         }
 
-        var numbers: TextNumbers { TextNumbers(keys: Pinned(keys), values: Pinned(values)) }
+        var numbers: TextNumbers { TextNumbers(keys, values) }
     }
 
-    private init(keys: Pinned<UInt64>, values: Pinned<UInt32>) {
-        self.keys = keys
-        self.values = values
+    private init(_ keys: [UInt64], _ values: [UInt32]) {
+        var filter = [UInt64](repeating: 0, count: keys.count / 16)
+        for key in keys where key != 0 {
+            filter[Self.word(of: key, in: filter.count)] |= Self.bits(of: key)
+        }
+        self.keys = Pinned(keys)
+        self.values = Pinned(values)
+        self.filter = Pinned(filter)
     }
 }

@@ -3,7 +3,7 @@
 ///
 /// ```
 /// per class, and after the last: how many numbers stand before its first (4)
-/// numbers of senses (4), ascending within a class
+/// numbers of senses (4), by the records within a class
 /// ```
 struct ClassSenses: @unchecked Sendable {
     private let bytes: UnsafeRawBufferPointer
@@ -40,20 +40,24 @@ struct ClassSenses: @unchecked Sendable {
     static func build(
         _ senses: some Sequence<(classID: UInt8, record: UInt32)>, classCount: Int
     ) -> [UInt8] {
-        var byClass = [[UInt32]](repeating: [], count: classCount)
+        var byClass = [[(record: UInt32, number: UInt32)]](repeating: [], count: classCount)
         var seen: Set<UInt32> = []
         for (number, sense) in senses.enumerated()
         where sense.record != ImageLayout.noRecord && seen.insert(sense.record).inserted {
-            byClass[Int(sense.classID)].append(UInt32(number))
+            byClass[Int(sense.classID)].append((sense.record, UInt32(number)))
         }
         var writer = ByteWriter()
         var before = 0
-        for numbers in byClass {
+        for senses in byClass {
             writer.append(UInt32(before))
-            before += numbers.count
+            before += senses.count
         }
         writer.append(UInt32(before))
-        for number in byClass.joined() { writer.append(number) }
+        for senses in byClass {
+            for sense in senses.sorted(by: { $0.record < $1.record }) {
+                writer.append(sense.number)
+            }
+        }
         return writer.bytes
     }
 }

@@ -1,21 +1,19 @@
 extension Lexicon {
-    /// One sense of every record that has a sense of these classes, in the order of the images' phrases.
+    /// One sense of every record that has a sense of these classes, image after image, in the order of the records.
     ///
     /// For tables that are made once, not for look-up.
     public func recordSenses(in classes: ClassSet) -> [Sense] {
-        var result: [Sense] = []
-        for (number, image) in images.enumerated() {
+        images.indices.flatMap { number in
             let table = tables[number]
-            for index in recordSenses(in: classes, image, table) {
+            return recordSenses(in: classes, images[number], table).map { index in
                 let raw = table.sense(index)
-                result.append(
-                    Sense(image: UInt8(number), raw: raw, classID: table.classID(raw.localClass)))
-            }
+                return Sense(
+                    image: UInt8(number), raw: raw, classID: table.classID(raw.localClass))
+            }.sorted { $0.record < $1.record }
         }
-        return result
     }
 
-    /// The numbers of such senses in an image, ascending.
+    /// The numbers of such senses in an image.
     private func recordSenses(
         in classes: ClassSet, _ image: LexiconImage, _ table: PhraseTable
     ) -> [Int] {
@@ -25,7 +23,7 @@ extension Lexicon {
             where classes.contains(table.classID(UInt8(local))) {
                 listed.forEach(ofClass: local) { found.append($0) }
             }
-            return found.sorted()
+            return found
         }
         guard image.phraseCount > 0 else { return [] }
         var seen: Set<UInt32> = []

@@ -7,11 +7,12 @@ import Segmentation
 ///
 /// Read in place from the section of an image that ``NameWeights/compiled()`` makes:
 /// ```
-/// dense count (4) · slot count (4) · 24 bytes of nothing
+/// dense count (4) · slot count (4) · filter count (4) · 20 bytes of nothing
 /// transitions  16 rows: from the tag that numbers the row to each tag
 /// dense        a row a feature
 /// rows         a row a slot
 /// slots        hash (8) a slot; 0 is empty
+/// filter       two bits a hash, in words of 64: most features have no weight, and fail on it
 /// ```
 /// A row is a ``NameVector``, 32 bytes.
 ///
@@ -26,6 +27,8 @@ final class NameModel: @unchecked Sendable {
     private let hashedStart: Int
     private let slotStart: Int
     private let mask: Int
+    private let filterStart: Int
+    private let filterCount: Int
     private let image: LexiconImage?
 
     /// - Throws: ``ExtractorError/weights(line:_:)`` with line 0 for a section of another shape.
@@ -61,13 +64,15 @@ final class NameModel: @unchecked Sendable {
         }
         self.base = base
         self.image = image
-        let (dense, count) = (word(0), word(4))
+        let (dense, count, filterCount) = (word(0), word(4), word(8))
         denseStart = Self.headSize + 16 * Self.rowSize
         hashedStart = denseStart + dense * Self.rowSize
         slotStart = hashedStart + count * Self.rowSize
         mask = count - 1
-        guard dense == NameFeature.denseCount, count > 0, count & (count - 1) == 0,
-            size == slotStart + count * 8
+        filterStart = slotStart + count * 8
+        self.filterCount = filterCount
+        guard dense == NameFeature.denseCount, count.nonzeroBitCount == 1,
+            filterCount.nonzeroBitCount == 1, size == filterStart + filterCount * 8
         else { throw .weights(line: 0, "of another version") }
         // A look-up ends at an empty slot.
         let (slots, isTrusted) = (base + slotStart, image?.isTrusted == true)
@@ -110,9 +115,29 @@ final class NameModel: @unchecked Sendable {
     @inline(__always)
     func transitions(from tag: Int) -> NameVector { row(at: Self.headSize &+ tag &* Self.rowSize) }
 
+    /// The word of the filter in which the bits of a hashed feature are.
+    @inline(__always)
+    static func filterWord(of id: UInt64, in count: Int) -> Int {
+        Int(truncatingIfNeeded: id &>> 20) & (count &- 1)
+    }
+
+    @inline(__always)
+    static func filterBits(of id: UInt64) -> UInt64 { 1 &<< (id & 63) | 1 &<< (id &>> 6 & 63) }
+
+    /// False for most hashed features that have no weight.
+    @inline(__always)
+    private func mayHaveWeight(_ id: UInt64) -> Bool {
+        let word = Self.filterWord(of: id, in: filterCount)
+        let held = UInt64(
+            littleEndian: base.loadUnaligned(
+                fromByteOffset: filterStart &+ word &* 8, as: UInt64.self))
+        return ~held & Self.filterBits(of: id) == 0
+    }
+
     /// Asks for what ``row(_:)`` will read of a hashed feature.
     @inline(__always)
     func prefetch(_ feature: NameFeature) {
+        guard mayHaveWeight(feature.id) else { return }
         let slot = Int(truncatingIfNeeded: feature.id) & mask
         cscan_prefetch(base + (slotStart &+ slot &* 8))
         cscan_prefetch(base + (hashedStart &+ slot &* Self.rowSize))
@@ -122,6 +147,7 @@ final class NameModel: @unchecked Sendable {
     @inline(__always)
     func row(_ feature: NameFeature) -> NameVector {
         guard feature.isHashed else { return row(dense: Int(feature.id)) }
+        guard mayHaveWeight(feature.id) else { return NameVector() }
         var slot = Int(truncatingIfNeeded: feature.id) & mask
         while true {
             let key = UInt64(
