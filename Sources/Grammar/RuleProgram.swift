@@ -122,4 +122,10 @@ struct Tables: Equatable {
     func string(_ index: UInt32) -> String {
         String(decoding: bytes[strings[Int(index)].range], as: UTF8.self)
     }
+
+    /// Whether a string is `text`, which is ASCII.
+    func isString(_ index: UInt32, _ text: String) -> Bool {
+        let slice = strings[Int(index)]
+        return Int(slice.count) == text.utf8.count && bytes[slice.range].elementsEqual(text.utf8)
+    }
 }

@@ -12,8 +12,8 @@ struct TokenTests: Sendable {
     var width: Int { (count + 63) / 64 }
     /// By category, then by word: the tests that it passes.
     let categoryRows: Pinned<UInt64>
-    /// By class, then by word: the tests that a hit of the class passes.
-    let classRows: Pinned<UInt64>
+    /// By class: the tests that a hit of the class passes.
+    let byClass: FlatLists
     /// All classes that are asked for.
     let classes: ClassSet
     /// By the number of a text: the tests that it passes, whatever its case.
@@ -51,7 +51,7 @@ struct TokenTests: Sendable {
         count = tests.count
         let width = (tests.count + 63) / 64
         var categoryRows = Array(repeating: UInt64(0), count: TokenCategory.count * width)
-        var classRows = Array(repeating: UInt64(0), count: ClassSet.capacity * width)
+        var classPairs: [(key: UInt32, value: UInt32)] = []
         var classes = ClassSet()
         var digits: [Spelled] = []
         var affixes: [Spelled] = []
@@ -84,7 +84,7 @@ struct TokenTests: Sendable {
             case .hit:
                 let set = classSets[Int(test.a)]
                 classes.formUnion(set)
-                for id in set.members { classRows[Int(id.rawValue) * width + word] |= bit }
+                classPairs += set.members.map { (UInt32($0.rawValue), UInt32(number)) }
             case .prefix, .suffix:
                 var affix = spelled
                 affix.text = tables.strings[Int(test.a)]
@@ -93,7 +93,7 @@ struct TokenTests: Sendable {
             }
         }
         self.categoryRows = Pinned(categoryRows)
-        self.classRows = Pinned(classRows)
+        byClass = FlatLists(classPairs, keys: ClassSet.capacity)
         self.classes = classes
         byText = FlatLists(textPairs, keys: texts.count)
         exactByText = FlatLists(exactPairs, keys: texts.count)
@@ -119,7 +119,7 @@ struct TokenTests: Sendable {
     init(_ reader: inout LinkedReader) {
         count = reader.number()
         categoryRows = reader.table()
-        classRows = reader.table()
+        byClass = FlatLists(&reader)
         classes = (reader.table() as Pinned<ClassSet>).elements[0]
         byText = FlatLists(&reader)
         texts = TextNumbers(&reader)
@@ -133,7 +133,7 @@ struct TokenTests: Sendable {
     func write(_ writer: inout LinkedWriter) {
         writer.put(number: count)
         writer.put(categoryRows)
-        writer.put(classRows)
+        byClass.write(&writer)
         writer.put(Pinned([classes]))
         byText.write(&writer)
         texts.write(&writer)

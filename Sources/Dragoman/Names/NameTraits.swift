@@ -66,7 +66,8 @@ final class TraitMasks {
                 }
             }
             if all & NameTraits.isKnown.rawValue == 0 {
-                for token in index..<end {
+                for token in index..<end
+                where bytes[token] & NameTraits.isKnown.rawValue == 0 {
                     bytes[token] = vectors.traits(text, token).rawValue
                 }
             }
