@@ -1,7 +1,7 @@
 #include "CLexicon.h"
 
 // Embedded, so that nothing is looked up by path and the lexicon moves with the executable.
-static _Alignas(8) const unsigned char image[] = {
+static _Alignas(64) const unsigned char image[] = {
 #embed "en.image"
 };
 

@@ -3,7 +3,7 @@
 struct JoinedMasks: Sendable {
     /// Bits of one word of a mask.
     private struct Part {
-        var word: UInt32
+        var word: UInt64
         var bits: UInt64
     }
 
@@ -12,6 +12,9 @@ struct JoinedMasks: Sendable {
         var guards: Range<Int>
         var parts: Range<Int>
     }
+
+    /// The sizes of what an image has of it.
+    static let strides = MemoryLayout<Part>.stride << 16 | MemoryLayout<Group>.stride
 
     /// Words of all masks.
     let width: Int
@@ -36,7 +39,7 @@ struct JoinedMasks: Sendable {
         var guards: [UInt32] = []
         func add(_ mask: some Sequence<UInt64>, from first: Int) {
             for (word, bits) in mask.enumerated() where bits != 0 {
-                parts.append(Part(word: UInt32(first + word), bits: bits))
+                parts.append(Part(word: UInt64(first + word), bits: bits))
             }
         }
         for test in 0..<tests {
@@ -62,6 +65,26 @@ struct JoinedMasks: Sendable {
         self.groupsByTest = FlatLists(groupsByTest, keys: tests)
         self.groups = Pinned(groups)
         self.guards = Pinned(guards)
+    }
+
+    init(_ reader: inout LinkedReader) {
+        width = reader.number()
+        always = reader.table()
+        offsets = reader.table()
+        parts = reader.table()
+        groupsByTest = FlatLists(&reader)
+        groups = reader.table()
+        guards = reader.table()
+    }
+
+    func write(_ writer: inout LinkedWriter) {
+        writer.put(number: width)
+        writer.put(always)
+        writer.put(offsets)
+        writer.put(parts)
+        groupsByTest.write(&writer)
+        writer.put(groups)
+        writer.put(guards)
     }
 
     /// The rules that a test lets through if the token fails others, by those.

@@ -73,6 +73,8 @@ struct BranchAction: BitwiseCopyable {
     var gap: Instruction.Operation = .space
     /// Of a gap: it must not be so. Of a capture: it ends.
     var flag = false
+    // Nothing in an image is left to chance.
+    let unused: UInt16 = 0
     /// Of a capture its slot; of a hit its set of classes.
     var number: UInt32 = 0
 }
@@ -84,6 +86,21 @@ struct BranchAction: BitwiseCopyable {
 struct Junctions: Sendable {
     let words: Pinned<Words>
     let actions: Pinned<BranchAction>
+
+    init(words: Pinned<Words>, actions: Pinned<BranchAction>) {
+        self.words = words
+        self.actions = actions
+    }
+
+    init(_ reader: inout LinkedReader) {
+        words = reader.table()
+        actions = reader.table()
+    }
+
+    func write(_ writer: inout LinkedWriter) {
+        writer.put(words)
+        writer.put(actions)
+    }
 
     /// The bytes of a ``Junction``, a ``Branch`` or a ``BranchGuard``.
     typealias Words = SIMD4<UInt32>

@@ -60,14 +60,14 @@ final class Letters {
         self.tests = tests
         self.starting = starting
         rowWidth = tests.width
-        maskWidth = starting.starts.width
-        contextWidth = starting.contexts.width
+        maskWidth = starting.width
+        contextWidth = starting.contextWidth
         row = Scratch(repeating: 0, count: rowWidth)
         joined = Scratch(repeating: 0, count: starting.joined.width)
         masks =
             [starts, seconds, thirds, lefts, within, anchors]
-            .map { [width = starting.starts.width] in ($0, width) }
-            + [(contexts, starting.contexts.width)]
+            .map { [width = starting.width] in ($0, width) }
+            + [(contexts, starting.contextWidth)]
         index.grow(to: 1 << 10, filledWith: 0)
         addMasks()
         // Nothing starts, or is anchored, where there is no token.
@@ -102,15 +102,12 @@ final class Letters {
     ) {
         let row = row.elements
         let category = TokenCategory(token).index * rowWidth
-        for word in 0..<rowWidth { row[word] = tests.categoryRows.elements[category + word] }
+        _ = row.update(fromContentsOf: tests.categoryRows.elements[category..<category + rowWidth])
+        func pass(_ test: Int) { row[test >> 6] |= 1 << UInt64(test & 63) }
         for hit in hits where hit.end == hit.start + 1 {
             let classes = hit.classes.intersection(tests.classes)
-            classes.visit { id in
-                let first = Int(id.rawValue) * rowWidth
-                for word in 0..<rowWidth { row[word] |= tests.classRows.elements[first + word] }
-            }
+            classes.visit { tests.byClass.forEach(Int($0.rawValue), pass) }
         }
-        func pass(_ test: Int) { row[test >> 6] |= 1 << UInt64(test & 63) }
         let spelling = TokenBytes(bytes: .init(rebasing: utf8[token.range]))
         let text = tests.texts.number(of: token.hash)
         if text != 0 {
@@ -123,12 +120,16 @@ final class Letters {
             }
         }
         func passAffixes(of spelling: TokenBytes) {
-            for affix in tests.ofAffixes.elements
-            where spelling.has(
-                .init(rebasing: bytes[affix.text.range]), atEnd: affix.operation == .suffix)
-            {
-                pass(Int(affix.test))
+            guard let first = spelling.bytes.first, let last = spelling.bytes.last else { return }
+            func passAffix(_ entry: Int) {
+                let affix = tests.ofAffixes.elements[entry]
+                let text = UnsafeBufferPointer(rebasing: bytes[affix.text.range])
+                if spelling.has(text, atEnd: affix.operation == .suffix) { pass(Int(affix.test)) }
             }
+            let (start, end) = (Folding.asciiFold(first), Folding.asciiFold(last))
+            tests.affixesByByte.forEach(TokenTests.affixKey(start, atEnd: false), passAffix)
+            tests.affixesByByte.forEach(TokenTests.affixKey(end, atEnd: true), passAffix)
+            tests.affixesByByte.forEach(TokenTests.affixKey(nil, atEnd: true), passAffix)
         }
         if token.flags.contains(.nonASCII) {
             // Once for all of them: the token may be as long as the text.

@@ -24,38 +24,60 @@ public final class LinkedRules: Sendable {
     let tests: TokenTests
     let starting: StartMasks
     private let captureIDs: [String: CaptureID]
+    /// Keeps what lies in it.
+    private let image: LexiconImage?
 
     /// Resolves the class names of `program` with `lexicon`.
     public convenience init(_ program: RuleProgram, lexicon: Lexicon) {
-        self.init(program) { lexicon.classes(matching: $0) }
+        // Further images may add classes.
+        if lexicon.images.count == 1,
+            var reader = LinkedSection.reader(lexicon.images[0], program)
+        {
+            self.init(program, LinkedParts(&reader), lexicon.images[0])
+        } else {
+            self.init(program) { lexicon.classes(matching: $0) }
+        }
     }
 
     /// Resolves the class names of `program` with `classes`, which gives a class and all below it.
-    public init(_ program: RuleProgram, resolving classes: (String) -> ClassSet) {
+    public convenience init(_ program: RuleProgram, resolving classes: (String) -> ClassSet) {
+        self.init(program, LinkedParts(program.tables, resolving: classes), nil)
+    }
+
+    private init(_ program: RuleProgram, _ parts: LinkedParts, _ image: LexiconImage?) {
         let tables = program.tables
-        var resolved: [UInt32: ClassSet] = [:]
-        for name in tables.classNames where resolved[name] == nil {
-            resolved[name] = classes(tables.string(name))
-        }
-        let classSets = tables.classLists.map { list in
-            tables.classNames[list.range].reduce(into: ClassSet()) {
-                $0.formUnion(resolved[$1] ?? ClassSet())
-            }
-        }
-        let (tests, numbers) = Instruction.numberTests(tables.code, tables.anchors)
-        let linked = LinkedTables(tables, classSets, numbers)
         self.program = program
-        self.tables = linked
+        self.image = image
+        self.tables = parts.tables
+        tests = parts.tests
+        starting = parts.starting
         rules = program.rules
-        self.tests = TokenTests(tests, tables, classSets)
-        starting = StartMasks(tables, linked, tests, numbers, classSets)
         captureIDs = Dictionary(
-            tables.slotNames.map { (tables.string($0), CaptureID(rawValue: $0)) },
-            uniquingKeysWith: { first, _ in first })
-        unknownClasses = resolved.filter(\.value.isEmpty).map { name, _ in
+            uniqueKeysWithValues: Set(tables.slotNames).map {
+                (tables.string($0), CaptureID(rawValue: $0))
+            })
+        unknownClasses = parts.unknownClasses.elements.map { name in
             let users = program.rules.filter { LinkedRules.uses(name, $0, tables) }
             return UnknownClass(name: tables.string(name), rules: users.map(\.id))
         }.sorted { $0.name < $1.name }
+    }
+
+    /// The bytes of ``ImageSection/linkedRules`` for the image whose rules are the bytes of `program`.
+    ///
+    /// - Parameter classNames: the classes of the image, by their numbers.
+    public static func section(
+        _ program: [UInt8], classNames: [String]
+    ) throws(ProgramError) -> [UInt8] {
+        let program = try RuleProgram(bytes: program)
+        let named = ClassSet.named(classNames)
+        let parts = LinkedParts(program.tables) { named[$0] ?? ClassSet() }
+        let classes = classNames.flatMap { (name: String) -> [UInt8] in Array(name.utf8) + [0] }
+        let mark = classes.withUnsafeBytes {
+            LinkedSection.mark(program.checksum ?? 0, classes: $0)
+        }
+        var writer = LinkedWriter(mark: mark)
+        parts.write(&writer)
+        return writer.bytes
     }
 
     /// The number by which captures of this name are found fastest; nil if no rule has one.
@@ -71,6 +93,46 @@ public final class LinkedRules: Sendable {
             step.operation == .hit
                 && tables.classNames[tables.classLists[Int(step.a)].range].contains(name)
         }
+    }
+}
+
+/// What linking works out.
+private struct LinkedParts {
+    let tables: LinkedTables
+    let tests: TokenTests
+    let starting: StartMasks
+    /// The names of classes that no phrase can have.
+    let unknownClasses: Pinned<UInt32>
+
+    init(_ tables: Tables, resolving classes: (String) -> ClassSet) {
+        var resolved: [UInt32: ClassSet] = [:]
+        for name in tables.classNames where resolved[name] == nil {
+            resolved[name] = classes(tables.string(name))
+        }
+        let classSets = tables.classLists.map { list in
+            tables.classNames[list.range].reduce(into: ClassSet()) {
+                $0.formUnion(resolved[$1] ?? ClassSet())
+            }
+        }
+        let (tests, numbers) = Instruction.numberTests(tables.code, tables.anchors)
+        self.tables = LinkedTables(tables, classSets, numbers)
+        self.tests = TokenTests(tests, tables, classSets)
+        starting = StartMasks(tables, self.tables, tests, numbers, classSets)
+        unknownClasses = Pinned(resolved.filter(\.value.isEmpty).keys.sorted())
+    }
+
+    init(_ reader: inout LinkedReader) {
+        tables = LinkedTables(&reader)
+        tests = TokenTests(&reader)
+        starting = StartMasks(&reader)
+        unknownClasses = reader.table()
+    }
+
+    func write(_ writer: inout LinkedWriter) {
+        tables.write(&writer)
+        tests.write(&writer)
+        starting.write(&writer)
+        writer.put(unknownClasses)
     }
 }
 

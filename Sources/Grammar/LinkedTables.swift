@@ -30,12 +30,16 @@ struct LinkedTables: Sendable {
         var crossesParagraphs: Bool
         /// Whether the rule is tried only near an anchor; if not, its start says enough.
         var isAnchored: Bool
+        // Nothing in an image is left to chance.
+        let unused: UInt8 = 0
     }
 
     struct Context {
         var entry: Int32
         var junction: UInt32
         var isNegative: Bool
+        let unused: UInt8 = 0
+        let unusedToo: UInt16 = 0
     }
 
     let rules: Pinned<Runnable>
@@ -63,6 +67,24 @@ struct LinkedTables: Sendable {
         slotNames = Pinned(tables.slotNames.map { CaptureID(rawValue: $0) })
         self.classSets = Pinned(classSets)
         bytes = Pinned(tables.bytes)
+    }
+
+    init(_ reader: inout LinkedReader) {
+        rules = reader.table()
+        contexts = reader.table()
+        junctions = Junctions(&reader)
+        slotNames = reader.table()
+        classSets = reader.table()
+        bytes = reader.table()
+    }
+
+    func write(_ writer: inout LinkedWriter) {
+        writer.put(rules)
+        writer.put(contexts)
+        junctions.write(&writer)
+        writer.put(slotNames)
+        writer.put(classSets)
+        writer.put(bytes)
     }
 
     /// Finds the junctions of a rule and sorts its contexts.

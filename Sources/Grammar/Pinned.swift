@@ -2,26 +2,39 @@ import Glibc
 
 /// An array that stays where it is, so that it can be read without counting references.
 ///
-/// Unsafe: ``elements`` is good as long as the object lives.
-final class Pinned<Element: Sendable>: Sendable {
-    nonisolated(unsafe) let elements: UnsafeBufferPointer<Element>
+/// Unsafe: ``elements`` is good as long as the array lives, and where it lies in an image, as long as that does; `Element` is plain
+/// numbers.
+struct Pinned<Element: Sendable>: @unchecked Sendable {
+    let elements: UnsafeBufferPointer<Element>
+    /// Keeps the elements; nil where an image does. Of no type of its own, which would have to be made when the process starts.
+    private let memory: PinnedMemory?
 
     init(_ array: [Element]) {
-        let memory = UnsafeMutableBufferPointer<Element>.allocate(capacity: array.count)
-        _ = memory.initialize(from: array)
-        elements = UnsafeBufferPointer(memory)
+        self.init(count: array.count) { _ = $0.initialize(from: array) }
+    }
+
+    /// The elements that lie in an image.
+    init(inImage elements: UnsafeBufferPointer<Element>) {
+        self.elements = elements
+        memory = nil
     }
 
     /// - Parameter fill: gives every element its first value.
     init(count: Int, _ fill: (UnsafeMutableBufferPointer<Element>) -> Void) {
-        let memory = UnsafeMutableBufferPointer<Element>.allocate(capacity: count)
-        fill(memory)
-        elements = UnsafeBufferPointer(memory)
+        let elements = UnsafeMutableBufferPointer<Element>.allocate(capacity: count)
+        fill(elements)
+        self.elements = UnsafeBufferPointer(elements)
+        memory = PinnedMemory(elements.baseAddress)
     }
+}
 
-    deinit {
-        UnsafeMutableBufferPointer(mutating: elements).deinitialize().deallocate()
-    }
+/// Memory that is freed with its last owner.
+private final class PinnedMemory: Sendable {
+    nonisolated(unsafe) private let start: UnsafeMutableRawPointer?
+
+    init(_ start: UnsafeMutableRawPointer?) { self.start = start }
+
+    deinit { start?.deallocate() }
 }
 
 /// Memory of one fixed size that its one owner writes to without asking whether it is shared.

@@ -137,7 +137,7 @@ public struct Rule: Sendable {
     /// The value of a constant.
     public subscript(key: String) -> String? {
         program.tables.constants[entry.constants.range]
-            .first { program.tables.string($0.start) == key }
+            .first { program.tables.isString($0.start, key) }
             .map { program.tables.string($0.count) }
     }
     /// The names of the captures.

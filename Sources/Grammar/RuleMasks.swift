@@ -91,6 +91,34 @@ struct RuleMasks: Sendable {
                 guarded: Pinned(guarded), guards: Pinned(guards))
         }
     }
+}
+
+/// Rules as bits, by the classes that they ask for a hit of.
+struct ClassMasks: Sendable {
+    /// Words of a mask.
+    let width: Int
+    /// By class, then by word.
+    private let byClass: Pinned<UInt64>
+
+    init(_ masks: RuleMasks) {
+        width = masks.width
+        byClass = masks.byClass
+    }
+
+    init(_ reader: inout LinkedReader) {
+        width = reader.number()
+        byClass = reader.table()
+    }
+
+    func write(_ writer: inout LinkedWriter) {
+        writer.put(number: width)
+        writer.put(byClass)
+    }
+
+    /// The rules that ask for a hit of a class.
+    func mask(of id: Int) -> Slice<UnsafeBufferPointer<UInt64>> {
+        byClass.elements[id * width..<(id + 1) * width]
+    }
 
     /// Sets in `mask` the rules that ask for a hit of one of the classes.
     func add(_ classes: ClassSet, to mask: UnsafeMutablePointer<UInt64>) {

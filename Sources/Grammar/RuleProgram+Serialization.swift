@@ -62,10 +62,11 @@ extension RuleProgram {
     ///
     /// - Throws: ``ProgramError`` if the bytes are anything else.
     public convenience init(bytes: [UInt8]) throws(ProgramError) {
-        let tables: Result<Tables, ProgramError> = bytes.withUnsafeBytes { bytes in
+        let read: Result<(Tables, UInt64), ProgramError> = bytes.withUnsafeBytes { bytes in
             Result { () throws(ProgramError) in try RuleProgram.read(bytes) }
         }
-        self.init(try tables.get())
+        let (tables, checksum) = try read.get()
+        self.init(tables, checksum: checksum)
     }
 
     /// Reads what ``write()`` wrote, from memory that need not outlive the call.
@@ -75,12 +76,13 @@ extension RuleProgram {
     public convenience init(
         bytes: UnsafeRawBufferPointer, trusted: Bool = false
     ) throws(ProgramError) {
-        self.init(try RuleProgram.read(bytes, trusted: trusted))
+        let (tables, checksum) = try RuleProgram.read(bytes, trusted: trusted)
+        self.init(tables, checksum: checksum)
     }
 
     private static func read(
         _ bytes: UnsafeRawBufferPointer, trusted: Bool = false
-    ) throws(ProgramError) -> Tables {
+    ) throws(ProgramError) -> (Tables, checksum: UInt64) {
         var reader = WordReader(bytes: bytes)
         guard reader.word() == magic else { throw .foreign }
         guard let version = reader.word(), let checksum = reader.doubleWord(),
@@ -93,7 +95,7 @@ extension RuleProgram {
         let body = UnsafeRawBufferPointer(rebasing: bytes[(headerWords * 4)...])
         guard trusted || RuleProgram.checksum(body) == checksum else { throw .damaged }
         guard let tables = reader.tables(), trusted || tables.isWellFormed else { throw .invalid }
-        return tables
+        return (tables, checksum)
     }
 
     /// Puts the checksum of what follows the header into the header.

@@ -4,8 +4,13 @@
 /// Classes are still names; ``LinkedRules`` resolves them with a lexicon.
 public final class RuleProgram: Sendable {
     let tables: Tables
+    /// That of the bytes it was read from, if it was.
+    let checksum: UInt64?
 
-    init(_ tables: Tables) { self.tables = tables }
+    init(_ tables: Tables, checksum: UInt64? = nil) {
+        self.tables = tables
+        self.checksum = checksum
+    }
 
     /// The rules, in the order in which they were compiled.
     public var rules: [Rule] { tables.rules.indices.map { Rule(program: self, index: $0) } }
@@ -116,5 +121,11 @@ struct Tables: Equatable {
 
     func string(_ index: UInt32) -> String {
         String(decoding: bytes[strings[Int(index)].range], as: UTF8.self)
+    }
+
+    /// Whether a string is `text`, which is ASCII.
+    func isString(_ index: UInt32, _ text: String) -> Bool {
+        let slice = strings[Int(index)]
+        return Int(slice.count) == text.utf8.count && bytes[slice.range].elementsEqual(text.utf8)
     }
 }

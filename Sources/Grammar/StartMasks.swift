@@ -2,22 +2,17 @@ import Lexicon
 
 /// Which rules are worth trying from a token, by what it and its neighbours are.
 struct StartMasks: Sendable {
+    /// Words of a mask of rules, and of one of contexts.
+    let width: Int
+    let contextWidth: Int
     /// The rules whose first token it may be.
-    let starts: RuleMasks
+    let starts: ClassMasks
     /// The rules that may go on with it after a first token, or end before it.
-    let seconds: RuleMasks
-    /// The same after two tokens.
-    let thirds: RuleMasks
-    /// The rules that it may stand before.
-    let lefts: RuleMasks
-    /// The rules that may take it somewhere.
-    let within: RuleMasks
+    let seconds: ClassMasks
     /// The rules whose anchor it may be, of those that are tried only near one.
-    let anchors: RuleMasks
-    /// The contexts that may hold where it stands beside the match: what is told of rules elsewhere is told of
-    /// contexts here.
-    let contexts: RuleMasks
-    /// From this number on ``contexts`` has those that hold where the token stands beside the match and the text is open.
+    let anchors: ClassMasks
+    /// From this number on the contexts of ``joined`` are those that hold where the token stands beside the match and the
+    /// text is open.
     let firstSureContext: Int
     /// The rules that are tried wherever they may start.
     let free: Pinned<UInt64>
@@ -35,7 +30,10 @@ struct StartMasks: Sendable {
         }
         let firstSure = linked.contexts.elements.count
         firstSureContext = firstSure
+        // What is told of rules elsewhere is told of contexts here: that they may hold where the token stands beside the match.
         var contexts = RuleMasks.Builder(count: firstSure * 2, tests, classSets)
+        // The rules whose first token it may be; that may go on with it, or end before it, after one and after two; that it may
+        // stand before; that may take it somewhere; whose anchor it may be.
         var (starts, seconds, thirds, lefts) = (builder(), builder(), builder(), builder())
         var (within, anchors) = (builder(), builder())
         var free = Array(repeating: UInt64(0), count: starts.width)
@@ -90,44 +88,61 @@ struct StartMasks: Sendable {
                 free[rule / 64] |= 1 << UInt64(rule % 64)
             }
         }
-        self.starts = starts.masks
-        self.seconds = seconds.masks
-        self.thirds = thirds.masks
-        self.lefts = lefts.masks
-        self.within = within.masks
-        self.contexts = contexts.masks
-        self.anchors = anchors.masks
+        let masks = [starts, seconds, thirds, lefts, within, anchors, contexts].map(\.masks)
+        joined = JoinedMasks(masks, tests: tests.count)
+        width = starts.width
+        contextWidth = contexts.width
+        self.starts = ClassMasks(masks[0])
+        self.seconds = ClassMasks(masks[1])
+        self.anchors = ClassMasks(masks[5])
         self.free = Pinned(free)
         let (firsts, anchorings) = (self.starts, self.anchors)
         flagsByClass = Pinned(count: ClassSet.capacity) { flags in
             for id in flags.indices {
-                let starts = firsts.byClass.elements.baseAddress.map { $0 + id * firsts.width }
-                flags[id] = starts.map { Self.flags(ofStarts: $0, free) } ?? 0
-                let anchors = id * anchorings.width..<(id + 1) * anchorings.width
-                if anchorings.byClass.elements[anchors].contains(where: { $0 != 0 }) {
+                flags[id] = Self.flags(ofStarts: firsts.mask(of: id), free)
+                if anchorings.mask(of: id).contains(where: { $0 != 0 }) {
                     flags[id] |= Letters.Flag.isAnchor
                 }
             }
         }
-        joined = JoinedMasks(
-            [
-                self.starts, self.seconds, self.thirds, self.lefts, self.within, self.anchors,
-                self.contexts,
-            ], tests: tests.count)
+    }
+
+    init(_ reader: inout LinkedReader) {
+        width = reader.number()
+        contextWidth = reader.number()
+        starts = ClassMasks(&reader)
+        seconds = ClassMasks(&reader)
+        anchors = ClassMasks(&reader)
+        firstSureContext = reader.number()
+        free = reader.table()
+        flagsByClass = reader.table()
+        joined = JoinedMasks(&reader)
+    }
+
+    func write(_ writer: inout LinkedWriter) {
+        writer.put(number: width)
+        writer.put(number: contextWidth)
+        starts.write(&writer)
+        seconds.write(&writer)
+        anchors.write(&writer)
+        writer.put(number: firstSureContext)
+        writer.put(free)
+        writer.put(flagsByClass)
+        joined.write(&writer)
     }
 
     /// Whether rules start, of those that are tried everywhere and of the others, as flags of ``Letters``.
     func flags(ofStarts mask: UnsafePointer<UInt64>) -> UInt32 {
-        Self.flags(ofStarts: mask, free.elements)
+        Self.flags(ofStarts: UnsafeBufferPointer(start: mask, count: width), free.elements)
     }
 
     private static func flags(
-        ofStarts mask: UnsafePointer<UInt64>, _ free: some RandomAccessCollection<UInt64>
+        ofStarts mask: some Sequence<UInt64>, _ free: some Sequence<UInt64>
     ) -> UInt32 {
         var flags: UInt32 = 0
-        for (word, free) in free.enumerated() {
-            if mask[word] & free != 0 { flags |= Letters.Flag.starts }
-            if mask[word] & ~free != 0 { flags |= Letters.Flag.startsNearAnchor }
+        for (mask, free) in zip(mask, free) {
+            if mask & free != 0 { flags |= Letters.Flag.starts }
+            if mask & ~free != 0 { flags |= Letters.Flag.startsNearAnchor }
         }
         return flags
     }

@@ -36,7 +36,7 @@ final class StartTable {
         self.letters = letters
         self.rules = rules
         starting = rules.starting
-        width = starting.starts.width
+        width = starting.width
         mask = Scratch(repeating: 0, count: width)
         secondMask = Scratch(repeating: 0, count: width)
         distances = AnchorDistances(rules.tables.rules, width: width)

@@ -12,8 +12,8 @@ struct TokenTests: Sendable {
     var width: Int { (count + 63) / 64 }
     /// By category, then by word: the tests that it passes.
     let categoryRows: Pinned<UInt64>
-    /// By class, then by word: the tests that a hit of the class passes.
-    let classRows: Pinned<UInt64>
+    /// By class: the tests that a hit of the class passes.
+    let byClass: FlatLists
     /// All classes that are asked for.
     let classes: ClassSet
     /// By the number of a text: the tests that it passes, whatever its case.
@@ -25,6 +25,8 @@ struct TokenTests: Sendable {
     /// The tests that read the bytes of a token with a digit, and of any token.
     let ofDigits: Pinned<Spelled>
     let ofAffixes: Pinned<Spelled>
+    /// Entries of ``ofAffixes`` by what the token starts or ends with: see ``affixKey(_:atEnd:)``.
+    let affixesByByte: FlatLists
 
     /// A test of how a text is written.
     struct ExactTest {
@@ -36,6 +38,9 @@ struct TokenTests: Sendable {
     struct Spelled {
         var test: UInt32
         var operation: Instruction.Operation
+        // Nothing in an image is left to chance.
+        let unused: UInt8 = 0
+        let unusedToo: UInt16 = 0
         var a: UInt32
         var b: UInt32
         /// Bytes of the affix.
@@ -46,11 +51,12 @@ struct TokenTests: Sendable {
         count = tests.count
         let width = (tests.count + 63) / 64
         var categoryRows = Array(repeating: UInt64(0), count: TokenCategory.count * width)
-        var classRows = Array(repeating: UInt64(0), count: ClassSet.capacity * width)
+        var classPairs: [(key: UInt32, value: UInt32)] = []
         var classes = ClassSet()
         var digits: [Spelled] = []
         var affixes: [Spelled] = []
-        var texts = TextNumbers(capacity: tables.hashes.count + tables.exact.count + tests.count)
+        var texts = TextNumbers.Builder(
+            capacity: tables.hashes.count + tables.exact.count + tests.count)
         var textPairs: [(key: UInt32, value: UInt32)] = []
         var exact: [ExactTest] = []
         var exactPairs: [(key: UInt32, value: UInt32)] = []
@@ -78,7 +84,7 @@ struct TokenTests: Sendable {
             case .hit:
                 let set = classSets[Int(test.a)]
                 classes.formUnion(set)
-                for id in set.members { classRows[Int(id.rawValue) * width + word] |= bit }
+                classPairs += set.members.map { (UInt32($0.rawValue), UInt32(number)) }
             case .prefix, .suffix:
                 var affix = spelled
                 affix.text = tables.strings[Int(test.a)]
@@ -87,14 +93,55 @@ struct TokenTests: Sendable {
             }
         }
         self.categoryRows = Pinned(categoryRows)
-        self.classRows = Pinned(classRows)
+        byClass = FlatLists(classPairs, keys: ClassSet.capacity)
         self.classes = classes
         byText = FlatLists(textPairs, keys: texts.count)
         exactByText = FlatLists(exactPairs, keys: texts.count)
         self.exact = Pinned(exact)
-        self.texts = texts
+        self.texts = texts.numbers
         ofDigits = Pinned(digits)
         ofAffixes = Pinned(affixes)
+        affixesByByte = FlatLists(
+            affixes.enumerated().map { entry, affix in
+                let text = tables.bytes[affix.text.range]
+                let isSuffix = affix.operation == .suffix
+                let byte = isSuffix ? text.last : text.first
+                return (UInt32(Self.affixKey(byte, atEnd: isSuffix)), UInt32(entry))
+            }, keys: Self.affixKey(nil, atEnd: true) + 1)
+    }
+
+    /// The key of the affixes that start, or end, with a byte, or have none.
+    @inline(__always)
+    static func affixKey(_ byte: UInt8?, atEnd: Bool) -> Int {
+        byte.map { Int($0) + (atEnd ? 256 : 0) } ?? 512
+    }
+
+    init(_ reader: inout LinkedReader) {
+        count = reader.number()
+        categoryRows = reader.table()
+        byClass = FlatLists(&reader)
+        classes = (reader.table() as Pinned<ClassSet>).elements[0]
+        byText = FlatLists(&reader)
+        texts = TextNumbers(&reader)
+        exactByText = FlatLists(&reader)
+        exact = reader.table()
+        ofDigits = reader.table()
+        ofAffixes = reader.table()
+        affixesByByte = FlatLists(&reader)
+    }
+
+    func write(_ writer: inout LinkedWriter) {
+        writer.put(number: count)
+        writer.put(categoryRows)
+        byClass.write(&writer)
+        writer.put(Pinned([classes]))
+        byText.write(&writer)
+        texts.write(&writer)
+        exactByText.write(&writer)
+        writer.put(exact)
+        writer.put(ofDigits)
+        writer.put(ofAffixes)
+        affixesByByte.write(&writer)
     }
 }
 

@@ -1,4 +1,4 @@
-/// Reads the words of a program in order; every read is checked against the end.
+/// Reads the tables of a program in order; whether there are as many words as they say is checked table by table.
 struct WordReader {
     let bytes: UnsafeRawBufferPointer
     private var index = 0
@@ -24,7 +24,7 @@ struct WordReader {
             counts.append(Int(count))
         }
         var tables = Tables()
-        guard let rules = entries(counts[0], of: 24, { $0.rule() }),
+        guard let rules = entries(counts[0], of: 26, { $0.rule() }),
             let code = entries(counts[1], of: 3, { $0.instruction() }),
             let anchors = entries(counts[2], of: 3, { $0.instruction() }),
             let contexts = entries(counts[3], of: 2, { $0.slice() }),
@@ -62,55 +62,79 @@ struct WordReader {
 
     /// `count` entries of `width` words, if there are so many.
     private mutating func entries<Entry>(
-        _ count: Int, of width: Int, _ read: (inout WordReader) -> Entry?
+        _ count: Int, of width: Int, _ read: (inout Words) -> Entry?
     ) -> [Entry]? {
         guard count <= (bytes.count - index) / (width * 4) else { return nil }
+        let size = count * width * 4
+        var words = Words(UnsafeRawBufferPointer(rebasing: bytes[index..<index + size]))
+        index += size
         var entries: [Entry] = []
         entries.reserveCapacity(count)
         for _ in 0..<count {
-            guard let entry = read(&self) else { return nil }
+            guard let entry = read(&words) else { return nil }
             entries.append(entry)
         }
         return entries
     }
+}
 
-    private mutating func slice() -> Tables.Slice? {
-        guard let start = word(), let count = word() else { return nil }
-        return Tables.Slice(start: start, count: count)
+/// The words of the entries of one table.
+///
+/// Unsafe for speed: nobody reads more words than an entry has.
+private struct Words {
+    private var next: UnsafeRawPointer?
+
+    init(_ bytes: UnsafeRawBufferPointer) { next = bytes.baseAddress }
+
+    @inline(__always)
+    mutating func word() -> UInt32 {
+        let place = next.unsafelyUnwrapped
+        next = place + 4
+        return UInt32(littleEndian: place.loadUnaligned(as: UInt32.self))
     }
 
-    private mutating func rule() -> Tables.RuleEntry? {
-        guard let id = word(), let label = word(), let file = word(), let line = word(),
-            let priority = word(), let flags = word(), let spanSlot = word(),
-            let anchorLeast = word(), let anchorMost = word(), let anchorPhrases = word(),
-            let weight = doubleWord(),
-            let code = slice(), let slots = slice(), let contexts = slice(),
-            let anchors = slice(), let constants = slice(),
-            let examples = slice(), let counters = slice()
-        else { return nil }
+    @inline(__always)
+    mutating func doubleWord() -> UInt64 {
+        let low = word()
+        return UInt64(word()) << 32 | UInt64(low)
+    }
+
+    @inline(__always)
+    mutating func slice() -> Tables.Slice {
+        let start = word()
+        return Tables.Slice(start: start, count: word())
+    }
+
+    mutating func rule() -> Tables.RuleEntry {
+        let (id, label, file, line) = (word(), word(), word(), word())
+        let (priority, flags, spanSlot) = (word(), word(), word())
+        let (anchorLeast, anchorMost, anchorPhrases) = (word(), word(), word())
+        let weight = doubleWord()
+        let (code, slots, contexts, anchors) = (slice(), slice(), slice(), slice())
         return Tables.RuleEntry(
             id: id, label: label, file: file, line: line, priority: Int32(bitPattern: priority),
             weight: Double(bitPattern: weight), flags: flags, spanSlot: spanSlot, code: code,
             slots: slots, contexts: contexts, anchors: anchors, anchorLeast: anchorLeast,
             anchorMost: anchorMost, anchorPhrases: anchorPhrases,
-            constants: constants, examples: examples,
-            counters: counters)
+            constants: slice(), examples: slice(), counters: slice())
     }
 
-    private mutating func instruction() -> Instruction? {
-        guard let first = word(), let a = word(), let b = word(), first < 0x200,
+    @inline(__always)
+    mutating func instruction() -> Instruction? {
+        let (first, a, b) = (word(), word(), word())
+        guard first < 0x200,
             let operation = Instruction.Operation(rawValue: UInt8(truncatingIfNeeded: first))
         else { return nil }
         return Instruction(operation: operation, isNegated: first & 0x100 != 0, a: a, b: b)
     }
 
-    private mutating func example() -> Tables.ExampleEntry? {
-        guard let text = word(), let line = word(), let spans = slice() else { return nil }
-        return Tables.ExampleEntry(text: text, line: line, spans: spans)
+    mutating func example() -> Tables.ExampleEntry {
+        let (text, line) = (word(), word())
+        return Tables.ExampleEntry(text: text, line: line, spans: slice())
     }
 
-    private mutating func exact() -> Tables.ExactEntry? {
-        guard let hash = doubleWord(), let text = word() else { return nil }
-        return Tables.ExactEntry(hash: hash, text: text)
+    mutating func exact() -> Tables.ExactEntry {
+        let hash = doubleWord()
+        return Tables.ExactEntry(hash: hash, text: word())
     }
 }

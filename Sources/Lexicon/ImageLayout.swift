@@ -1,4 +1,5 @@
-/// How a lexicon image is laid out: little-endian, sections aligned to eight bytes, offsets only, no pointers.
+/// How a lexicon image is laid out: little-endian, offsets only, no pointers. Sections are aligned to eight bytes, and written
+/// so that each starts with a line of the processor's cache.
 ///
 /// ```
 /// header   magic (8) · version (4) · section count (4) · size (8) · checksum (8)
@@ -12,6 +13,7 @@ enum ImageLayout {
     static let version: UInt32 = 2
     static let headerSize = 32
     static let tableEntrySize = 24
+    static let sectionAlignment = 64
 
     /// Sizes of fixed records, in bytes.
     static let phraseSize = 4
@@ -77,4 +79,9 @@ public enum ImageSection: UInt32, Sendable, CaseIterable {
     case confidence = 15
     /// The languages that texts may be in, and an image for each but this one's own; an image may be without them.
     case languages = 16
+    /// The senses of the rarer classes; an image may be without them.
+    case classSenses = 17
+    /// The rules as they are linked with the image's classes; an image may be without them, and only of one that came out of
+    /// this build are they read.
+    case linkedRules = 18
 }

@@ -13,14 +13,20 @@ enum ImageWriter {
         var body = ByteWriter()
         var table = ByteWriter()
         let start = ImageLayout.headerSize + sections.count * ImageLayout.tableEntrySize
+        func align() {
+            while (start + body.bytes.count) % ImageLayout.sectionAlignment != 0 {
+                body.bytes.append(0)
+            }
+        }
         for (section, bytes) in sections {
+            align()
             table.append(section.rawValue)
             table.append(UInt32(0))
             table.append(UInt64(start + body.bytes.count))
             table.append(UInt64(bytes.count))
             body.bytes += bytes
-            while body.bytes.count % 8 != 0 { body.bytes.append(0) }
         }
+        align()
         let rest = table.bytes + body.bytes
         var image = ByteWriter()
         image.append(ImageLayout.magic)

@@ -82,6 +82,14 @@ public struct Lexicon: Sendable {
             ? image.string(sense.surface) : image.recordName(sense.record)
     }
 
+    /// Whether the canonical name of a sense starts with `start`.
+    public func hasName(_ sense: Sense, startingWith start: String) -> Bool {
+        let image = images[Int(sense.image)]
+        let name =
+            sense.record == ImageLayout.noRecord ? sense.surface : image.nameOffset(sense.record)
+        return image.bytes(string: name).starts(with: start.utf8)
+    }
+
     /// The form of the sense as the lexicon writes it.
     public func surface(of sense: Sense) -> String {
         images[Int(sense.image)].string(sense.surface)
@@ -95,7 +103,8 @@ public struct Lexicon: Sendable {
 
     /// One attribute of a sense.
     public func attribute(_ key: String, of sense: Sense) -> String? {
-        attributes(of: sense).first { $0.key == key }?.value
+        sense.record == ImageLayout.noRecord
+            ? nil : images[Int(sense.image)].attribute(key, of: sense.record)
     }
 
     /// All senses of a name, whatever its case: for people who ask what the lexicon knows.
@@ -168,21 +177,11 @@ public struct Sense: Sendable, Hashable {
 final class ClassMaps: Sendable {
     nonisolated(unsafe) private let classes: UnsafeMutableBufferPointer<ClassID>
 
-    /// By the name of a class, and by what stands before a dot in one: the class and all below it.
+    /// What ``ClassSet/named(_:)`` gives.
     let named: [String: ClassSet]
 
     init(_ maps: [[ClassID]], names: [String]) {
-        var named: [String: ClassSet] = Dictionary(minimumCapacity: names.count * 2)
-        for (number, name) in names.enumerated() {
-            let id = ClassID(rawValue: UInt8(number))
-            named[name, default: ClassSet()].insert(id)
-            var end = name.utf8.startIndex
-            while let dot = name.utf8[end...].firstIndex(of: UInt8(ascii: ".")) {
-                named[String(name[..<dot]), default: ClassSet()].insert(id)
-                end = name.utf8.index(after: dot)
-            }
-        }
-        self.named = named
+        named = ClassSet.named(names)
         classes = .allocate(capacity: maps.count * ClassSet.capacity)
         classes.initialize(repeating: ClassID(rawValue: 0))
         for (image, map) in maps.enumerated() {
@@ -194,5 +193,22 @@ final class ClassMaps: Sendable {
 
     func map(of image: Int) -> UnsafePointer<ClassID>? {
         classes.baseAddress.map { UnsafePointer($0 + image * ClassSet.capacity) }
+    }
+}
+
+extension ClassSet {
+    /// Of classes by their names, and by what stands before a dot in one: the class and all below it.
+    package static func named(_ names: [String]) -> [String: ClassSet] {
+        var named: [String: ClassSet] = Dictionary(minimumCapacity: names.count * 2)
+        for (number, name) in names.enumerated() {
+            let id = ClassID(rawValue: UInt8(number))
+            named[name, default: ClassSet()].insert(id)
+            var end = name.utf8.startIndex
+            while let dot = name.utf8[end...].firstIndex(of: UInt8(ascii: ".")) {
+                named[String(name[..<dot]), default: ClassSet()].insert(id)
+                end = name.utf8.index(after: dot)
+            }
+        }
+        return named
     }
 }

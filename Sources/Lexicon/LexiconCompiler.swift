@@ -12,6 +12,9 @@ public struct LexiconCompiler {
         var caseRule: UInt8
         var weight: UInt8
         var capitals: UInt8
+
+        /// What is written small is met more often than any name.
+        var commonness: Int { Int(weight) + (caseRule == CaseRule.any.rawValue ? 256 : 0) }
     }
 
     private let segmenter: Segmenter
@@ -101,12 +104,25 @@ public struct LexiconCompiler {
         return cased.contains { $0.shape.startsWithCapital || $0.shape == .mixed } ? .name : .any
     }
 
+    /// The senses, phrase by phrase, the commonest phrases first: what texts ask for lies together.
+    private var sortedSenses: [Sense] {
+        var commonness: [UInt64: Int] = [:]
+        for sense in senses {
+            commonness[sense.key] = max(commonness[sense.key] ?? 0, sense.commonness)
+        }
+        return senses.map { (sense: $0, commonness: commonness[$0.key] ?? 0) }.enumerated().sorted {
+            let (a, b) = ($0.element, $1.element)
+            return (b.commonness, a.sense.key, $0.offset) < (a.commonness, b.sense.key, $1.offset)
+        }.map(\.element.sense)
+    }
+
+    /// The classes of the image, by their numbers.
+    public var classNames: [String] { classes.names }
+
     /// The image, with further sections (rules, weights) as they are given.
     public func image(sections extra: [ImageSection: [UInt8]] = [:]) throws(LexiconError) -> [UInt8]
     {
-        let sorted = senses.enumerated().sorted {
-            ($0.element.key, $0.offset) < ($1.element.key, $1.offset)
-        }.map(\.element)
+        let sorted = sortedSenses
         for (first, last) in zip(sorted, sorted.dropFirst(Self.mostEntries))
         where first.key == last.key {
             throw .tooManyEntries(spelling: strings.string(at: first.surface))
@@ -147,6 +163,12 @@ public struct LexiconCompiler {
             (.slots, try SlotTable.build(phrases: phraseKeys, prefixes: prefixes)),
             (.phrases, phrases.bytes), (.senses, senseBytes.bytes), (.records, recordBytes.bytes),
             (.attributes, attributeBytes.bytes),
+            (
+                .classSenses,
+                ClassSenses.build(
+                    sorted.lazy.map { (classID: $0.classID, record: $0.record) },
+                    classCount: classes.names.count)
+            ),
             (.provenance, Array((provenance.joined(separator: "\n") + "\n").utf8)),
         ]
         for (section, bytes) in extra.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {

@@ -133,6 +133,7 @@ public struct LexiconImage: Sendable {
                 load(.attributes, attribute * 8 + 4) < strings.count
             else { throw fail() }
         }
+        if let listed = ClassSenses(self), !listed.isSound(senseCount: senseCount) { throw fail() }
     }
 
     /// ``checksum`` as 16 hexadecimal digits.
@@ -202,15 +203,26 @@ public struct LexiconImage: Sendable {
         String(decoding: bytes(string: offset), as: UTF8.self)
     }
 
-    func recordName(_ record: UInt32) -> String { string(load(.records, Int(record) * 8)) }
+    /// Where in the strings the name of a record is.
+    func nameOffset(_ record: UInt32) -> UInt32 { load(.records, Int(record) * 8) }
+
+    func recordName(_ record: UInt32) -> String { string(nameOffset(record)) }
 
     func attributes(_ record: UInt32) -> [LexiconEntry.Attribute] {
-        let start = load(.records, Int(record) * 8 + 4)
-        let end = load(.records, Int(record) * 8 + 12)
-        return (start..<end).map { index in
-            LexiconEntry.Attribute(
-                key: keys[Int(load(.attributes, Int(index) * 8))],
-                value: string(load(.attributes, Int(index) * 8 + 4)))
+        attributeRange(record).map { index in
+            LexiconEntry.Attribute(key: keys[key(index)], value: value(index))
         }
     }
+
+    func attribute(_ key: String, of record: UInt32) -> String? {
+        attributeRange(record).first { keys[self.key($0)] == key }.map(value)
+    }
+
+    private func attributeRange(_ record: UInt32) -> Range<Int> {
+        Int(load(.records, Int(record) * 8 + 4))..<Int(load(.records, Int(record) * 8 + 12))
+    }
+
+    /// The number of the key of an attribute, and its value.
+    private func key(_ attribute: Int) -> Int { Int(load(.attributes, attribute * 8)) }
+    private func value(_ attribute: Int) -> String { string(load(.attributes, attribute * 8 + 4)) }
 }

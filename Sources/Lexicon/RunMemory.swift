@@ -25,37 +25,52 @@ final class RunMemory {
         }
     }
 
-    private static let size = 1 << 14
+    /// Sizes of the table, as powers of two: a short text is read before the memory of the largest were cleared.
+    private static let (first, last) = (10, 14)
     /// All 0 at first; of the runs that share a place the last one met.
-    private let table: UnsafeMutablePointer<Run>
+    @exclusivity(unchecked) private var table: UnsafeMutablePointer<Run>
+    @exclusivity(unchecked) private var size = first
     private var count: UInt32 = 0
     private let senses: SensesTable
 
     init(_ senses: SensesTable) {
         self.senses = senses
-        // Memory that is not used is not touched.
-        guard let memory = calloc(Self.size, MemoryLayout<Run>.stride) else {
-            fatalError("out of memory")
-        }
-        table = memory.bindMemory(to: Run.self, capacity: Self.size)
+        table = Self.makeTable(1 << size)
     }
 
     deinit { free(table) }
 
+    private static func makeTable(_ count: Int) -> UnsafeMutablePointer<Run> {
+        guard let memory = calloc(count, MemoryLayout<Run>.stride) else {
+            fatalError("out of memory")
+        }
+        return memory.bindMemory(to: Run.self, capacity: count)
+    }
+
     func removeAll() {
-        table.update(repeating: Run(), count: Self.size)
+        table.update(repeating: Run(), count: 1 << size)
         count = 0
     }
 
-    private static func place(_ key: UInt64) -> Int {
-        Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> 50)
+    @inline(__always)
+    private func place(_ key: UInt64) -> Int {
+        Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> UInt64(64 &- size))
+    }
+
+    /// Makes the table the largest.
+    private func grow() {
+        let old = UnsafeMutableBufferPointer(start: table, count: 1 << size)
+        size = Self.last
+        table = Self.makeTable(1 << size)
+        for run in old where run.key != 0 { table[place(run.key)] = run }
+        free(old.baseAddress)
     }
 
     /// What is known of a run, if it is kept.
     @inline(__always)
     func run(_ before: UInt32, _ last: UInt32) -> Run? {
         let key = Run.key(before, last)
-        let run = table[Self.place(key)]
+        let run = table[place(key)]
         return run.key == key ? run : nil
     }
 
@@ -70,7 +85,8 @@ final class RunMemory {
         }
         guard count < 1 << 31 - 1 else { return nil }
         count += 1
-        table[Self.place(run.key)] = run
+        if count > 1 << Self.first, size == Self.first { grow() }
+        table[place(run.key)] = run
         return run
     }
 

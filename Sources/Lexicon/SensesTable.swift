@@ -28,15 +28,16 @@ final class SensesTable: @unchecked Sendable {
         init(_ hit: Hit) { self.init(classes: hit.classes, lowered: hit.lowered) }
     }
 
-    /// As many as can be numbered; memory that is not used is not touched.
+    /// As many as are numbered at most, more than texts have; memory that is not used is not touched.
     private let storage: UnsafeMutableBufferPointer<Senses>
     @exclusivity(unchecked) private var count = 1
     /// Open addressing by the bits of the classes: numbers; 0, that of the pair of empty sets, is a free place.
     private let places: UnsafeMutablePointer<UInt16>
-    private static let mask = 1 << 17 - 1
+    private static let capacity = 1 << 14
+    private static let mask = 2 * capacity - 1
 
     init() {
-        storage = .allocate(capacity: Int(UInt16.max))
+        storage = .allocate(capacity: Self.capacity)
         guard let memory = calloc(Self.mask + 1, MemoryLayout<UInt16>.stride) else {
             fatalError("out of memory")
         }

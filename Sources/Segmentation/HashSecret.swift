@@ -6,8 +6,8 @@ public struct HashSecret: Sendable, BitwiseCopyable {
     @usableFromInline let first: UInt64
     @usableFromInline let second: UInt64
 
-    /// For what is hashed in many places.
-    static let shared = HashSecret()
+    /// One for all tables of the process: asking the system for each would take a call.
+    public static let shared = HashSecret()
 
     @inline(__always)
     init(known first: UInt64, _ second: UInt64) {
@@ -15,7 +15,7 @@ public struct HashSecret: Sendable, BitwiseCopyable {
         self.second = second
     }
 
-    public init() {
+    init() {
         var generator = SystemRandomNumberGenerator()
         first = generator.next()
         second = generator.next()

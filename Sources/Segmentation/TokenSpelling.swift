@@ -8,15 +8,26 @@ struct TokenSpelling {
     private var startsWithCapital = false
 
     init(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+        // Numbers that need not be in memory, which `self` is.
+        var (hash, capitals, smalls, digits) = (TokenHash.seed, 0, 0, 0)
+        var startsWithCapital = false
         for offset in range {
             let byte = text[offset]
             if byte >= 0x80 {
                 self = Self(nonASCII: text, range)
                 return
             }
-            addASCII(byte)
+            hash = TokenHash.add(Folding.asciiFold(byte), to: hash)
+            let isCapital = byte &- 0x41 < 26
+            if isCapital, capitals | smalls == 0 { startsWithCapital = true }
+            capitals &+= isCapital ? 1 : 0
+            smalls &+= byte &- 0x61 < 26 ? 1 : 0
+            digits &+= byte &- 0x30 < 10 ? 1 : 0
         }
-        hash = TokenHash.finish(hash)
+        self.hash = TokenHash.finish(hash)
+        (self.capitals, self.smalls) = (capitals, smalls)
+        self.startsWithCapital = startsWithCapital
+        if digits > 0 { flags.insert(.hasDigit) }
     }
 
     private init(nonASCII text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {

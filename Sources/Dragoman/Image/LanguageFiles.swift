@@ -42,7 +42,10 @@ struct LanguageFiles {
             let program = try RuleCompiler(
                 segmenter: Segmenter(), commonness: Commonness(sources)
             ).compile(rules)
-            sections[.rules] = program.write()
+            let bytes = program.write()
+            sections[.rules] = bytes
+            sections[.linkedRules] = try LinkedRules.section(
+                bytes, classNames: compiler.classNames)
         }
         if !weights.isEmpty { sections[.weights] = weights }
         if !confidence.isEmpty { sections[.confidence] = confidence }

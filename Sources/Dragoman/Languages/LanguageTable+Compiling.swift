@@ -21,7 +21,8 @@ extension LanguageTable {
             throw LexiconError.image(reason: "more than \(mostLanguages) languages")
         }
         let slots = slots(try languagesByHash(sources))
-        var offset = headerSize + sources.count * entrySize + slots.count * slotSize
+        let start = headerSize + sources.count * entrySize + slots.count * slotSize
+        var offset = aligned(start)
         var bytes: [UInt8] = []
         append(UInt32(sources.count), to: &bytes)
         append(UInt32(slots.count), to: &bytes)
@@ -33,10 +34,11 @@ extension LanguageTable {
             offset += aligned(source.image.count)
         }
         for slot in slots { append(slot, to: &bytes) }
+        func align() { bytes += [UInt8](repeating: 0, count: aligned(bytes.count) - bytes.count) }
+        align()
         for source in sources {
             bytes += source.image
-            bytes += [UInt8](
-                repeating: 0, count: aligned(source.image.count) - source.image.count)
+            align()
         }
         return bytes
     }
@@ -71,7 +73,8 @@ extension LanguageTable {
         return slots
     }
 
-    private static func aligned(_ size: Int) -> Int { (size + 7) / 8 * 8 }
+    /// To a line of the processor's cache, as the sections of images are.
+    private static func aligned(_ size: Int) -> Int { (size + 63) / 64 * 64 }
 
     private static func append(_ value: some FixedWidthInteger, to bytes: inout [UInt8]) {
         withUnsafeBytes(of: value.littleEndian) { bytes += $0 }

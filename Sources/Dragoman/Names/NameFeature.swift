@@ -37,6 +37,7 @@ struct NameFeature: Hashable, BitwiseCopyable {
     static let bias = NameFeature(dense: biasID)
 
     /// A property of the token at `offset` from the one spoken for.
+    @inline(__always)
     static func property(_ property: Int, at offset: Int) -> NameFeature {
         NameFeature(dense: (offset + reach) * properties + property)
     }
@@ -59,6 +60,7 @@ struct NameFeature: Hashable, BitwiseCopyable {
     }
 
     /// A piece of text; `value` is its ``TokenHash``.
+    @inline(__always)
     static func hashed(_ template: Template, at offset: Int, _ value: UInt64) -> NameFeature {
         let salt = UInt64(template.rawValue * offsets.count + offset + reach + 1)
         return NameFeature(hash: TokenHash.extend(value, by: salt &* 0x9E37_79B9_7F4A_7C15))

@@ -7,11 +7,12 @@ import Segmentation
 ///
 /// Read in place from the section of an image that ``NameWeights/compiled()`` makes:
 /// ```
-/// dense count (4) · slot count (4) · 24 bytes of nothing
+/// dense count (4) · slot count (4) · filter count (4) · 20 bytes of nothing
 /// transitions  16 rows: from the tag that numbers the row to each tag
 /// dense        a row a feature
 /// rows         a row a slot
 /// slots        hash (8) a slot; 0 is empty
+/// filter       two bits a hash, in words of 64: most features have no weight, and fail on it
 /// ```
 /// A row is a ``NameVector``, 32 bytes.
 ///
@@ -26,6 +27,8 @@ final class NameModel: @unchecked Sendable {
     private let hashedStart: Int
     private let slotStart: Int
     private let mask: Int
+    private let filterStart: Int
+    private let filterCount: Int
     private let image: LexiconImage?
 
     /// - Throws: ``ExtractorError/weights(line:_:)`` with line 0 for a section of another shape.
@@ -61,13 +64,15 @@ final class NameModel: @unchecked Sendable {
         }
         self.base = base
         self.image = image
-        let (dense, count) = (word(0), word(4))
+        let (dense, count, filterCount) = (word(0), word(4), word(8))
         denseStart = Self.headSize + 16 * Self.rowSize
         hashedStart = denseStart + dense * Self.rowSize
         slotStart = hashedStart + count * Self.rowSize
         mask = count - 1
-        guard dense == NameFeature.denseCount, count > 0, count & (count - 1) == 0,
-            size == slotStart + count * 8
+        filterStart = slotStart + count * 8
+        self.filterCount = filterCount
+        guard dense == NameFeature.denseCount, count.nonzeroBitCount == 1,
+            filterCount.nonzeroBitCount == 1, size == filterStart + filterCount * 8
         else { throw .weights(line: 0, "of another version") }
         // A look-up ends at an empty slot.
         let (slots, isTrusted) = (base + slotStart, image?.isTrusted == true)
@@ -116,15 +121,36 @@ final class NameModel: @unchecked Sendable {
         feature.isHashed ? hashedRows.row(feature) : row(dense: Int(feature.id))
     }
 
+    /// The word of the filter in which the bits of a hashed feature are.
+    @inline(__always)
+    static func filterWord(of id: UInt64, in count: Int) -> Int {
+        Int(truncatingIfNeeded: id &>> 20) & (count &- 1)
+    }
+
+    @inline(__always)
+    static func filterBits(of id: UInt64) -> UInt64 { 1 &<< (id & 63) | 1 &<< (id &>> 6 & 63) }
+
     /// The rows of hashed features, for loops: valid as long as the model.
     struct HashedRows: BitwiseCopyable {
         fileprivate let rows: UnsafeRawPointer
         fileprivate let slots: UnsafeRawPointer
+        fileprivate let filter: UnsafeRawPointer
         fileprivate let mask: Int
+        fileprivate let filterCount: Int
+
+        /// False for most hashed features that have no weight.
+        @inline(__always)
+        private func mayHaveWeight(_ id: UInt64) -> Bool {
+            let word = NameModel.filterWord(of: id, in: filterCount)
+            let held = UInt64(
+                littleEndian: filter.loadUnaligned(fromByteOffset: word &* 8, as: UInt64.self))
+            return ~held & NameModel.filterBits(of: id) == 0
+        }
 
         /// Asks for what ``row(_:)`` will read of a feature.
         @inline(__always)
         func prefetch(_ feature: NameFeature) {
+            guard mayHaveWeight(feature.id) else { return }
             let slot = Int(truncatingIfNeeded: feature.id) & mask
             cscan_prefetch(slots + slot &* 8)
             cscan_prefetch(rows + slot &* NameModel.rowSize)
@@ -133,6 +159,7 @@ final class NameModel: @unchecked Sendable {
         /// The row of a feature, nothing for one without weight.
         @inline(__always)
         func row(_ feature: NameFeature) -> NameVector {
+            guard mayHaveWeight(feature.id) else { return NameVector() }
             var slot = Int(truncatingIfNeeded: feature.id) & mask
             while true {
                 let key = UInt64(
@@ -148,7 +175,9 @@ final class NameModel: @unchecked Sendable {
     }
 
     var hashedRows: HashedRows {
-        HashedRows(rows: base + hashedStart, slots: base + slotStart, mask: mask)
+        HashedRows(
+            rows: base + hashedStart, slots: base + slotStart, filter: base + filterStart,
+            mask: mask, filterCount: filterCount)
     }
 
     @inline(__always)

@@ -87,16 +87,22 @@ package struct NameWeights: Sendable {
             keys[slot] = key
             values[slot] = row
         }
+        var filter = [UInt64](repeating: 0, count: count / 16)
+        for key in keys where key != 0 {
+            filter[NameModel.filterWord(of: key, in: filter.count)] |= NameModel.filterBits(of: key)
+        }
         var writer = ByteWriter()
         writer.append(UInt32(NameFeature.denseCount))
         writer.append(UInt32(count))
-        for _ in 0..<6 { writer.append(UInt32(0)) }
+        writer.append(UInt32(filter.count))
+        for _ in 0..<5 { writer.append(UInt32(0)) }
         for row in transitions { writer.append(row) }
         for feature in 0..<NameFeature.denseCount {
             writer.append(rows[UInt64(feature)] ?? NameVector())
         }
         for row in values { writer.append(row) }
         for key in keys { writer.append(key) }
+        for word in filter { writer.append(word) }
         return writer.bytes
     }
 }

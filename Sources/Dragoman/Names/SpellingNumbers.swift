@@ -9,7 +9,7 @@ struct SpellingNumbers {
     }
 
     private static let firstSize = 1 << 9
-    private let secret = HashSecret()
+    private let secret = HashSecret.shared
     private var slots = [Slot](repeating: Slot(), count: firstSize)
     /// How many there are.
     private(set) var count = 0

@@ -9,7 +9,7 @@ struct KeyTable {
         var stamp: UInt32
     }
 
-    private let secret = HashSecret()
+    private let secret = HashSecret.shared
     private var slots: [Slot] = []
     private var stamp: UInt32 = 1
     private(set) var count = 0

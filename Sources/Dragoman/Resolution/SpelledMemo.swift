@@ -32,7 +32,7 @@ struct SpelledMemo<Facts> {
     /// The upper half of a span's hash, and one more than its number: 0 is free.
     private var slots: [UInt64]
     private var generation = -1
-    private let secret = HashSecret()
+    private let secret = HashSecret.shared
     private let probes = GrowingBuffer<Probe>()
 
     init(limit: Int = 1 << 14) {

@@ -21,8 +21,8 @@ final class KnownTreaty: Sendable {
     let made: String?
     let madeYear: Int?
 
-    init?(_ sense: Sense, _ lexicon: Lexicon, number: Int) {
-        guard let key = sense.recordKey else { return nil }
+    /// - Parameter key: of the sense's record.
+    init(_ sense: Sense, _ lexicon: Lexicon, key: UInt64, number: Int) {
         self.key = key
         self.number = number
         var name = lexicon.name(of: sense)

@@ -17,16 +17,13 @@ final class TreatyCatalogue: Sendable {
     let none: ClassSet
     private let nouns: ClassSet
     let places: ClassSet
-    /// Made when it is first asked for.
-    private let table = Mutex<Table?>(nil)
+    private let table = Mutex(Table())
 
-    /// All treaties.
+    /// What was read of the treaties so far: texts name few of them.
     private struct Table {
         var byKey: [UInt64: KnownTreaty] = [:]
-        var byName: [String: KnownTreaty] = [:]
-        /// By year of their making; in the order of the lexicon.
-        var byYear: [Int: [KnownTreaty]] = [:]
-        var all: [KnownTreaty] = []
+        /// One sense of each treaty, in the order of the lexicon, by the year of its making; made when it is first asked for.
+        var byYear: [Int?: [Sense]]?
     }
 
     init(_ lexicon: Lexicon) {
@@ -49,9 +46,7 @@ final class TreatyCatalogue: Sendable {
         var found: [KnownTreaty] = []
         var keys: Set<UInt64> = []
         for sense in lexicon.senses(over: tokens, in: names, text, hits) {
-            guard let known = sense.recordKey.flatMap({ key in made { $0.byKey[key] } }),
-                keys.insert(known.key).inserted
-            else { continue }
+            guard let known = treaty(sense), keys.insert(known.key).inserted else { continue }
             found.append(known)
         }
         return found
@@ -75,7 +70,10 @@ final class TreatyCatalogue: Sendable {
         let senses = lexicon.senses(over: tokens, in: impliedNouns, text, hits)
         guard let name = senses.lazy.compactMap({ self.lexicon.attribute("means", of: $0) }).first
         else { return nil }
-        return made { $0.byName[name] }
+        // Titles may have a year or a place behind them, in brackets.
+        return lexicon.recordSenses(in: names).lazy
+            .filter { self.lexicon.hasName($0, startingWith: name) }
+            .compactMap { self.treaty($0) }.first { $0.name == name }
     }
 
     /// The only treaty of a kind that was made then between them, if there is just one.
@@ -90,12 +88,12 @@ final class TreatyCatalogue: Sendable {
     ) -> KnownTreaty? {
         guard parties.count >= 2 else { return nil }
         let year = date.utf8.count < 4 ? nil : Int(date.prefix(4))
-        let fitting = made { table in year.map { table.byYear[$0] ?? [] } ?? table.all }
-            .filter { known in
-                guard let made = known.made else { return false }
-                return TreatyFamily.isCompatible(kind, with: known.kind)
-                    && (made.hasPrefix(date) || date.hasPrefix(made)) && known.hasParties(parties)
-            }
+        let all = year.map { senses(ofYear: $0) } ?? lexicon.recordSenses(in: names)
+        let fitting = all.compactMap { treaty($0) }.filter { known in
+            guard let made = known.made else { return false }
+            return TreatyFamily.isCompatible(kind, with: known.kind)
+                && (made.hasPrefix(date) || date.hasPrefix(made)) && known.hasParties(parties)
+        }
         if fitting.count < 2 { return fitting.first }
         let subject = subject()
         // Of several, the one of which most words are said.
@@ -110,22 +108,29 @@ final class TreatyCatalogue: Sendable {
         return fitting[best]
     }
 
-    private func made<Result: Sendable>(_ read: (Table) -> Result) -> Result {
-        table.withLock { made in
-            if let made { return read(made) }
-            var table = Table()
-            for sense in lexicon.recordSenses(in: names) {
-                if let known = KnownTreaty(sense, lexicon, number: table.all.count) {
-                    table.all.append(known)
+    /// The treaty of a sense.
+    private func treaty(_ sense: Sense) -> KnownTreaty? {
+        guard let key = sense.recordKey else { return nil }
+        return table.withLock { table in
+            if let known = table.byKey[key] { return known }
+            let known = KnownTreaty(sense, lexicon, key: key, number: table.byKey.count)
+            table.byKey[key] = known
+            return known
+        }
+    }
+
+    /// One sense of each treaty that was made in a year, in the order of the lexicon.
+    private func senses(ofYear year: Int) -> [Sense] {
+        table.withLock { table in
+            let byYear =
+                table.byYear
+                ?? Dictionary(grouping: lexicon.recordSenses(in: names)) { sense in
+                    (lexicon.attribute("signed", of: sense)
+                        ?? lexicon.attribute("adopted", of: sense))
+                        .flatMap { Int($0.prefix(4)) }
                 }
-            }
-            for known in table.all {
-                table.byKey[known.key] = known
-                if table.byName[known.name] == nil { table.byName[known.name] = known }
-                if let year = known.madeYear { table.byYear[year, default: []].append(known) }
-            }
-            made = table
-            return read(table)
+            table.byYear = byYear
+            return byYear[year] ?? []
         }
     }
 }
