@@ -1,6 +1,6 @@
 import Lexicon
 
-/// The words of dates that a worker has met, by their phrase: an open hash table.
+/// The words of dates that a worker has met, by their phrase: an open hash table; and how much it has looked at.
 ///
 /// It holds for one lexicon, and changes nothing but the time that a look-up takes. Accesses are not checked for
 /// exclusivity: none is open while another starts.
@@ -8,6 +8,8 @@ final class DateMemory {
     /// The phrase, one more than the place in ``words``; a place of 0 is free.
     @exclusivity(unchecked) private var slots: [(key: UInt64, place: Int)]
     @exclusivity(unchecked) private var words: [DateWord] = []
+    /// Expressions, and tokens and terms of office around them, that were looked at: the measure of the work.
+    @exclusivity(unchecked) var steps = 0
 
     init() { slots = Array(repeating: (0, 0), count: 512) }
 

@@ -27,6 +27,7 @@ struct DateReader {
         let captures = source.matches.map(\.captures)
         let rules = source.rules.programs.map(\.rules)
         let reader = DateMatch(source)
+        defer { source.memory.steps += overlaps.steps }
         return overlaps.settled { origin in
             switch origin {
             case .read(let index): return numeric[index]

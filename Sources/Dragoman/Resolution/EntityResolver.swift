@@ -10,7 +10,7 @@ struct EntityResolver {
     private(set) var memory = NameMemory()
     private(set) var people = PersonLinker()
     private var places = PlaceLinker()
-    private var chooser = PlaceChooser()
+    private(set) var chooser = PlaceChooser()
     private var organizations = OrganizationLinker()
     /// By name, the number of what is known of it.
     private let numbers = GrowingBuffer<Int32>()

@@ -8,6 +8,7 @@ import Segmentation
 /// else that of the record.
 struct WARCReader: ~Copyable {
     private let options: InputOptions
+    private(set) var scanner = WARCScanner()
     private var pages = PageReader()
     private var text = ByteBuffer()
     private var chunks = ByteBuffer()
@@ -34,7 +35,7 @@ struct WARCReader: ~Copyable {
     /// The next document or error; `nil` after the last. A document holds until the next is read.
     mutating func next() -> Item? {
         while true {
-            switch WARCScanner.step(bytes, at: start, isWhole: true) {
+            switch scanner.step(bytes, at: start, isWhole: true) {
             case .blank, .incomplete: return nil
             case .bad(let end, let reason):
                 defer { start = end }
