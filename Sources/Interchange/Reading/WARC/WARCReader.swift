@@ -82,6 +82,9 @@ struct WARCReader: ~Copyable {
         }
         guard type.isText else { return nil }
         let id = head["warc-target-uri"].map(\.withoutAngles) ?? head["warc-record-id"]
+        if let id, id.utf8.count > ParsedDocument.longestID {
+            throw DecodingFailure(ParsedDocument.tooLongID)
+        }
         var document = document(body.bytes, type, id: id)
         document.date = document.date ?? head["warc-date"]
         if let warning = body.warning {
