@@ -30,6 +30,28 @@ struct OutputGrowthTests {
         #expect(sizes[1] <= sizes[0] * 9 / 4 + 10_000, "\(sizes)")
     }
 
+    /// What a stranger's lexicon and rules say at each mention.
+    @Test(arguments: [["rows"], ["tsv"], ["brat"], ["json", "--explain"]])
+    func knowledge(format: [String]) throws {
+        let sizes = try [10_000, 20_000].map { size in
+            let long = String(repeating: "x", count: size)
+            let lexicon = try Scratch(
+                """
+                # source: test
+                # license: facts
+                # date: 2026-11-29
+                name\taliases\tclass\twikidata
+                \(long)\tZorkling\torg.\(long.prefix(190))\tQ\(long)
+                """, ".tsv")
+            let file = try Scratch(String(repeating: "They met Zorkling. ", count: size / 19))
+            let result = try Tool.run(
+                ["--lexicon", lexicon.path, "--output"] + format + [file.path])
+            #expect(result.code == 0 && result.out.contains("Zorkling"), "\(result.err)")
+            return result.out.utf8.count
+        }
+        #expect(sizes[1] <= sizes[0] * 9 / 4 + 10_000, "\(sizes)")
+    }
+
     @Test("An id that is longer than any name of a file is named and not repeated")
     func id() throws {
         let lines = [4096, 4097, 1].map { length in
