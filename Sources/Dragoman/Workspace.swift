@@ -16,7 +16,7 @@ final class Workspace {
     let names: NameFinder
     let resolution = ResolutionMemory()
     /// By the place of the language.
-    private var dates: [Int: DateWorkspace] = [:]
+    private(set) var dates: [Int: DateWorkspace] = [:]
 
     init(pipeline: Pipeline) throws(SegmentationError) {
         segmenter = try Segmenter()

@@ -131,4 +131,6 @@ enum Limits {
     static let repeats = 8
     /// Instructions of one rule.
     static let code = 8192
+    /// Bytes of a rule's id, which stands at each mention.
+    static let id = 200
 }

@@ -64,6 +64,9 @@ struct RuleParser {
         guard !id.isEmpty, !id.hasPrefix("."), !id.hasSuffix("."), !id.contains("..") else {
             throw reader.error("expected an id such as `date.month-day`", at: position)
         }
+        guard id.utf8.count <= Limits.id else {
+            throw reader.error("an id of more than \(Limits.id) bytes", at: position)
+        }
     }
 
     private mutating func macro() throws(GrammarError) {

@@ -30,7 +30,8 @@ extension Tables {
     }
 
     private func isWellFormed(_ rule: RuleEntry) -> Bool {
-        guard isString(rule.id), isString(rule.label), isString(rule.file),
+        guard isString(rule.id), Int(strings[Int(rule.id)].count) <= Limits.id,
+            isString(rule.label), isString(rule.file),
             isIn(rule.code, code.count), isIn(rule.slots, slotNames.count),
             isIn(rule.contexts, contexts.count), isIn(rule.anchors, anchors.count),
             max(rule.anchorLeast, rule.anchorMost, rule.anchorPhrases) <= UInt32(Limits.window),

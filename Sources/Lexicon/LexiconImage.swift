@@ -99,6 +99,7 @@ public struct LexiconImage: Sendable {
             table.isSound && phraseCount >= 0 && recordCount >= 0
             && (strings.isEmpty || strings[strings.count - 1] == 0)
             && classNames.count <= ClassSet.capacity
+            && classNames.allSatisfy { $0.utf8.count <= LexiconLimits.className }
         guard sound else { throw .image(reason: "its tables are damaged") }
         func fail() -> LexiconError { .image(reason: "an offset points outside its table") }
         for slot in 0..<slotCount {

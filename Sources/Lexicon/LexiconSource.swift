@@ -141,8 +141,16 @@ public struct LexiconSource: Sendable {
         if entry.className.isEmpty {
             throw fail("no class: give “# class: …” in the header or a class column")
         }
+        if entry.className.utf8.count > LexiconLimits.className {
+            throw fail("a class of more than \(LexiconLimits.className) bytes")
+        }
         return entry
     }
+}
+
+/// How long may be what is written at each mention, in bytes.
+enum LexiconLimits {
+    static let className = 200
 }
 
 func trimmed(_ text: some StringProtocol) -> String {

@@ -90,7 +90,8 @@ struct ArrowInterfaceTests {
 
     @Test(
         "Nothing is lost and nothing is touched that is not ours",
-        .enabled(if: CProgram.hasValgrind, "valgrind is not installed"))
+        .enabled(if: CProgram.hasValgrind, "valgrind is not installed"),
+        .enabled(if: CProgram.sanitizer == nil, "the sanitizer says the same"))
     func leaks() throws {
         let checked = try Self.program.get().runUnderValgrind()
         #expect(checked.code == 0, "\(checked.text)")

@@ -10,12 +10,13 @@ struct CProgram {
         let header = here.deletingLastPathComponent().deletingLastPathComponent()
             .appending(path: "Sources/CDragoman/include").path
         path = FileManager.default.temporaryDirectory.appending(path: "\(UUID())").path
-        let result = try Self.shell([
-            "clang", "-std=c11", "-Wall", "-Wextra", "-Werror", "-pedantic", "-I", header,
-            here.appending(path: source).path, "-o", path, "-L", Self.libraries,
-            "-lCDragoman", "-Wl,-rpath,\(Self.libraries)", "-Wl,--allow-shlib-undefined",
-            "-lpthread",
-        ])
+        let result = try Self.shell(
+            [
+                "clang", "-std=c11", "-Wall", "-Wextra", "-Werror", "-pedantic", "-I", header,
+                here.appending(path: source).path, "-o", path, "-L", Self.libraries,
+                "-lCDragoman", "-Wl,-rpath,\(Self.libraries)", "-Wl,--allow-shlib-undefined",
+                "-lpthread",
+            ] + (Self.sanitizer.map { ["-fsanitize=\($0)"] } ?? []))
         #expect(result.code == 0, "\(result.text)")
     }
 
@@ -31,6 +32,11 @@ struct CProgram {
     }
 
     static let hasValgrind = (try? shell(["valgrind", "--version"]))?.code == 0
+
+    /// The sanitizer that the library was built with: the program must bring it.
+    static let sanitizer: String? = ["address", "thread"].first { name in
+        dlsym(nil, "__\(name.prefix(1))san_init") != nil
+    }
 
     /// What valgrind says of its memory; the code is 0 if that is nothing.
     func runUnderValgrind() throws -> (text: String, code: Int32) {

@@ -64,6 +64,7 @@ struct DeterminismTests {
 
     @Test(
         "any day of the clock", .enabled(if: fakeTime != nil, "libfaketime is not installed"),
+        .enabled(if: Sanitizer.isAbsent, Sanitizer.preloading),
         arguments: ["@1969-07-20 20:17:00", "@2099-12-31 23:59:59"])
     func clock(time: String) throws {
         let variables = ["LD_PRELOAD": Self.fakeTime ?? "", "FAKETIME": time]

@@ -196,6 +196,7 @@ struct FaultTests {
 
     @Test(
         "With too little memory it finishes, or says how much is written; no line is torn",
+        .enabled(if: Sanitizer.isAbsent, Sanitizer.memory),
         arguments: stride(from: 60_000, through: 220_000, by: 20_000).map { $0 }, ["1", "2"])
     func memory(limit: Int, jobs: String) throws {
         let (input, output) = (try Scratch(Self.lines), try Scratch(""))

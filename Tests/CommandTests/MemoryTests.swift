@@ -2,7 +2,7 @@ import Foundation
 import Glibc
 import Testing
 
-@Suite("Memory of the command")
+@Suite("Memory of the command", .enabled(if: Sanitizer.isAbsent, Sanitizer.memory))
 struct MemoryTests {
     /// Runs the command on a file and gives the most memory that was resident, in kilobytes.
     static func peak(_ arguments: [String]) throws -> Int {

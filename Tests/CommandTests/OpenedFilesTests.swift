@@ -6,7 +6,8 @@ private let canTrace = (try? Tool.shell("strace -o /dev/null true").code) == 0
 
 @Suite(
     "The command opens what it is told to, and no socket",
-    .enabled(if: canTrace, "strace cannot be used"))
+    .enabled(if: canTrace, "strace cannot be used"),
+    .enabled(if: Sanitizer.isAbsent, Sanitizer.tracing))
 struct OpenedFilesTests {
     /// What the loader and the C library read at the start of any program, and the libraries themselves.
     static func isSystems(_ path: String) -> Bool {

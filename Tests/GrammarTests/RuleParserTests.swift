@@ -218,6 +218,25 @@ import Testing
         #expect(errors.description.contains("the pattern is too large"))
     }
 
+    /// It stands at each mention that the rule finds.
+    @Test(arguments: [200, 201])
+    func anIDHasAnEnd(length: Int) throws {
+        let id = String(repeating: "x", count: length)
+        let text = """
+            rule \(id)
+              pattern cap
+              mark X
+              example "[A]"
+              counter "b"
+            """
+        if length <= 200 {
+            _ = try compile(text)
+        } else {
+            let errors = try #require(throws: GrammarErrors.self) { try compile(text) }.errors
+            #expect(errors.map(\.message) == ["an id of more than 200 bytes"])
+        }
+    }
+
     /// Any bytes give rules or errors, and soon.
     @Test func noiseIsRefusedInPeace() throws {
         var random = SplitMix64(seed: 7)

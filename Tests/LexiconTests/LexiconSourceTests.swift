@@ -34,6 +34,7 @@ struct LexiconSourceTests {
             ("name\tclass\n\tplace", 5, "a row needs a name"),
             ("name\nJapan", 5, "no class"),
             ("name\tclass\nA\tb\tc", 5, "3 fields"),
+            ("name\tclass\nA\t\(String(repeating: "b", count: 201))", 5, "more than 200 bytes"),
             ("name\tclass\tweight\nA\tb\t256", 5, "weight"),
             ("name\tclass\tcase\nA\tb\tsome", 5, "case must be"),
             ("title\tclass\nA\tb", 4, "name the columns"),

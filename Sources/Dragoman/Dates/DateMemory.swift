@@ -1,7 +1,7 @@
 import Chronology
 import Lexicon
 
-/// The words of dates that a worker has met, by their phrase: an open hash table.
+/// The words of dates that a worker has met, by their phrase: an open hash table; and how much it has looked at.
 ///
 /// It holds for one lexicon, and changes nothing but the time that a look-up takes. Accesses are not checked for
 /// exclusivity: none is open while another starts.
@@ -15,6 +15,8 @@ final class DateMemory {
     private static let mostNotations = 1 << 12
     /// What matched in a text.
     @exclusivity(unchecked) var overlaps = DateOverlaps()
+    /// Expressions, and tokens and terms of office around them, that were looked at: the measure of the work.
+    @exclusivity(unchecked) var steps = 0
 
     init() { slots = Array(repeating: (0, 0), count: 512) }
 

@@ -25,11 +25,14 @@ struct DateOverlaps {
 
     private var candidates: [Candidate] = []
     private var isOrdered = true
+    /// Candidates and tokens looked at: the measure of the work.
+    private(set) var steps = 0
 
     /// Makes ready for another text.
     mutating func removeAll() {
         candidates.removeAll(keepingCapacity: true)
         isOrdered = true
+        steps = 0
     }
 
     mutating func add(_ tokens: Range<Int>, _ priority: Int, _ origin: Origin) {
@@ -53,6 +56,7 @@ struct DateOverlaps {
                 reach = max(reach, candidates[end].tokens.upperBound)
                 end += 1
             }
+            steps += end - start
             if end == start + 1 {
                 if let expression = read(candidates[start].origin) { result.append(expression) }
             } else {
@@ -80,6 +84,7 @@ struct DateOverlaps {
             while place > group.lowerBound, candidates[place].precedes(candidates[place - 1]) {
                 candidates.swapAt(place, place - 1)
                 place -= 1
+                steps += 1
             }
         }
         let first = result.count
@@ -88,6 +93,7 @@ struct DateOverlaps {
             var place = result.count
             while place > first, result[place - 1].tokens.lowerBound >= tokens.lowerBound {
                 place -= 1
+                steps += 1
             }
             let isFree =
                 (place == first || result[place - 1].tokens.upperBound <= tokens.lowerBound)
@@ -99,7 +105,7 @@ struct DateOverlaps {
     }
 
     /// The same for a group of any size, whose members stand in their order of precedence: `12 May 12 May 12 May …`.
-    private func settleMany(
+    private mutating func settleMany(
         _ ordered: [Candidate], _ result: inout [DateExpression],
         _ read: (Origin) -> DateExpression?
     ) {
@@ -109,6 +115,7 @@ struct DateOverlaps {
         let first = result.count
         for candidate in ordered {
             let places = candidate.tokens.lowerBound - start..<candidate.tokens.upperBound - start
+            steps += places.count
             guard !places.contains(where: { isTaken[$0] }), let expression = read(candidate.origin)
             else { continue }
             for place in places { isTaken[place] = true }

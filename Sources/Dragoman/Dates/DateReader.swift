@@ -30,6 +30,7 @@ struct DateReader {
             }
         }
         let reader = DateMatch(source)
+        defer { memory.steps += memory.overlaps.steps }
         return memory.overlaps.settled { origin in
             switch origin {
             case .read(let index): return numeric[index]

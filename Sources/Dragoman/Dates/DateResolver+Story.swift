@@ -44,6 +44,7 @@ extension DateResolver {
         let start = expressions[index].tokens.upperBound
         for next in expressions[(index + 1)...].prefix(3) {
             let end = next.tokens.lowerBound
+            note(steps: min(end - start, 20))
             guard end - start <= 20, !(start...end).contains(where: startsSentence) else { break }
             if let point = next.reading.dated { return point }
         }
@@ -93,6 +94,7 @@ extension DateResolver {
         guard context.mode == .story else { return false }
         guard index > 0 else { return true }
         let gap = expressions[index - 1].tokens.upperBound...expressions[index].tokens.lowerBound
+        note(steps: gap.count)
         return gap.contains { text.has([.lineStart, .paragraphStart], at: $0) }
     }
 

@@ -21,6 +21,9 @@ final class DateResolver {
         self.anchored = anchored
     }
 
+    /// Counts what was looked at.
+    func note(steps: Int) { tense.source.memory.steps += steps }
+
     /// A value and whether it needed more than the text itself.
     struct Resolved {
         var value: TimexValue
@@ -33,6 +36,7 @@ final class DateResolver {
         context.newsDay = newsDay(expressions)
         var found: [FoundDate] = []
         found.reserveCapacity(expressions.count)
+        note(steps: expressions.count)
         for (index, expression) in expressions.enumerated() {
             let reading = expression.reading
             let year = years[index] ?? owningYear(of: index, expressions, found)
@@ -188,6 +192,7 @@ final class DateResolver {
     private func dayBefore(_ token: Int, _ found: [FoundDate]) -> DatePoint? {
         for date in found.suffix(8).reversed() {
             let gap = date.tokens.upperBound...token
+            note(steps: 1)
             let isNear = gap.count <= 7 && !crossesSentence(gap)
             let isTold = context.mode == .news && gap.count <= 100 && !crossesParagraph(gap)
             guard isNear || isTold else { return nil }
@@ -199,11 +204,13 @@ final class DateResolver {
     }
 
     private func crossesParagraph(_ tokens: ClosedRange<Int>) -> Bool {
-        tokens.contains { text.has(.paragraphStart, at: $0) }
+        note(steps: tokens.count)
+        return tokens.contains { text.has(.paragraphStart, at: $0) }
     }
 
     private func crossesSentence(_ tokens: ClosedRange<Int>) -> Bool {
-        tokens.contains { text.has(.sentenceStart, at: $0) }
+        note(steps: tokens.count)
+        return tokens.contains { text.has(.sentenceStart, at: $0) }
     }
 }
 

@@ -11,7 +11,7 @@ struct OfficeTerms {
 
     /// One list for each person: the terms of the office that the text names.
     func terms() -> [[YearInference.Term]] {
-        var result: [[YearInference.Term]] = []
+        var result = TermLists()
         for (matches, program) in zip(source.matches, source.rules.programs) {
             guard let roleID = matches.rules.captureID("role"),
                 let nameID = matches.rules.captureID("name")
@@ -20,11 +20,11 @@ struct OfficeTerms {
                 guard let role = matches[match, roleID], let name = matches[match, nameID],
                     !isPast(match.whole)
                 else { continue }
-                let terms = self.terms(of: name.tokens.lowerBound, role: role.tokens)
-                if !terms.isEmpty, !result.contains(terms) { result.append(terms) }
+                source.memory.steps += match.whole.count
+                result.add(terms(of: name.tokens.lowerBound, role: role.tokens))
             }
         }
-        return result
+        return result.lists
     }
 
     /// `former`, `then`, `late`: the person no longer holds the office.
@@ -40,17 +40,17 @@ struct OfficeTerms {
 
     /// For each person known by a full name in the text: the terms of all offices, whatever the text calls them.
     func named() -> [[YearInference.Term]] {
-        var result: [[YearInference.Term]] = []
+        var result = TermLists()
         for start in source.hits.phraseStarts {
+            source.memory.steps += 1
             for hit in source.hits.startingAt(Int(start))
             where hit.end - hit.start > 1
                 && !hit.classes.isDisjoint(with: source.rules.knownPeople)
             {
-                let terms = terms(hit.phrase) { _ in true }
-                if !terms.isEmpty, !result.contains(terms) { result.append(terms) }
+                result.add(terms(hit.phrase) { _ in true })
             }
         }
-        return result
+        return result.lists
     }
 
     private func terms(of name: Int, role: Range<Int>) -> [YearInference.Term] {
@@ -93,4 +93,14 @@ struct OfficeTerms {
 
     private static func day(_ text: String) -> Day? { DatePoint(text)?.days?.lowerBound }
     private static func lastDay(_ text: String) -> Day? { DatePoint(text)?.days?.upperBound }
+}
+
+/// Lists of terms, each once, in the order in which they were found.
+struct TermLists {
+    private(set) var lists: [[YearInference.Term]] = []
+    private var known: Set<[YearInference.Term]> = []
+
+    mutating func add(_ terms: [YearInference.Term]) {
+        if !terms.isEmpty, known.insert(terms).inserted { lists.append(terms) }
+    }
 }

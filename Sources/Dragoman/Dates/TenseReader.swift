@@ -94,6 +94,7 @@ struct TenseReader {
     }
 
     private func cue(_ index: Int, before end: Int) -> Direction? {
+        source.memory.steps += 1
         let token = source.text.tokens[index]
         if endsInWill(token) { return .future }
         guard token.shape == .lower || token.flags.contains(.sentenceStart) else { return nil }

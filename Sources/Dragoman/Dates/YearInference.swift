@@ -7,7 +7,7 @@ import Chronology
 /// nothing is chosen. The weekday of the lead, and then who else is named, decide among the years that stand.
 struct YearInference {
     /// A term of an office that the text says a person holds.
-    struct Term: Equatable {
+    struct Term: Hashable {
         var person: String
         var office: String
         var country: String?
@@ -45,7 +45,8 @@ struct YearInference {
         if !weekdays.isEmpty { decideByWeekday(&outcome) }
         if outcome.years.count > 1, let best = inOffice(outcome.years) {
             outcome.years = [best.year]
-            outcome.why += best.terms.map { $0.reason }.filter { !outcome.why.contains($0) }
+            let said = Set(outcome.why)
+            outcome.why += best.terms.map { $0.reason }.filter { !said.contains($0) }
         }
         return outcome
     }

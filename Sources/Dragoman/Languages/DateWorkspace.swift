@@ -10,6 +10,8 @@ final class DateWorkspace {
     /// What each program's rules found in the text.
     private(set) var matches: [RuleMatches]
     private let matchers: [Matcher]
+    /// The measure of the work of its matchers and of what reads their matches.
+    var steps: Int { matchers.map(\.steps).reduce(memory.steps, +) }
 
     init(_ knowledge: DateKnowledge) {
         self.knowledge = knowledge

@@ -37,6 +37,10 @@ struct RoleRules: Sendable {
 struct RoleFinder {
     /// In the order of the names, and of the matches for each.
     private(set) var roles: [FoundRole] = []
+    /// The same as they were read, some of them twice.
+    private var read: [FoundRole] = []
+    /// Roles looked at: the measure of the work.
+    private(set) var steps = 0
     private var countries = SpelledMemo<String?>()
 
     mutating func find(
@@ -44,6 +48,7 @@ struct RoleFinder {
         _ known: ResolutionFacts
     ) {
         roles.removeAll(keepingCapacity: true)
+        read.removeAll(keepingCapacity: true)
         _ = countries.prepare(for: text)
         for (matches, rules) in zip(matches, known.roles) {
             guard let role = rules.role, let name = rules.name else { continue }
@@ -56,13 +61,16 @@ struct RoleFinder {
                     .flatMap { code(of: $0.tokens, text, hits, known) }
                 let tenure = rules.tenure.flatMap { matches[match, $0] }
                     .map { text.name(of: $0.tokens).lowercased() }
-                add(
+                read.append(
                     FoundRole(
                         person: person, title: title,
                         of: country ?? organization(beside: role.tokens, names, text),
                         tenure: tenure ?? (title.hasSuffix("-elect") ? "elect" : nil)))
             }
         }
+        // Each program's matches come in the order of the text. Swift's sort keeps the order of equals.
+        if matches.count > 1 { read.sort { $0.person < $1.person } }
+        for role in read { add(role) }
     }
 
     /// Two rules, or one from two starts: the match that says more of the country or of the title stays.
@@ -71,6 +79,7 @@ struct RoleFinder {
         while place > 0, roles[place - 1].person > found.person { place -= 1 }
         var first = place
         while first > 0, roles[first - 1].person == found.person { first -= 1 }
+        steps += roles.count - first + 1
         for known in (first..<place).reversed() where covers(found, roles[known]) {
             roles.remove(at: known)
             place -= 1

@@ -37,8 +37,8 @@ struct PlaceCode: Equatable, BitwiseCopyable {
 }
 
 extension ResolutionFacts {
-    /// What the senses of a place's name may mean: the likeliest first, each place once. None where the first has no
-    /// code.
+    /// What the senses of a place's name may mean: the likeliest first, each place once, and no more than
+    /// ``mostCandidates``. None where the first has no code.
     ///
     /// - Parameter other: keeps what is known of all but the first, and numbers it.
     func candidates(
@@ -48,6 +48,7 @@ extension ResolutionFacts {
         guard let best, let first = candidate(best.sense, best.attributes) else { return [] }
         var found = [first]
         for sense in senses where !sense.isSameRecord(as: best.sense) {
+            if found.count == Self.mostCandidates { break }
             let attributes = lexicon.attributes(of: sense)
             guard let next = candidate(sense, attributes) else { continue }
             // A city and its district, or two records of one place.
@@ -61,6 +62,10 @@ extension ResolutionFacts {
         }
         return found
     }
+
+    /// Those of two names beside each other are compared each with each, wherever they stand; no name of the built-in
+    /// lexicon has as many.
+    static let mostCandidates = 32
 
     private func candidate(
         _ sense: Sense, _ attributes: [LexiconEntry.Attribute]

@@ -11,6 +11,8 @@ struct PlaceChooser {
     private var usual = KeyTable()
     /// By ``PlaceCode/key``, how many sure places of the document have the code.
     private var votes = KeyTable()
+    /// Pairs of candidates compared, at most: the measure of the work.
+    private(set) var steps = 0
 
     /// So many places of one country or part count, and how much each adds to the candidates that lie there, in
     /// hundredths of ``PlaceCandidate/prior``.
@@ -49,7 +51,7 @@ struct PlaceChooser {
     }
 
     /// What stands right before or behind a name says: `[Paris], Texas`, `Atlanta, [Georgia]`, `[London] (Ontario)`.
-    private func besides(
+    private mutating func besides(
         _ name: Int, _ names: UnsafeBufferPointer<NameSpan>,
         _ numbers: UnsafeMutablePointer<Int32>, _ memory: NameMemory, _ text: TokenBuffer
     ) -> Int? {
@@ -63,6 +65,7 @@ struct PlaceChooser {
             return memory.candidates(of: Int(numbers[other]))
         }
         if let container = candidates(name + 1, after: name) {
+            steps += own.count * container.count
             // `Benin, Niger, Nigeria` is a list, though a part of Nigeria is called Niger.
             let isList = own.first?.isState == true && container.first?.isState == true
             let found = own.firstIndex { place in
@@ -71,6 +74,7 @@ struct PlaceChooser {
             if let found { return found - own.startIndex }
         }
         if name > 0, let places = candidates(name - 1, after: name - 1) {
+            steps += own.count * places.count
             let found = own.firstIndex { container in
                 places.contains { $0.liesIn(container) && $0.record != container.record }
             }

@@ -10,7 +10,7 @@ struct EntityResolver {
     private(set) var memory = NameMemory()
     private(set) var people = PersonLinker()
     private var places = PlaceLinker()
-    private var chooser = PlaceChooser()
+    private(set) var chooser = PlaceChooser()
     private var organizations = OrganizationLinker()
     /// By name, the number of what is known of it.
     private let numbers = GrowingBuffer<Int32>()
@@ -154,7 +154,9 @@ extension Lexicon {
     func ids(in attributes: [LexiconEntry.Attribute]) -> [(scheme: String, value: String)] {
         var ids: [(rank: Int, scheme: String, value: String)] = []
         for attribute in attributes {
-            guard let rank = idRank(attribute.key), !ids.contains(where: { $0.rank == rank }) else {
+            guard let rank = idRank(attribute.key), attribute.value.utf8.count <= Self.longestID,
+                !ids.contains(where: { $0.rank == rank })
+            else {
                 continue
             }
             ids.append((rank, attribute.key, attribute.value))
@@ -162,6 +164,9 @@ extension Lexicon {
         if ids.count > 1 { ids.sort { $0.rank < $1.rank } }
         return ids.map { ($0.scheme, $0.value) }
     }
+
+    /// In bytes. What is longer is no id, and formats have it at each mention.
+    private static let longestID = 200
 
     private func idRank(_ key: String) -> Int? {
         switch key {

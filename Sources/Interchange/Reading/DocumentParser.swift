@@ -149,6 +149,9 @@ public struct DocumentParser: ~Copyable {
     }
 
     private func item(_ document: consuming ParsedDocument) -> Item {
+        if document.id.map({ $0.utf8.count > ParsedDocument.longestID }) == true {
+            return failure(ParsedDocument.tooLongID)
+        }
         document.place = DocumentPlace(input: batch.input, line: number)
         return .document(document)
     }

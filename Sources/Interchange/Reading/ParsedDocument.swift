@@ -13,6 +13,13 @@ public struct ParsedDocument {
     public var place = DocumentPlace()
     /// What the text was taken from, if that is more than the text.
     public var source: SourceText?
+
+    /// The longest id that is read, in bytes. Many formats have it at each mention, and what is written is to grow with the
+    /// text and not with its square.
+    static let longestID = 4096
+
+    /// What is said of a longer one.
+    static let tooLongID = "an id of more than \(longestID) bytes"
 }
 
 /// Where a document stands among all that are read, told without counting them: each has a place of its own.

@@ -17,24 +17,32 @@ struct WARCScanner {
     /// The longest head that is read.
     static let longestHead = 1 << 16
 
+    /// Bytes that were looked at: the measure of the work.
+    private(set) var work = 0
+
     /// What stands at an index.
     ///
     /// - Parameter isWhole: whether no bytes come after these.
-    static func step(
+    mutating func step(
         _ bytes: UnsafeBufferPointer<UInt8>, at start: Int, isWhole: Bool
     ) -> Step {
         var index = start
         while index < bytes.count, bytes[index] == 0x0A || bytes[index] == 0x0D { index += 1 }
-        if index == bytes.count { return isWhole ? .blank : .incomplete(needed: index - start + 1) }
+        work += index - start
+        if index == bytes.count {
+            // Twice as many: what is looked for from the start is not looked for too often.
+            return isWhole ? .blank : .incomplete(needed: (index - start) * 2 + 1)
+        }
         guard bytes.has("WARC/", at: index) else {
             if !isWhole, bytes.count - index < 5 { return .incomplete(needed: index - start + 5) }
             return bad(bytes, from: index, isWhole, "no record starts here")
         }
-        guard let blockStart = headEnd(bytes, index) else {
-            let room = bytes.count - index
-            if !isWhole, room < longestHead { return .incomplete(needed: bytes.count - start + 1) }
-            // Behind its first word, or it would be found again.
-            return bad(bytes, from: index + 6, isWhole, "the head of a record does not end")
+        let blockStart: Int
+        switch headEnd(bytes, index, isWhole) {
+        case .known(let end): blockStart = end
+        case .none(let next):
+            return bad(bytes, from: next, isWhole, "the head of a record does not end")
+        case .incomplete: return .incomplete(needed: bytes.count - start + 1)
         }
         let head = WARCHead(bytes, index..<blockStart)
         guard let length = head["content-length"].flatMap({ Int($0) }), length >= 0 else {
@@ -64,23 +72,46 @@ struct WARCScanner {
     private static let wrongLength =
         "no record ends where its Content-Length says: it is cut off, or the number is wrong"
 
-    private static func headEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
-        let limit = min(bytes.count, start + longestHead)
-        let head = UnsafeBufferPointer(rebasing: bytes[..<limit])
-        let ends = [
-            head.index(of: "\r\n\r\n", from: start).map { $0 + 4 },
-            head.index(of: "\n\n", from: start).map { $0 + 2 },
-        ]
-        return ends.compactMap { $0 }.min()
+    private enum HeadEnd {
+        /// Behind the empty line.
+        case known(Int)
+        /// There is no such line before an index from which the next record may start.
+        case none(Int)
+        case incomplete
     }
 
+    /// Goes through the lines of a head up to the empty one. A line that starts a record is none of another's head, so that
+    /// no byte is looked at for one head after another.
+    private mutating func headEnd(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ isWhole: Bool
+    ) -> HeadEnd {
+        let limit = min(bytes.count, start + Self.longestHead)
+        var feed = bytes.index(of: 0x0A, from: start, to: limit)
+        defer { work += min(feed + 1, limit) - start }
+        while feed < limit {
+            if bytes.has("\n", at: feed + 1) { return .known(feed + 2) }
+            if bytes[feed - 1] == 0x0D, bytes.has("\r\n", at: feed + 1) { return .known(feed + 3) }
+            if bytes.has(Self.firstWord, at: feed + 1) { return .none(feed + 1) }
+            feed = bytes.index(of: 0x0A, from: feed + 1, to: limit)
+        }
+        // A line that starts a record may have started in the last bytes.
+        if limit - start == Self.longestHead {
+            return .none(limit - Self.firstWord.utf8CodeUnitCount)
+        }
+        return isWhole ? .none(limit) : .incomplete
+    }
+
+    /// What a line that starts a record starts with.
+    private static let firstWord: StaticString = "WARC/1."
+
     /// What is no record, if it is known where it ends.
-    private static func bad(
+    private mutating func bad(
         _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ isWhole: Bool, _ reason: String
     ) -> Step {
-        if let next = nextRecord(bytes, from: start) { return .bad(end: next, reason: reason) }
+        let next = Self.nextRecord(bytes, from: start)
+        work += max((next ?? bytes.count) - start, 0)
+        if let next { return .bad(end: next, reason: reason) }
         if isWhole { return .bad(end: bytes.count, reason: reason) }
-        // Twice as many: what is looked for from the start is not looked for too often.
         return .incomplete(needed: (bytes.count - start) * 2)
     }
 
@@ -92,6 +123,7 @@ struct WARCScanner {
 
 /// The records of an archive.
 struct WARCFraming: RecordFraming {
+    private(set) var scanner = WARCScanner()
     private var end = 0
     private var needed = 0
 
@@ -102,7 +134,7 @@ struct WARCFraming: RecordFraming {
 
     mutating func wholeEnd(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
         while bytes.count >= needed {
-            switch WARCScanner.step(bytes, at: end, isWhole: false) {
+            switch scanner.step(bytes, at: end, isWhole: false) {
             case .record(_, _, let next), .bad(let next, _):
                 end = next
                 needed = end + 1
@@ -125,9 +157,10 @@ struct WARCFraming: RecordFraming {
     }
 
     func count(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        var scanner = WARCScanner()
         var (index, count) = (0, 0)
         while index < bytes.count {
-            switch WARCScanner.step(bytes, at: index, isWhole: true) {
+            switch scanner.step(bytes, at: index, isWhole: true) {
             case .record(_, _, let next), .bad(let next, _):
                 count += 1
                 index = next

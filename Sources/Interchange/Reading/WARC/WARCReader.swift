@@ -8,6 +8,7 @@ import Segmentation
 /// else that of the record.
 struct WARCReader: ~Copyable {
     private let options: InputOptions
+    private(set) var scanner = WARCScanner()
     private var pages = PageReader()
     private var text = ByteBuffer()
     private var chunks = ByteBuffer()
@@ -34,7 +35,7 @@ struct WARCReader: ~Copyable {
     /// The next document or error; `nil` after the last. A document holds until the next is read.
     mutating func next() -> Item? {
         while true {
-            switch WARCScanner.step(bytes, at: start, isWhole: true) {
+            switch scanner.step(bytes, at: start, isWhole: true) {
             case .blank, .incomplete: return nil
             case .bad(let end, let reason):
                 defer { start = end }
@@ -81,6 +82,9 @@ struct WARCReader: ~Copyable {
         }
         guard type.isText else { return nil }
         let id = head["warc-target-uri"].map(\.withoutAngles) ?? head["warc-record-id"]
+        if let id, id.utf8.count > ParsedDocument.longestID {
+            throw DecodingFailure(ParsedDocument.tooLongID)
+        }
         var document = document(body.bytes, type, id: id)
         document.date = document.date ?? head["warc-date"]
         if let warning = body.warning {

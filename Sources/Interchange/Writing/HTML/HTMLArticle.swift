@@ -169,8 +169,6 @@ extension HTMLArticle {
     func state(_ code: String) -> String { states[code] ?? code }
 
     static func shortened(_ text: some StringProtocol) -> String {
-        let scalars = text.unicodeScalars
-        if scalars.dropFirst(100).isEmpty { return String(text) }
-        return String(String.UnicodeScalarView(scalars.prefix(99))) + "…"
+        text.cut(to: 100)
     }
 }

@@ -44,7 +44,7 @@ extension Document {
             writer.put(text[mention.utf8Range], .text)
             writer.put(mention.label.rawValue, .label)
             writer.put(mention.entity.map { entities[$0].id } ?? "", .entity)
-            writer.put(mention.entity.map { entities[$0].name } ?? "", .name)
+            writer.put(mention.entity.map { entities[$0].repeatedName } ?? "", .name)
             writer.put(mention.entity.map { ids[$0] } ?? "", .ids)
             writer.put(value(of: mention) ?? "", .value)
             writer.put(date?.edtf ?? "", .edtf)

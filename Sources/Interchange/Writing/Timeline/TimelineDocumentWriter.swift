@@ -72,7 +72,7 @@ extension TSVWriter {
         _ event: TimelineEvent, of document: Document, _ text: MeasuredText
     ) {
         func names(_ entities: [Int]) -> String {
-            entities.map { document.entities[$0].name }.joined(separator: "|")
+            entities.map { document.entities[$0].repeatedName }.joined(separator: "|")
         }
         let (start, end) = text.offsets(of: event.span)
         field(event.date.key)
@@ -108,7 +108,7 @@ extension JSONWriter {
             json.member("event", event.what.rawValue)
             json.key("source")
             json.constant(event.source)
-            json.strings("treaties", event.treaties.map { document.entities[$0].name })
+            json.strings("treaties", event.treaties.map { document.entities[$0].repeatedName })
             json.strings("parties", event.parties(document))
             json.key("who")
             json.array { json in
@@ -116,7 +116,7 @@ extension JSONWriter {
                     json.object { json in
                         json.key("label")
                         json.constant(document.entities[entity].label.constant)
-                        json.member("name", document.entities[entity].name)
+                        json.member("name", document.entities[entity].repeatedName)
                     }
                 }
             }

@@ -29,7 +29,7 @@ public struct BratDocumentWriter: DocumentWriter {
                 output.append(" ")
                 output.append(onOneLine: reference)
                 output.append("\t")
-                output.append(onOneLine: entity?.name ?? "")
+                output.append(onOneLine: entity?.repeatedName ?? "")
                 output.append("\n")
             }
             if let value = mention.date?.timex {

@@ -65,7 +65,7 @@ extension JSONWriter {
             member("edtf", date.edtf)
         }
         guard let entity = document.entity(of: mention) else { return }
-        member("name", entity.name)
+        member("name", entity.repeatedName)
         member("entity", entity.id)
         for (scheme, value) in entity.ids {
             key(scheme)

@@ -78,7 +78,7 @@ extension JSONWriter {
             json.writeText(mention.label.rawValue, purpose: "tagging")
             if let date = mention.date { json.writeText(date.timex, purpose: "describing") }
             guard let entity = document.entity(of: mention) else { return }
-            json.writeText(entity.name, purpose: "identifying", id: base + entity.id)
+            json.writeText(entity.repeatedName, purpose: "identifying", id: base + entity.id)
             for iri in entity.iris { json.writeThing(iri) }
         }
     }
