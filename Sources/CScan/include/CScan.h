@@ -1,5 +1,5 @@
-// Classes of ASCII bytes as bit masks, 64 bytes at a time: the one thing that Swift's SIMD types cannot say, for
-// want of a way from a vector mask to an integer.
+// Classes of ASCII bytes as bit masks, 64 bytes at a time, and what else Swift's SIMD types cannot say or say slowly:
+// there is no way from a vector mask to an integer.
 #ifndef CSCAN_H
 #define CSCAN_H
 

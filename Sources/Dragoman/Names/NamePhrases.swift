@@ -65,11 +65,11 @@ final class NamePhrases {
     /// Lists the phrases that start at a token.
     @inline(__always)
     private func list(_ start: Int, _ text: MarkedText, _ marker: NameMarker) {
-        for hit in text.hits.startingAt(start) {
-            let tokens = hit.tokens
-            if tokens.count < 2 { break }
+        for index in text.hits.indices(startingAt: start) {
+            let hit = text.hits[index]
+            if Int(hit.end) &- start < 2 { break }
             let kinds = marker.kinds(of: hit.classes.union(hit.lowered))
-            if kinds != 0 { phrases.append(NamePhrase(tokens, kinds)) }
+            if kinds != 0 { phrases.append(NamePhrase(start..<Int(hit.end), kinds)) }
         }
     }
 

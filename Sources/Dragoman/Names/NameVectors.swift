@@ -44,7 +44,7 @@ final class NameVectors {
     let model: NameModel
     /// Features of a form, in the order in which they are asked for.
     private let pieces = GrowingBuffer<NameFeature>()
-    private(set) var spellings = SpellingNumbers()
+    @exclusivity(unchecked) private(set) var spellings = SpellingNumbers()
     /// By form.
     private var traits: UnsafeMutablePointer<NameTraits>
     /// By form, one further on: the first is the edge of a sentence.

@@ -97,6 +97,7 @@ final class NameWindows {
     }
 
     /// Whether a period belongs to the name, as that of `Inc.` or `Jr.` does.
+    @inline(never)
     private func isLegalPeriod(
         _ index: Int, _ text: MarkedText, _ vectors: NameVectors.Pointers
     ) -> Bool {

@@ -64,35 +64,36 @@ final class DocumentAssembler {
                     // The last span that stands inside no other.
                     var outer = Outer()
                     while true {
+                        // What comes next but for names, which are most.
                         var next = Self.none
-                        var source = Source.treaty
                         if treaty < treaties.count { next = treaties[treaty].tokens }
-                        if name < names.count, Self.isFirst(names[name].tokens, next) {
-                            next = names[name].tokens
-                            source = .name
-                        }
-                        if date < dates.count, Self.isFirst(dates[date].tokens, next) {
-                            next = dates[date].tokens
-                            source = .date
-                        }
-                        switch source {
-                        case .name:
+                        let isDate =
+                            date < dates.count && Self.isFirst(dates[date].tokens, next)
+                        if isDate { next = dates[date].tokens }
+                        while name < names.count {
+                            let tokens = names[name].tokens
+                            // Of equals the treaty comes first, and the date last.
+                            guard
+                                isDate
+                                    ? !Self.isFirst(next, tokens) : Self.isFirst(tokens, next)
+                            else { break }
                             let label = names[name].kind
-                            if labels.contains(label), outer.admits(next, nested),
+                            if labels.contains(label), outer.admits(tokens, nested),
                                 treaty == treaties.count
-                                    || !Self.isTreaty(next, treaties[treaty].tokens, text)
+                                    || !Self.isTreaty(tokens, treaties[treaty].tokens, text)
                             {
                                 mentionOfName[name] = Int32(truncatingIfNeeded: mentions.count)
-                                add(next, label, name, Int(groups.ofName[name]), &outer, text)
+                                add(tokens, label, name, Int(groups.ofName[name]), &outer, text)
                             }
                             name &+= 1
-                        case .date:
+                        }
+                        if isDate {
                             let label = dates[date].label
                             if labels.contains(label), outer.admits(next, true) {
                                 add(next, label, date, -1, &outer, text)
                             }
                             date &+= 1
-                        case .treaty:
+                        } else {
                             if next.lowerBound == .max { return }
                             if labels.contains(.treaty), outer.admits(next, nested) {
                                 let group = groups.count + treaties[treaty].record
@@ -105,8 +106,6 @@ final class DocumentAssembler {
             }
         }
     }
-
-    private enum Source { case name, date, treaty }
 
     /// What comes after every span.
     private static let none = Int.max..<Int.max
