@@ -100,14 +100,19 @@ struct NameModelTests {
 
     @Test("is refused when look-ups would never end, when it is cut short or of another shape")
     func refused() throws {
-        let slots = 1_024 * 8
+        let (slots, filter) = (1_024 * 8, 64 * 8)
         let damages: [(inout [UInt8]) -> Void] = [
-            { bytes in for index in bytes.count - slots..<bytes.count { bytes[index] = 1 } },
+            { bytes in
+                let end = bytes.count - filter
+                for index in end - slots..<end { bytes[index] = 1 }
+            },
             { $0.removeLast(8) }, { $0 = Array($0.prefix(16)) }, { $0[0] ^= 1 },
             {
                 $0[4] = 3
                 $0[5] = 0
             },
+            // A filter of no size that look-ups can use, or of one that the bytes have not.
+            { $0[8] = 0 }, { $0[8] = 63 }, { $0[8] = 128 },
         ]
         for damage in damages {
             let bytes = try damaged(damage)

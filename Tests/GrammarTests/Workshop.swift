@@ -5,7 +5,7 @@ import Segmentation
 /// A segmenter, a small lexicon and the way from rule text to matches.
 struct Workshop {
     let segmenter: Segmenter
-    let lexicon: Lexicon
+    var lexicon: Lexicon
 
     static let facts = """
         # Facts for the tests of rules

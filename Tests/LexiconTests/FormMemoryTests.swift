@@ -48,14 +48,15 @@ struct FormMemoryTests {
     @Test("so they are where a lexicon has more kinds of hits than most")
     func manyKindsOfHits() throws {
         var rows: [String] = []
-        for first in 0..<30 {
+        for first in 0..<40 {
             rows.append("w\(first)\t\te\(first)\tany\t\t")
-            for second in 0..<30 {
+            for second in 0..<40 {
                 rows.append("w\(first) w\(second)\t\tc\(first)\tany\t\t")
                 rows.append("w\(first) w\(second)\t\td\(second)\tany\t\t")
             }
         }
-        let text = (0..<900).map { "w\($0 / 30) w\($0 % 30), w\($0 % 30)" }.joined(separator: " ")
+        // More runs than the table has places at first.
+        let text = (0..<1600).map { "w\($0 / 40) w\($0 % 40), w\($0 % 40)" }.joined(separator: " ")
         try compare(Lexicon([LexiconImage(image(rows))]), [text, text])
     }
 
