@@ -34,9 +34,11 @@ final class SensesTable: @unchecked Sendable {
     /// Open addressing by the bits of the classes: numbers; 0, that of the pair of empty sets, is a free place.
     private let places: UnsafeMutablePointer<UInt16>
     private static let mask = 1 << 17 - 1
+    /// Numbers are below.
+    static let capacity = Int(UInt16.max)
 
     init() {
-        storage = .allocate(capacity: Int(UInt16.max))
+        storage = .allocate(capacity: Self.capacity)
         guard let memory = calloc(Self.mask + 1, MemoryLayout<UInt16>.stride) else {
             fatalError("out of memory")
         }
