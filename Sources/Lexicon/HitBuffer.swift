@@ -41,6 +41,9 @@ public struct HitBuffer: Sendable {
         return body(view)
     }
 
+    /// What ``HitView/senses`` is of.
+    @usableFromInline var sensesOwner: SensesTable? { storage.lists.pointee.sensesOwner }
+
     /// Good as long as the buffer.
     @usableFromInline var view: HitView { storage.lists.pointee.view }
 

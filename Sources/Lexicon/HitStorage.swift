@@ -34,7 +34,7 @@ struct HitLists {
     private var facts: [UInt64] = []
     /// The classes of the hits in ``facts``; `nil` where all hits are listed.
     private var senses: UnsafePointer<SensesTable.Senses>?
-    private var sensesOwner: SensesTable?
+    private(set) var sensesOwner: SensesTable?
 
     func deallocate() {
         listed.deallocate()

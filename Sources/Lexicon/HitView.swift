@@ -51,14 +51,6 @@ public struct HitView: BitwiseCopyable {
         return Int(lists[list])..<Int(lists[list &+ 1])
     }
 
-    /// False if no hit that starts at a token is of `classes`: a cheap test of most tokens.
-    @inlinable @inline(__always)
-    public func mayStart(_ classes: ClassSet, at token: Int) -> Bool {
-        let bit = UInt64(1) &<< UInt64(truncatingIfNeeded: token & 63)
-        guard marks[token &>> 6] & bit == 0, let senses else { return true }
-        return !senses[fact(token).senses].classes.isDisjoint(with: classes)
-    }
-
     /// What is known of the form of a token, where ``senses`` are.
     @inlinable @inline(__always)
     func fact(_ token: Int) -> FormMemory.Facts {

@@ -33,7 +33,8 @@ final class SensesTable: @unchecked Sendable {
     @exclusivity(unchecked) private var count = 1
     /// Open addressing by the bits of the classes: numbers; 0, that of the pair of empty sets, is a free place.
     private let places: UnsafeMutablePointer<UInt16>
-    private static let capacity = 1 << 14
+    /// Numbers are below.
+    static let capacity = 1 << 14
     private static let mask = 2 * capacity - 1
 
     init() {

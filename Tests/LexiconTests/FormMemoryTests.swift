@@ -75,6 +75,15 @@ struct FormMemoryTests {
                 let hits = Array(kept.startingAt(token))
                 #expect(hits == Array(plain.startingAt(token)))
                 #expect(hits == kept.indices(startingAt: token).map { kept[$0] })
+                kept.withView { view in
+                    let listed = Array(view.listed(startingAt: token))
+                    if let only = view.indexUnlessListed(startingAt: token) {
+                        #expect(listed.isEmpty)
+                        #expect(hits.isEmpty ? view[only].classes.isEmpty : hits == [view[only]])
+                    } else {
+                        #expect(listed == hits)
+                    }
+                }
             }
         }
     }

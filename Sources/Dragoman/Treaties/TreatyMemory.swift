@@ -10,6 +10,7 @@ final class TreatyMemory {
     @exclusivity(unchecked) private var nouns = SpelledMemo<TreatyKind?>(limit: 1 << 12)
     @exclusivity(unchecked) private var states = SpelledMemo<String?>(limit: 1 << 12)
     @exclusivity(unchecked) private var titles = SpelledMemo<TreatyTitle>(limit: 1 << 13)
+    @exclusivity(unchecked) private var stateNames: ClassFilter?
     let kinds = TreatyKinds()
     let forms = TreatyForms()
     /// The matches of a text.
@@ -73,6 +74,14 @@ final class TreatyMemory {
             }
         }
         return nouns[number]
+    }
+
+    /// What finds the tokens at which names and adjectives of states may start.
+    func stateNames(_ catalogue: TreatyCatalogue) -> ClassFilter {
+        if let stateNames { return stateNames }
+        let made = ClassFilter(catalogue.states)
+        stateNames = made
+        return made
     }
 
     /// The ISO 3166 code of a state's name or adjective.

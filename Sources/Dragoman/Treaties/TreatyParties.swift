@@ -22,21 +22,19 @@ struct TreatyParties {
         in sentences: [Range<Int>], _ source: TreatySource, except names: [NameSpan]
     ) {
         self.source = source
-        let hits = source.hits
         let classes = source.catalogue.states
+        let filter = source.memory.stateNames(source.catalogue)
         var found: [State] = []
         var free = 0
         var next = 0
-        for sentence in sentences where !sentence.isEmpty {
-            hits.withView { view in
-                for token in sentence where view.mayStart(classes, at: token) {
-                    for hit in view.startingAt(token) where !hit.classes.isDisjoint(with: classes) {
-                        guard hit.tokens.lowerBound >= free, !Self.isName(hit.tokens, names, &next),
-                            let code = source.memory.state(hit.tokens, source)
-                        else { continue }
-                        found.append(State(tokens: hit.tokens, code: code))
-                        free = hit.tokens.upperBound
-                    }
+        for sentence in sentences {
+            filter.forEachStart(in: sentence, source.hits) { token, view in
+                for hit in view.startingAt(token) where !hit.classes.isDisjoint(with: classes) {
+                    guard hit.tokens.lowerBound >= free, !Self.isName(hit.tokens, names, &next),
+                        let code = source.memory.state(hit.tokens, source)
+                    else { continue }
+                    found.append(State(tokens: hit.tokens, code: code))
+                    free = hit.tokens.upperBound
                 }
             }
         }
