@@ -26,37 +26,43 @@ final class RunMemory {
     }
 
     private static let size = 1 << 14
+    /// From place to place, so that no run lies in two lines of the cache.
+    private static let stride = 32
     /// All 0 at first; of the runs that share a place the last one met.
-    private let table: UnsafeMutablePointer<Run>
+    private let table: UnsafeMutableRawPointer
+    /// Where the memory starts that has the table.
+    private let memory: UnsafeMutableRawPointer
     private var count: UInt32 = 0
     private let senses: SensesTable
 
     init(_ senses: SensesTable) {
         self.senses = senses
         // Memory that is not used is not touched.
-        guard let memory = calloc(Self.size, MemoryLayout<Run>.stride) else {
-            fatalError("out of memory")
-        }
-        table = memory.bindMemory(to: Run.self, capacity: Self.size)
+        guard let memory = calloc(Self.size + 1, Self.stride) else { fatalError("out of memory") }
+        self.memory = memory
+        table = memory.alignedUp(toMultipleOf: Self.stride)
     }
 
-    deinit { free(table) }
+    deinit { free(memory) }
 
     func removeAll() {
-        table.update(repeating: Run(), count: Self.size)
+        table.initializeMemory(as: UInt8.self, repeating: 0, count: Self.size * Self.stride)
         count = 0
     }
 
-    private static func place(_ key: UInt64) -> Int {
-        Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> 50)
+    /// The place of a run.
+    @inline(__always)
+    private func place(_ key: UInt64) -> UnsafeMutablePointer<Run> {
+        let number = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> 50)
+        return (table + number &* Self.stride).assumingMemoryBound(to: Run.self)
     }
 
     /// What is known of a run, if it is kept.
     @inline(__always)
     func run(_ before: UInt32, _ last: UInt32) -> Run? {
         let key = Run.key(before, last)
-        let run = table[Self.place(key)]
-        return run.key == key ? run : nil
+        let place = place(key)
+        return place.pointee.key == key ? place.pointee : nil
     }
 
     /// Keeps what a run starts; nil if it cannot be kept.
@@ -70,7 +76,7 @@ final class RunMemory {
         }
         guard count < 1 << 31 - 1 else { return nil }
         count += 1
-        table[Self.place(run.key)] = run
+        place(run.key).pointee = run
         return run
     }
 
