@@ -27,51 +27,62 @@ final class RunMemory {
 
     /// Sizes of the table, as powers of two: a short text is read before the memory of the largest were cleared.
     private static let (first, last) = (10, 14)
+    /// From place to place, so that no run lies in two lines of the cache.
+    private static let stride = 32
     /// All 0 at first; of the runs that share a place the last one met.
-    @exclusivity(unchecked) private var table: UnsafeMutablePointer<Run>
+    @exclusivity(unchecked) private var table: UnsafeMutableRawPointer
+    /// Where the memory starts that has the table.
+    @exclusivity(unchecked) private var memory: UnsafeMutableRawPointer
     @exclusivity(unchecked) private var size = first
     private var count: UInt32 = 0
     private let senses: SensesTable
 
     init(_ senses: SensesTable) {
         self.senses = senses
-        table = Self.makeTable(1 << size)
+        memory = Self.memory(1 << size)
+        table = memory.alignedUp(toMultipleOf: Self.stride)
     }
 
-    deinit { free(table) }
+    deinit { free(memory) }
 
-    private static func makeTable(_ count: Int) -> UnsafeMutablePointer<Run> {
-        guard let memory = calloc(count, MemoryLayout<Run>.stride) else {
-            fatalError("out of memory")
-        }
-        return memory.bindMemory(to: Run.self, capacity: count)
+    /// Memory of a table, of which none is touched that is not used.
+    private static func memory(_ count: Int) -> UnsafeMutableRawPointer {
+        guard let memory = calloc(count + 1, stride) else { fatalError("out of memory") }
+        return memory
     }
 
     func removeAll() {
-        table.update(repeating: Run(), count: 1 << size)
+        table.initializeMemory(as: UInt8.self, repeating: 0, count: Self.stride << size)
         count = 0
     }
 
+    /// The place of a run.
     @inline(__always)
-    private func place(_ key: UInt64) -> Int {
-        Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> UInt64(64 &- size))
+    private func place(_ key: UInt64) -> UnsafeMutablePointer<Run> {
+        let number = (key &* 0x9E37_79B9_7F4A_7C15) &>> UInt64(64 &- size)
+        return (table + Int(truncatingIfNeeded: number) &* Self.stride)
+            .assumingMemoryBound(to: Run.self)
     }
 
     /// Makes the table the largest.
     private func grow() {
-        let old = UnsafeMutableBufferPointer(start: table, count: 1 << size)
+        let (old, oldTable, oldSize) = (memory, table, size)
         size = Self.last
-        table = Self.makeTable(1 << size)
-        for run in old where run.key != 0 { table[place(run.key)] = run }
-        free(old.baseAddress)
+        memory = Self.memory(1 << size)
+        table = memory.alignedUp(toMultipleOf: Self.stride)
+        for number in 0..<1 << oldSize {
+            let run = (oldTable + number * Self.stride).assumingMemoryBound(to: Run.self).pointee
+            if run.key != 0 { place(run.key).pointee = run }
+        }
+        free(old)
     }
 
     /// What is known of a run, if it is kept.
     @inline(__always)
     func run(_ before: UInt32, _ last: UInt32) -> Run? {
         let key = Run.key(before, last)
-        let run = table[place(key)]
-        return run.key == key ? run : nil
+        let place = place(key)
+        return place.pointee.key == key ? place.pointee : nil
     }
 
     /// Keeps what a run starts; nil if it cannot be kept.
@@ -86,7 +97,7 @@ final class RunMemory {
         guard count < 1 << 31 - 1 else { return nil }
         count += 1
         if count > 1 << Self.first, size == Self.first { grow() }
-        table[place(run.key)] = run
+        place(run.key).pointee = run
         return run
     }
 

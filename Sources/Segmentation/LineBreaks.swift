@@ -13,29 +13,32 @@
 struct LineBreaks {
     static let measures = 40...120
 
-    private var joined: [UInt8] = []
+    /// For ``JoinedText``.
+    private var soft: [UInt64] = []
     private var lines: [TextLine] = []
 
     /// Calls `body` with the text in which each soft line break is replaced by as many spaces.
     mutating func withJoinedLines<Failure: Error>(
         of text: UnsafeBufferPointer<UInt8>, _ index: LineIndex,
-        _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Void
+        _ body: (JoinedText) throws(Failure) -> Void
     ) throws(Failure) {
-        guard joinLines(of: text, index) else { return try body(text) }
-        try joined.withUnsafeBufferPointer { (bytes) throws(Failure) in try body(bytes) }
+        guard joinLines(of: text, index) else { return try body(JoinedText(text)) }
+        try soft.withUnsafeBufferPointer { (soft) throws(Failure) in
+            try body(JoinedText(text, soft: soft.baseAddress))
+        }
     }
 
-    /// Fills ``joined`` if there are soft line breaks; answers whether there are.
+    /// Fills ``soft`` if there may be soft line breaks; answers whether there may.
     private mutating func joinLines(
         of text: UnsafeBufferPointer<UInt8>, _ index: LineIndex
     ) -> Bool {
         let (measure, hasSoft) = readLines(of: text, index)
         let isWrapped = Self.measures ~= measure && findFull(text, index, measure)
         guard hasSoft || isWrapped else { return false }
-        joined.removeAll(keepingCapacity: true)
-        joined.append(contentsOf: text)
-        joined.withUnsafeMutableBufferPointer { joined in
-            for line in lines { line.join(&joined, isWrapped: isWrapped) }
+        soft.removeAll(keepingCapacity: true)
+        soft.append(contentsOf: repeatElement(0, count: text.count / 64 + 1))
+        soft.withUnsafeMutableBufferPointer { soft in
+            for line in lines { line.join(&soft, isWrapped: isWrapped) }
         }
         return true
     }
@@ -77,19 +80,18 @@ struct LineBreaks {
         lines.withUnsafeMutableBufferPointer { lines in
             for line in lines.indices.dropLast() where lines[line].isBreak != 0 {
                 breaks += 1
-                func fills(_ measure: Int) -> Bool {
-                    lines[line].isFull(before: lines[line + 1], measure: measure, text, index)
-                }
-                let isFull = fills(measure - measure / 8)
-                full += isFull ? 1 : 0
-                lines[line].isFull = isFull || fills(measure - measure / 4) ? 1 : 0
+                let (least, less) = (measure - measure / 8, measure - measure / 4)
+                let width = lines[line].width(
+                    with: lines[line + 1], upTo: least + 1, text, index)
+                full += width > least ? 1 : 0
+                lines[line].isFull = width > less ? 1 : 0
             }
         }
         return full >= 2 && full * 2 >= breaks
     }
 
     /// Whether a character that ends lines stands in `range`: those that end sentences.
-    static func hasLineEnd(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    static func hasLineEnd(_ text: JoinedText, _ range: Range<Int>) -> Bool {
         var offset = range.lowerBound
         while offset < range.upperBound {
             let byte = text[offset]

@@ -16,7 +16,7 @@ struct SentenceFinder {
     ///   - text: the text with its soft line breaks as spaces.
     func mark(
         _ tokens: inout [Token], _ starts: inout [UInt32], at stops: [UInt32],
-        in text: UnsafeBufferPointer<UInt8>
+        in text: JoinedText
     ) {
         tokens.withUnsafeMutableBufferPointer { tokens in
             guard !tokens.isEmpty else { return }
@@ -33,7 +33,7 @@ struct SentenceFinder {
     @inline(__always)
     private func mark(
         _ tokens: UnsafeMutableBufferPointer<Token>, _ starts: inout [UInt32],
-        _ known: inout Int, at index: Int, _ text: UnsafeBufferPointer<UInt8>
+        _ known: inout Int, at index: Int, _ text: JoinedText
     ) {
         let token = tokens[index]
         if token.flags.contains(.lineStart), index > known,
@@ -65,11 +65,11 @@ struct SentenceFinder {
 
     /// Whether a sentence ends before the token `index`, where the rules have a boundary.
     static func endsSentence(
-        _ tokens: UnsafeBufferPointer<Token>, _ text: UnsafeBufferPointer<UInt8>,
+        _ tokens: UnsafeBufferPointer<Token>, _ text: JoinedText,
         before index: Int
     ) -> Bool {
         let gap = tokens[index - 1].range.upperBound..<tokens[index].range.lowerBound
-        return LineBreaks.hasLineEnd(text, gap) || !Abbreviation.joins(tokens, text, at: index)
+        return LineBreaks.hasLineEnd(text, gap) || !Abbreviation.joins(tokens, text.text, at: index)
     }
 
     /// Whether a terminator stands in `range`.
@@ -86,7 +86,7 @@ struct SentenceFinder {
 
     /// The next boundary that a terminator between `offset` and `limit` makes; `offset` goes past the terminator.
     private func end(
-        after offset: inout Int, before limit: Int, _ text: UnsafeBufferPointer<UInt8>
+        after offset: inout Int, before limit: Int, _ text: JoinedText
     ) -> Int? {
         while offset < limit {
             let start = offset
@@ -100,7 +100,7 @@ struct SentenceFinder {
 
     /// Where a sentence ends that a terminator ends; `nil` where it goes on. Rules SB6 to SB11.
     private func boundary(
-        _ text: UnsafeBufferPointer<UInt8>, terminator: Int, after: Int, _ kind: SentenceBreak
+        _ text: JoinedText, terminator: Int, after: Int, _ kind: SentenceBreak
     ) -> Int? {
         var (here, next) = skipMarks(text, after)
         if kind == .aTerm {
@@ -141,7 +141,7 @@ struct SentenceFinder {
     }
 
     /// Past the separator at `offset`; CR LF is one.
-    private static func pastSeparator(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Int {
+    private static func pastSeparator(_ text: JoinedText, _ offset: Int) -> Int {
         let isPair =
             text[offset] == 0x0D && offset + 1 < text.count && text[offset + 1] == 0x0A
         return offset + (isPair ? 2 : text.scalar(at: offset).length)
@@ -150,7 +150,7 @@ struct SentenceFinder {
 
 extension SentenceFinder {
     private func property(
-        _ text: UnsafeBufferPointer<UInt8>, _ offset: Int
+        _ text: JoinedText, _ offset: Int
     ) -> (property: SentenceBreak, length: Int) {
         let byte = text[offset]
         if byte < 0x80 { return (ascii[Int(byte)], 1) }
@@ -160,14 +160,14 @@ extension SentenceFinder {
 
     /// Past the scalar at `offset` and the marks on it, with the property of what stands there; `nil` at the end.
     private func skip(
-        _ text: UnsafeBufferPointer<UInt8>, _ offset: Int
+        _ text: JoinedText, _ offset: Int
     ) -> (offset: Int, property: SentenceBreak?) {
         skipMarks(text, offset + property(text, offset).length)
     }
 
     /// Past marks and format characters (SB5).
     private func skipMarks(
-        _ text: UnsafeBufferPointer<UInt8>, _ offset: Int
+        _ text: JoinedText, _ offset: Int
     ) -> (offset: Int, property: SentenceBreak?) {
         var offset = offset
         while offset < text.count {
@@ -181,8 +181,7 @@ extension SentenceFinder {
     }
 
     /// The property of the scalar before `offset`, marks aside.
-    private func propertyBefore(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> SentenceBreak?
-    {
+    private func propertyBefore(_ text: JoinedText, _ offset: Int) -> SentenceBreak? {
         var offset = offset
         while offset > 0 {
             offset -= 1

@@ -58,28 +58,28 @@ struct TextLine {
         isSoft = isSoftIfFull & next.startsSmall & ~endsWithStop
     }
 
-    /// Writes spaces in the place of the break if it is soft.
+    /// Marks the bytes of the break if it is soft.
     @inline(__always)
-    func join(_ text: inout UnsafeMutableBufferPointer<UInt8>, isWrapped: Bool) {
-        let soft = isSoft | (isSoftIfFull & isFull & (isWrapped ? 1 : 0))
-        let mask = 0 &- soft
+    func join(_ marks: inout UnsafeMutableBufferPointer<UInt64>, isWrapped: Bool) {
+        let soft = UInt64(isSoft | (isSoftIfFull & isFull & (isWrapped ? 1 : 0)))
         for offset in Int(breakStart)..<Int(breakStart) + Int(breakLength) {
-            text[offset] = (text[offset] & ~mask) | (0x20 & mask)
+            marks[offset &>> 6] |= soft &<< UInt64(truncatingIfNeeded: offset & 63)
         }
     }
 
-    /// Whether the first word of the next line would not have fitted within `measure` columns.
-    func isFull(
-        before next: TextLine, measure: Int, _ text: UnsafeBufferPointer<UInt8>,
+    /// The columns of the line with the first word of the next, as far as they matter up to `limit`.
+    func width(
+        with next: TextLine, upTo limit: Int, _ text: UnsafeBufferPointer<UInt8>,
         _ index: LineIndex
-    ) -> Bool {
-        let room = measure - width(text, index) - 1
+    ) -> Int {
+        let width = width(text, index) + 1
+        if width >= limit { return width }
         if next.content.end - next.content.start >= 16,
             let end = Self.firstSpace(text, Int(next.content.start))
         {
-            return end > room
+            return width + end
         }
-        return room <= 0 || next.firstWord(text, atMost: room + 1).width > room
+        return width + next.firstWord(text, atMost: limit - width).width
     }
 
     /// The line's width if it is above `width` and the line has two words or more, or else `width`.

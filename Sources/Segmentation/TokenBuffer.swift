@@ -42,6 +42,7 @@ public struct TokenBuffer: Sendable {
 
     /// Gives ``lexiconNotes`` away, for whoever goes on writing in them, and takes storage to use again in their place.
     public mutating func exchangeLexiconNotes(with storage: inout [UInt64]) {
+        storage.removeAll(keepingCapacity: true)
         swap(&lexiconNotes, &storage)
     }
 

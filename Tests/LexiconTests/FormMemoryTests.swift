@@ -61,14 +61,21 @@ struct FormMemoryTests {
     }
 
     private func compare(_ lexicon: Lexicon, _ texts: [String]) throws {
+        for hasNotes in [false, true] { try compare(lexicon, texts, hasNotes: hasNotes) }
+    }
+
+    /// - Parameter hasNotes: whether what is known of a form goes with its tokens in texts to come.
+    private func compare(_ lexicon: Lexicon, _ texts: [String], hasNotes: Bool) throws {
         let segmenter = try Segmenter()
         let memory = FormMemory()
-        var (text, kept, plain) = (TokenBuffer(), HitBuffer(), HitBuffer())
+        var (text, kept, plain, again) = (TokenBuffer(), HitBuffer(), HitBuffer(), HitBuffer())
         for sentence in texts {
             segmenter.segment(sentence, into: &text)
             lexicon.findHits(in: &text, into: &kept, memory)
             lexicon.findHits(in: text, into: &plain)
+            lexicon.findHits(in: &text, into: &again, memory)
             #expect(kept.all() == plain.all())
+            #expect(again.all() == plain.all())
             #expect(kept.phraseStarts == plain.phraseStarts)
             #expect(kept.longest == plain.longest)
             for token in text.tokens.indices {
@@ -85,6 +92,7 @@ struct FormMemoryTests {
                     }
                 }
             }
+            if hasNotes { segmenter.keepNotes { FormNote(lexicon: memory.note(of: $0)) } }
         }
     }
 }

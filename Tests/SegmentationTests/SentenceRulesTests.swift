@@ -7,7 +7,7 @@ import Testing
 @Suite("sentence boundaries equal ICU's")
 struct SentenceRulesTests {
     private static func ends(
-        _ tokens: [Token], _ text: UnsafeBufferPointer<UInt8>, before index: Int
+        _ tokens: [Token], _ text: JoinedText, before index: Int
     ) -> Bool {
         tokens.withUnsafeBufferPointer { SentenceFinder.endsSentence($0, text, before: index) }
     }
