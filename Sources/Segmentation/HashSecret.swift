@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Two numbers that nobody knows, mixed into where a table looks for what a text says: so nobody can write a text whose
 /// words all fall into one place of it, which would take quadratic time.
 ///
@@ -17,9 +19,13 @@ public struct HashSecret: Sendable, BitwiseCopyable {
         self.second = second
     }
 
+    /// How many there are.
+    private static let count = Atomic<Int>(0)
+
     init() {
-        first = UInt64(bitPattern: Int64(0.hashValue))
-        second = UInt64(bitPattern: Int64(1.hashValue))
+        let number = Self.count.wrappingAdd(1, ordering: .relaxed).oldValue
+        first = UInt64(bitPattern: Int64((number * 2).hashValue))
+        second = UInt64(bitPattern: Int64((number * 2 + 1).hashValue))
     }
 
     /// The same pair gives the same number, as long as the secret is the same.

@@ -21,7 +21,8 @@ struct BareRootTests {
 
     @Test(
         "Without /proc the command line counts all the same",
-        .enabled(if: canMount, "needs user namespaces"))
+        .enabled(if: canMount, "needs user namespaces"),
+        .enabled(if: Sanitizer.isAbsent, Sanitizer.tracing))
     func noProc() throws {
         let ended = try Self.run("mount -t tmpfs none /proc && '\(Tool.path)' --frobnicate")
         #expect(ended.terminationStatus == 2)

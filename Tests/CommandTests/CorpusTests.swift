@@ -60,6 +60,7 @@ struct CorpusTests {
             let several = try Tool.run(arguments + ["-j", "\(jobs)"])
             #expect(several.out == one.out && several.err == one.err && several.code == 1)
         }
+        withExtendedLifetime(files) {}
         guard format == "html" else { return }
         let good = Self.corpus.lines.count { !$0.isEmpty } - Self.corpus.bad.count
         #expect(one.out.split(separator: "<article").count - 1 == 2 * good)

@@ -23,6 +23,7 @@ struct FaultTests {
 
     @Test(
         "A file that may not grow says where it was torn, and is gone on with",
+        .enabled(if: Sanitizer.mayLimitFiles, Sanitizer.files),
         arguments: ["1", "3"])
     func sizeLimit(jobs: String) throws {
         let (input, output) = (try Scratch(Self.lines), try Scratch(""))
@@ -50,7 +51,9 @@ struct FaultTests {
             result.err == "dragoman: cannot write: No space left on device (nothing is written)\n")
     }
 
-    @Test("Files of --output-dir are whole or not there, and those that are not are named")
+    @Test(
+        "Files of --output-dir are whole or not there, and those that are not are named",
+        .enabled(if: Sanitizer.mayLimitFiles, Sanitizer.files))
     func folder() throws {
         let folder = try ScratchFolder()
         let input = try Scratch(

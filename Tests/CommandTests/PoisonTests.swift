@@ -103,5 +103,6 @@ struct PoisonTests {
         let complaints = result.err.split(separator: "\n")
         #expect(out.count + complaints.count == all.count)
         #expect(result.code == (complaints.isEmpty ? 0 : 1))
+        withExtendedLifetime((files, good)) {}
     }
 }

@@ -11,6 +11,9 @@ enum Sanitizer {
 
     /// It keeps terabytes of addresses and a memory of what was freed.
     static let memory: Comment = "a sanitizer takes memory of its own"
+    /// The thread sanitizer keeps a file in memory, which may then not grow either.
+    static let mayLimitFiles = name != "thread"
+    static let files: Comment = "the thread sanitizer needs a file of its own"
     /// It must be the first library, and asks for the time before it is ready.
     static let preloading: Comment =
         "a sanitizer and a library that is loaded before it wait for each other"

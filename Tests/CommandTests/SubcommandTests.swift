@@ -60,7 +60,9 @@ struct SubcommandTests {
         #expect(result.out == "DRAGOMAN stays\n" && folder.names == ["pipe"])
     }
 
-    @Test("A file that is no part of an image is named, not passed over; no half image is left")
+    @Test(
+        "A file that is no part of an image is named, not passed over; no half image is left",
+        .enabled(if: Sanitizer.mayLimitFiles, Sanitizer.files))
     func noPart() throws {
         let folder = try ScratchFolder()
         let (image, other) = (folder.path + "/image", folder.path + "/names.txt")

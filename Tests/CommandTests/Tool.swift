@@ -70,7 +70,7 @@ enum Tool {
     }
 }
 
-/// A file that is there as long as this is.
+/// A file that is there as long as this is: in optimized tests, until it is used for the last time (`withExtendedLifetime`).
 final class Scratch {
     let path: String
 
