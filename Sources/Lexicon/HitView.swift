@@ -51,6 +51,13 @@ public struct HitView: BitwiseCopyable {
         return Int(lists[list])..<Int(lists[list &+ 1])
     }
 
+    /// False if no hit that starts at a token is of `classes`: a cheap test of most tokens.
+    @inlinable @inline(__always)
+    public func mayStart(_ classes: ClassSet, at token: Int) -> Bool {
+        guard let senses, listedIndices(startingAt: token) == nil else { return true }
+        return !senses[fact(token).senses].classes.isDisjoint(with: classes)
+    }
+
     /// What is known of the form of a token, where ``senses`` are.
     @inlinable @inline(__always)
     func fact(_ token: Int) -> FormMemory.Facts {
