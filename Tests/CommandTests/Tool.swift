@@ -47,7 +47,9 @@ enum Tool {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: executable)
         process.arguments = arguments
-        process.environment = ["PATH": "/usr/sbin:/usr/bin:/bin"].merging(environment) { $1 }
+        var variables = ["PATH": "/usr/sbin:/usr/bin:/bin"]
+        variables["TSAN_OPTIONS"] = ProcessInfo.processInfo.environment["TSAN_OPTIONS"]
+        process.environment = variables.merging(environment) { $1 }
         return process
     }
 
