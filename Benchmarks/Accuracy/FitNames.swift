@@ -132,7 +132,7 @@ struct FitNames {
                 }
             }
         }
-        return result
+        return result.filter { !example.text.isInitial($0.0) }
     }
 }
 
