@@ -15,6 +15,7 @@ wordfreq = require("wordfreq")
 WORDS = Path("/usr/share/dict/american-english")
 WORDNET = Path("/usr/share/wordnet")
 
+# `alia` is that of *inter alia*.
 FUNCTION = """
 a about above according across after afterwards again against alia all almost along already also although always am among
 amongst amid an and another any anybody anyone anything anyway anywhere are around as aside at away back be because been
