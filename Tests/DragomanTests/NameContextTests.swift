@@ -66,37 +66,3 @@ struct InitialTests {
         #expect(found == expected)
     }
 }
-
-@Suite("Clusters of words")
-struct ClusterTests {
-    @Test("have numbers, and others have none")
-    func numbers() {
-        #expect(TokenProperty.cluster(0) == nil && TokenProperty.cluster(24) == nil)
-        #expect(TokenProperty.cluster(1) == .cluster1 && TokenProperty.cluster(23) == .cluster23)
-        // A set of properties has 128 bits.
-        #expect(TokenProperty.allCases.count <= 128)
-    }
-
-    @Test("tell a word from a name that is spelled like it")
-    func capital() throws {
-        let extractor = try Extractor()
-        func cluster(_ word: String) -> [Int] {
-            var text = word
-            return text.withUTF8 {
-                extractor.extraction(of: $0, date: nil) { extraction in
-                    MarkedText.with(extraction.tokens, extraction.hits, dates: []) { marked in
-                        let form = extractor.pipeline.names.reader.read(
-                            marked.tokens[0], marked.utf8, marked.hits.startingAt(0),
-                            extractor.lexicon)
-                        return (1...23).filter {
-                            form.properties.contains(TokenProperty.cluster(UInt8($0))!)
-                        }
-                    }
-                }
-            }
-        }
-        #expect(cluster("Brown").count == 1 && cluster("brown").count == 1)
-        #expect(cluster("Brown") != cluster("brown"))
-        #expect(cluster("Zzyzzyx") == [])
-    }
-}

@@ -35,9 +35,7 @@ struct FormReader: Sendable {
     private let sport: ClassSet
 
     /// Classes whose senses are told apart by their weights.
-    private enum SenseKind {
-        case none, word, city, given, surname, orgHead, cluster, clusterOfCapital
-    }
+    private enum SenseKind { case none, word, city, given, surname, orgHead }
 
     /// Weights of lexicon senses from which a city is large (some 100,000 people), a word common, a name frequent.
     private static let bigCityWeight: UInt8 = 140
@@ -101,8 +99,7 @@ struct FormReader: Sendable {
             (classes("org.head"), .orgHead),
             (classes("name.surname", "person.known-surname"), .surname),
             (classes("name.given"), .given), (classes("place.city"), .city),
-            (classes("word"), .word), (classes("cluster.any"), .cluster),
-            (classes("cluster.capital"), .clusterOfCapital),
+            (classes("word"), .word),
         ]
         for (classes, kind) in kinds {
             classes.visit { senseKinds[Int($0.rawValue)] = kind }
@@ -155,7 +152,6 @@ struct FormReader: Sendable {
         let classes = isPlainWord ? hit.classes : hit.classes.union(hit.lowered)
         var properties = result
         classes.visit { properties.formUnion(classProperties[Int($0.rawValue)]) }
-        var cluster: UInt8 = 0
         lexicon.forEachSense(of: hit.phrase) { sense in
             guard classes.contains(sense.classID) else { return }
             switch kind(of: sense) {
@@ -177,11 +173,8 @@ struct FormReader: Sendable {
             case .orgHead:
                 properties.insert(.orgHead)
                 properties.insert(.orgHeadStrong, if: sense.weight >= Self.strongHead)
-            case .cluster: cluster = cluster == 0 ? sense.weight : cluster
-            case .clusterOfCapital: cluster = properties.contains(.lower) ? cluster : sense.weight
             }
         }
-        if let cluster = TokenProperty.cluster(cluster) { properties.insert(cluster) }
         result = properties
     }
 

@@ -17,23 +17,11 @@ enum TokenProperty: UInt8, CaseIterable {
     case noun, verb, adjective, adverb, function
     case nounPerson, nounGroup, nounPlace, nounArtifact, nounAct, nounTime, nounAbstract
     case verbTalk, verbMotion, verbSocial, verbContest
-    // From the texts in which it was counted: the cluster of `Lexicons/en/clusters.tsv`, by its number.
-    case cluster1, cluster2, cluster3, cluster4, cluster5, cluster6, cluster7, cluster8, cluster9
-    case cluster10, cluster11, cluster12, cluster13, cluster14, cluster15, cluster16, cluster17
-    case cluster18, cluster19, cluster20, cluster21, cluster22, cluster23
     // From the writing.
     case capitalized, upper, initial, mixed, lower, number, hasDigit, dotted, hyphenated, apostrophe
     case short, long, year
     case comma, period, quote, bracketOpen, bracketClose, hyphen, slash, colon, at, hash
     case of, the, and, possessive, by, inside
-}
-
-extension TokenProperty {
-    /// A cluster by its number; `nil` for another number.
-    static func cluster(_ number: UInt8) -> TokenProperty? {
-        let count = cluster23.rawValue - cluster1.rawValue + 1
-        return 1...count ~= number ? TokenProperty(rawValue: cluster1.rawValue + number - 1) : nil
-    }
 }
 
 /// A set of properties, as 128 bits.
