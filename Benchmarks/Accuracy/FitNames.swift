@@ -133,6 +133,6 @@ struct FitNames {
                 }
             }
         }
-        return result
+        return result.filter { !example.text.isInitial($0.0) }
     }
 }

@@ -62,11 +62,15 @@ struct NameCalibration {
         }
         return pooled(bins).map { bin in
             var bin = bin
-            // Laplace's rule of succession, so that no name is certain.
-            let share = Double(bin.right + 1) / Double(bin.count + 2)
-            bin.confidence = (share * 100).rounded() / 100
+            bin.confidence = (share(bin) * 100).rounded() / 100
             return bin
         }
+    }
+
+    /// Laplace's rule of succession, so that no name is certain. What is pooled is told by it too: a few names that
+    /// were all right must not make a bin of less confidence than the one before.
+    private static func share(_ bin: NameConfidence.Bin) -> Double {
+        Double(bin.right + 1) / Double(bin.count + 2)
     }
 
     private static func pooled(_ bins: [NameConfidence.Bin]) -> [NameConfidence.Bin] {
@@ -74,8 +78,7 @@ struct NameCalibration {
         for bin in bins {
             result.append(bin)
             while result.count > 1, let last = result.last,
-                last.right * result[result.count - 2].count
-                    <= result[result.count - 2].right * last.count
+                share(last) <= share(result[result.count - 2])
             {
                 result.removeLast()
                 result[result.count - 1].right += last.right

@@ -2,7 +2,8 @@ import Dragoman
 import Foundation
 
 let usage = """
-    usage: Accuracy folds DATA [--image FILE]            scores of texts that the model was not fitted to
+    usage: Accuracy folds DATA [--image FILE] [--splits N]
+                                                         scores of texts that the model was not fitted to
            Accuracy halves DATA [--image FILE]           fitted to the first halves, scored on both
            Accuracy mistakes DATA [--image FILE]         what was wrong in first halves, by folds
            Accuracy fit DATA [--image FILE] [--out FILE] fits Lexicons/en/names.weights to all of it
@@ -36,7 +37,8 @@ let trainer = FitNames(priors: corpus.priors)
 
 switch arguments[0] {
 case "folds":
-    let results = NameFolds(trainer: trainer).run(corpus.examples)
+    let splits = option("--splits").flatMap { Int($0) } ?? 1
+    let results = NameFolds(trainer: trainer, splits: splits).run(corpus.examples)
     NameScores.print(results, title: "5 folds")
     NameConfusion(results).print(title: "all files")
 case "halves":

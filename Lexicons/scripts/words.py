@@ -15,8 +15,9 @@ wordfreq = require("wordfreq")
 WORDS = Path("/usr/share/dict/american-english")
 WORDNET = Path("/usr/share/wordnet")
 
+# `alia` is that of *inter alia*.
 FUNCTION = """
-a about above according across after afterwards again against all almost along already also although always am among
+a about above according across after afterwards again against alia all almost along already also although always am among
 amongst amid an and another any anybody anyone anything anyway anywhere are around as aside at away back be because been
 before behind being below beneath beside besides between beyond both but by can cannot could despite did do does doing
 done down during each either else elsewhere enough even ever every everybody everyone everything everywhere except few

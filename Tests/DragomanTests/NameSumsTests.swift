@@ -30,7 +30,8 @@ struct NameSumsTests {
                 MarkedText.with(extraction.tokens, extraction.hits, dates: dates) { marked in
                     finder.read(marked, extraction.tokens)
                     let lister = NameFeatureLister(
-                        text: marked, knowledge: knowledge, isSport: finder.isSport)
+                        text: marked, knowledge: knowledge, isSport: finder.isSport,
+                        windows: finder.windows)
                     var base = 0
                     for window in finder.windows {
                         for (offset, features) in lister.features(window).enumerated() {
@@ -137,6 +138,8 @@ struct NameWindowsTests {
             ("It bought Acme Inc. yesterday.", ["Acme Inc."]),
             ("Words alone are here.", ["Words"]),
             ("no capitals at all", []),
+            ("Is there a planet B?", ["B"]),
+            ("They asked J. K. Rowling twice.", ["J. K. Rowling"]),
         ])
     func windows(text: String, expected: [String]) throws {
         let extractor = try Extractor()

@@ -50,7 +50,8 @@ extension Extraction {
     private func explanations(_ spans: [NameSpan], dates: [Range<Int>]) -> [Int: [Evidence]] {
         MarkedText.with(tokens, hits, dates: dates) { marked in
             let explainer = NameExplainer(
-                text: marked, knowledge: pipeline.names, isSport: names.isSport)
+                text: marked, knowledge: pipeline.names, isSport: names.isSport,
+                windows: names.windows)
             let others = nameEvidence
             var result: [Int: [Evidence]] = [:]
             for (index, span) in spans.enumerated() {

@@ -14,7 +14,11 @@ final class NameEmissions {
     /// Their places in the text.
     let tokens = GrowingBuffer<UInt32>()
 
+    /// What they stand beside: bits of ``NameContext``.
+    let contexts = GrowingBuffer<UInt64>()
+
     private let vectors: NameVectors
+    private let contextSums: NameContextSums
     private let marker: NameMarker
     private let rows: NameModel.DenseRows
     private let phrases = NamePhrases()
@@ -33,6 +37,7 @@ final class NameEmissions {
         self.vectors = vectors
         marker = knowledge.marker
         rows = knowledge.model.denseRows
+        contextSums = NameContextSums(knowledge.model)
         // A token of a phrase is its first, an inner one or its last.
         phraseSums = MarkSums(knowledge.model, partCount: 3) { kinds, part, body in
             NameMark.forEach(of: kinds, at: part, of: 3, body)
@@ -43,6 +48,7 @@ final class NameEmissions {
     func read(_ search: NameWindows, _ text: MarkedText) {
         spellings.resize(to: search.tokenCount)
         tokens.resize(to: search.tokenCount)
+        contexts.resize(to: search.tokenCount)
         sums.resize(to: search.tokenCount)
         phrases.read(text, marker, near: search.windows.elements)
         readSingle(search, text)
@@ -50,12 +56,19 @@ final class NameEmissions {
         readSeveral(search, text)
     }
 
+    /// Adds what other occurrences of the spellings stand beside, whose slots a learner has.
+    func addContexts(_ learner: NameLearner) {
+        contextSums.add(
+            contexts.start, learner.slots.start, slotCount: learner.slotCount, count: sums.count,
+            to: sums.start)
+    }
+
     // MARK: Windows of one token
 
     private func readSingle(_ search: NameWindows, _ text: MarkedText) {
         let pointers = vectors.pointers
         let (windows, sums) = (search.windows.start, sums.start)
-        let (spellings, tokens) = (spellings.start, tokens.start)
+        let (spellings, tokens, contexts) = (spellings.start, tokens.start, contexts.start)
         var date = 0
         phrases.start()
         let single = search.single.elements
@@ -80,6 +93,7 @@ final class NameEmissions {
             sum &+= pairs(before, here, after)
             sums[window.base] = sum
             spellings[window.base] = row.pointee.spelling
+            contexts[window.base] = contextSums.bits(before: before, after: after)
             tokens[window.base] = UInt32(truncatingIfNeeded: token)
             phrases.forEach(near: window) { add($0, to: window, sums + window.base) }
             marker.mark(
@@ -129,7 +143,7 @@ final class NameEmissions {
 
     private func readSeveral(_ search: NameWindows, _ text: MarkedText) {
         let (windows, sums) = (search.windows.start, sums.start)
-        let (spellings, tokens) = (spellings.start, tokens.start)
+        let (spellings, tokens, contexts) = (spellings.start, tokens.start, contexts.start)
         var near = near.start
         var date = 0
         phrases.start()
@@ -139,6 +153,8 @@ final class NameEmissions {
             for index in 0..<window.count {
                 own[index] = sum(near + index)
                 spellings[window.base &+ index] = near[index &+ 2].row.pointee.spelling
+                contexts[window.base &+ index] = contextSums.bits(
+                    before: near[index &+ 1].category, after: near[index &+ 3].category)
                 tokens[window.base &+ index] = UInt32(
                     truncatingIfNeeded: window.lowerBound &+ index)
             }

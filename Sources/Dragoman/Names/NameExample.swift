@@ -21,6 +21,11 @@ package struct NameExample {
         return first..<last + 1
     }
 
+    /// Whether tokens are a letter and no more.
+    package func isInitial(_ tokens: Range<Int>) -> Bool {
+        text.tokens.withUnsafeBufferPointer { NameTag.isInitial($0, tokens) }
+    }
+
     /// By window and token, the features that the other occurrences of the forms give when the windows are tagged so;
     /// `nil` for a window in which they speak against no tag.
     ///
@@ -115,7 +120,8 @@ extension Extractor {
                     let search = NameWindows()
                     search.find(marked, memory)
                     let lister = NameFeatureLister(
-                        text: marked, knowledge: knowledge, isSport: search.isSport)
+                        text: marked, knowledge: knowledge, isSport: search.isSport,
+                        windows: search.windows.elements)
                     return search.windows.elements.map {
                         NameExample.Window(
                             tokens: $0.tokens, features: lister.features($0).map { $0.map(\.id) })

@@ -3,9 +3,20 @@ import Segmentation
 
 /// Says what the features of a name's tokens added to the sum of its tags.
 struct NameExplainer {
-    let text: MarkedText
-    let knowledge: NameKnowledge
-    let isSport: Bool
+    private let text: MarkedText
+    private let knowledge: NameKnowledge
+    private let lister: NameFeatureLister
+
+    /// - Parameter windows: those of the whole text.
+    init(
+        text: MarkedText, knowledge: NameKnowledge, isSport: Bool,
+        windows: UnsafeBufferPointer<NameWindow>
+    ) {
+        self.text = text
+        self.knowledge = knowledge
+        lister = NameFeatureLister(
+            text: text, knowledge: knowledge, isSport: isSport, windows: windows)
+    }
 
     /// What each feature added over all tokens of a name, less what it adds for no name there; the strongest first.
     ///
@@ -20,7 +31,6 @@ struct NameExplainer {
             names.add(String(decoding: bytes, as: UTF8.self))
         }
         var sums: [String: Int] = [:]
-        let lister = NameFeatureLister(text: text, knowledge: knowledge, isSport: isSport)
         for (offset, features) in lister.features(window(of: span)).enumerated() {
             let tag = NameTag.tag(NameTag.part(at: offset, of: span.tokens.count), span.label)
             for feature in features {

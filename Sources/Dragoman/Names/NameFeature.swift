@@ -22,7 +22,8 @@ struct NameFeature: Hashable, BitwiseCopyable {
     private static let categoryBase = offsets.count * properties
     private static let pairBase = categoryBase + offsets.count * categories
     private static let markBase = pairBase + Pair.allCases.count * categories * categories
-    private static let biasID = markBase + 3 * marks
+    private static let contextBase = markBase + 3 * marks
+    private static let biasID = contextBase + NameContext.count
     /// How many dense features there are.
     static let denseCount = biasID + 1
 
@@ -59,6 +60,10 @@ struct NameFeature: Hashable, BitwiseCopyable {
         markBase &+ (offset &+ 1) &* marks &+ mark
     }
 
+    /// The number of a bit of ``NameContext`` that another occurrence of the token's spelling has.
+    @inline(__always)
+    static func context(_ bit: Int) -> Int { contextBase &+ bit }
+
     /// A piece of text; `value` is its ``TokenHash``.
     @inline(__always)
     static func hashed(_ template: Template, at offset: Int, _ value: UInt64) -> NameFeature {
@@ -92,7 +97,7 @@ extension NameFeature {
             }
         }
         for offset in -1...1 { names += NameMark.names.map { "mark:\($0)[\(offset)]" } }
-        return names + ["bias"]
+        return names + NameContext.names + ["bias"]
     }()
 
     /// The name of a hashed feature: `word[-1]=spokesman`.

@@ -8,12 +8,34 @@ struct NameFeatureLister {
     let knowledge: NameKnowledge
     let isSport: Bool
     private let phrases = NamePhrases()
+    /// By token of the windows: bits of ``NameContext`` that other occurrences of its spelling have.
+    private var contexts: [Int: UInt64] = [:]
 
-    init(text: MarkedText, knowledge: NameKnowledge, isSport: Bool) {
+    /// - Parameter windows: those of the whole text.
+    init(
+        text: MarkedText, knowledge: NameKnowledge, isSport: Bool,
+        windows: some Sequence<NameWindow>
+    ) {
         self.text = text
         self.knowledge = knowledge
         self.isSport = isSport
         phrases.read(text, knowledge.marker)
+        let places = windows.flatMap(\.tokens)
+            .filter { DocumentForms.isCounted(text.tokens[$0]) }
+            .map {
+                (
+                    $0,
+                    NameContext.bits(
+                        before: category($0 - 1, beside: $0), after: category($0 + 1, beside: $0))
+                )
+            }
+        var spellings: [UInt64: NameContexts] = [:]
+        for (token, bits) in places {
+            spellings[text.tokens[token].hash, default: NameContexts()].add(bits)
+        }
+        for (token, bits) in places {
+            contexts[token] = spellings[text.tokens[token].hash]?.others(than: bits)
+        }
     }
 
     /// By token of a window; windows in their order.
@@ -26,6 +48,11 @@ struct NameFeatureLister {
             window, text, isSport: isSport, date: &date, category: { form($0).category },
             into: marks)
         phrases.forEach(near: window) { marker.mark($0, into: marks) }
+        for (offset, token) in window.tokens.enumerated() {
+            NameContext.forEach(of: contexts[token] ?? 0) {
+                result[offset].append(NameFeature(dense: NameFeature.context($0)))
+            }
+        }
         for mark in marks.elements {
             for offset in -1...1 where window.tokens.contains(mark.token - offset) {
                 result[mark.token - offset - window.tokens.lowerBound].append(
@@ -53,6 +80,10 @@ struct NameFeatureLister {
         result.append(NameFeature(dense: NameFeature.pair(.after, here, after)))
         result.append(NameFeature(dense: NameFeature.pair(.around, before, after)))
         return result
+    }
+
+    private func category(_ other: Int, beside index: Int) -> TokenCategory {
+        isNear(index, other - index) ? form(other).category : .edge
     }
 
     /// Whether the token at an offset is there and in the same sentence.

@@ -104,6 +104,7 @@ final class NameFinder {
             teach()
             learner.forget()
             collect()
+            leaveOutInitials(marked.tokens, evidence)
         }
         return spans.elements
     }
@@ -115,6 +116,10 @@ final class NameFinder {
         vectors.prepare(for: text)
         search.find(marked, vectors, wanted: wanted)
         emissions.read(search, marked)
+        learner.read(
+            emissions.spellings.start, count: search.tokenCount,
+            spellingCount: vectors.spellings.count)
+        emissions.addContexts(learner)
     }
 
     /// Leaves out names of a user's lexicons that stand inside longer names: `Washington` in `George Washington`.
@@ -169,9 +174,7 @@ final class NameFinder {
     /// Counts what each spelling was found to be.
     private func learn(_ teacher: DocumentTeacher) {
         let tags = tags.start
-        learner.learn(
-            emissions.spellings.start, tags, count: search.tokenCount,
-            spellingCount: vectors.spellings.count)
+        learner.learn(tags, count: search.tokenCount)
         let last = UInt8(NameTag.tag(.last, 1))
         let inside = UInt8(NameTag.tag(.inside, 1))
         for index in 2..<max(search.tokenCount, 2)
@@ -205,6 +208,23 @@ final class NameFinder {
             MarkSums.add(factSums.rows(of: facts), index, to: sums, window.count)
         }
         decoder.decode(sums, count: window.count, into: tags)
+    }
+
+    /// Leaves out letters that are all of a name, but those that a user's lexicon or a rule calls one.
+    private func leaveOutInitials(
+        _ tokens: UnsafeBufferPointer<Token>, _ evidence: [NameEvidence]
+    ) {
+        let (spans, count) = (spans.start, spans.count)
+        var kept = 0
+        for index in 0..<count {
+            let span = spans[index]
+            spans[kept] = span
+            let isLeftOut =
+                NameTag.isInitial(tokens, span.tokens)
+                && !evidence.contains { $0.tokens.lowerBound == span.tokens.lowerBound }
+            kept &+= isLeftOut ? 0 : 1
+        }
+        self.spans.resize(to: kept)
     }
 
     /// Reads the spans off the tags.

@@ -13,7 +13,7 @@ final class NameLearner {
     /// By slot: bits of what it was found to be, outside or a kind of name, and of what else is known.
     private let seen = GrowingBuffer<UInt8>()
     /// By token of the windows: the slot of its spelling.
-    private let slots = GrowingBuffer<UInt32>()
+    let slots = GrowingBuffer<UInt32>()
     private static let acronymBit: UInt8 = 16
 
     init() {
@@ -21,16 +21,15 @@ final class NameLearner {
         used.append(0)
     }
 
-    /// Counts the spellings of the tokens of windows.
+    /// How many slots there are.
+    var slotCount: Int { used.count }
+
+    /// Gives the spellings of the tokens of windows their slots.
     ///
     /// - Parameter spellingCount: spellings are at most this.
-    func learn(
-        _ spellings: UnsafePointer<UInt32>, _ tags: UnsafePointer<UInt8>, count: Int,
-        spellingCount: Int
-    ) {
+    func read(_ spellings: UnsafePointer<UInt32>, count: Int, spellingCount: Int) {
         prepare(count, spellingCount)
-        let (slotOf, used, counts) = (slotOf.start, used.start, counts.start)
-        let (seen, slots) = (seen.start, slots.start)
+        let (slotOf, used, slots) = (slotOf.start, used.start, slots.start)
         var next = 1
         for index in 0..<count {
             let spelling = spellings[index]
@@ -42,14 +41,21 @@ final class NameLearner {
             used[next] = spelling
             next &+= isNew ? 1 : 0
             slots[index] = slot
-            let tag = Int(tags[index])
-            let own = counts + (Int(slot) &* NameTag.laneCount &+ tag)
-            own.pointee &+= own.pointee < NameCounts.most ? 1 : 0
-            seen[Int(slot)] |= 1 &<< UInt8(truncatingIfNeeded: tag & 3)
         }
-        seen[0] = 0
         self.used.removeAll()
         _ = self.used.append(count: next)
+    }
+
+    /// Counts the tags of the tokens of windows, whose spellings were read.
+    func learn(_ tags: UnsafePointer<UInt8>, count: Int) {
+        let (counts, seen, slots) = (counts.start, seen.start, slots.start)
+        for index in 0..<count {
+            let (slot, tag) = (Int(slots[index]), Int(tags[index]))
+            let own = counts + (slot &* NameTag.laneCount &+ tag)
+            own.pointee &+= own.pointee < NameCounts.most ? 1 : 0
+            seen[slot] |= 1 &<< UInt8(truncatingIfNeeded: tag & 3)
+        }
+        seen[0] = 0
     }
 
     /// Forgets the document: at its end, when what must be cleared is still near.

@@ -1,3 +1,5 @@
+import Segmentation
+
 /// What a token is in a name: outside of any, or the first, an inner, the last or the only token of a name of one kind.
 ///
 /// The scheme is BILOU (Ratinov and Roth, CoNLL 2009). Tags are lanes of a ``NameVector``: 0 is outside, 1 to 3 are the
@@ -37,6 +39,16 @@ package enum NameTag {
         guard tag & 3 != 0 else { return "" }
         let letter = ["U", "B", "I", "L"][part(of: tag).rawValue]
         return "\(letter)-\(labels[kind(of: tag)].rawValue)"
+    }
+
+    /// Whether tokens are a letter and no more, which is no name: `planet B`, `hepatitis C.`
+    @inline(__always)
+    package static func isInitial(
+        _ text: UnsafeBufferPointer<Token>, _ tokens: Range<Int>
+    ) -> Bool {
+        text[tokens.lowerBound].shape == .initial
+            && (tokens.count == 1
+                || tokens.count == 2 && text[tokens.upperBound &- 1].kind == .symbol)
     }
 
     /// Whether one tag may follow another within a sentence.

@@ -101,7 +101,8 @@ final class NameWindows {
     private func isLegalPeriod(
         _ index: Int, _ text: MarkedText, _ vectors: NameVectors.Pointers
     ) -> Bool {
-        index > 0 && !text.tokens[index].flags.contains(.spaceBefore)
+        index > 0 && text.utf8[Int(text.tokens[index].start)] == 0x2E
+            && !text.tokens[index].flags.contains(.spaceBefore)
             && vectors.facts(Int(text.tokens[index &- 1].form)).state.contains(.isAbbreviation)
     }
 
