@@ -1,4 +1,5 @@
 import Dragoman
+import SeededRandom
 
 /// Scores on texts that the model was not fitted to: k times it is fitted to all but one kth.
 struct NameFolds {
@@ -22,7 +23,7 @@ struct NameFolds {
     }
 
     private func folds(of exampleCount: Int, split: Int) -> [Int] {
-        var generator = SplitMix64(state: UInt64(split))
+        var generator = SplitMix64(seed: UInt64(split))
         return (0..<exampleCount).map {
             split == 0 ? $0 % count : Int.random(in: 0..<count, using: &generator)
         }

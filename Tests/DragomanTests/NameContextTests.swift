@@ -1,3 +1,4 @@
+import SeededRandom
 import Segmentation
 import Testing
 
@@ -7,7 +8,7 @@ import Testing
 struct NameContextTests {
     @Test("is what all but one have, whichever that is")
     func others() {
-        var random = Random(seed: 5)
+        var random = SplitMix64(seed: 5)
         for _ in 0..<200 {
             let places = (0..<Int.random(in: 0..<6, using: &random)).map { _ in
                 NameContext.bits(
