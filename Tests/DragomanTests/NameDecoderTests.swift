@@ -87,7 +87,7 @@ struct NameDecoderTests {
     @Test(
         "in the longest window, and where weights are as large as can be", arguments: [2, 9, 121])
     func longest(count: Int) throws {
-        var generator = Random(seed: UInt64(count))
+        var generator = SplitMix64(seed: UInt64(count))
         for range in [-500...500, Int16.min...Int16.max] {
             for _ in 0..<10 {
                 let model = try model(&generator)

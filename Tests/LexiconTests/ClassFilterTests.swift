@@ -24,7 +24,7 @@ import Testing
                 var hits = HitBuffer()
                 segmenter.segment(sample(seed), into: &text)
                 if let memory {
-                    lexicon.findHits(in: text, into: &hits, memory)
+                    lexicon.findHits(in: &text, into: &hits, memory)
                 } else {
                     lexicon.findHits(in: text, into: &hits)
                 }
