@@ -29,12 +29,16 @@ def is_word(name):
     return name.lower() in WORDS
 
 
+# Names that GeoNames has translated, which are known as those of something else: Casablanca.
+TRANSLATED = {"White House"}
+
+
 def alternates(city, least=300_000, most=4):
     """Other Latin spellings of a large city that differ by more than marks, the ones that English uses first."""
     if city["population"] < least:
         return []
     seen, result = {city["name"].lower()}, []
-    names = [n for n in city["alternatenames"] if LATIN.match(n) and 3 < len(n) < 25]
+    names = [n for n in city["alternatenames"] if LATIN.match(n) and 3 < len(n) < 25 and n not in TRANSLATED]
     names.sort(key=lambda n: (-wordfreq.zipf_frequency(n, "en"), n))
     for name in names:
         if wordfreq.zipf_frequency(name, "en") < 1.5 or is_word(name):

@@ -34,6 +34,10 @@ import Testing
         ("The envoy flew from Moscow to Washington.", ["Moscow RU", "Washington US-DC"]),
         ("The hurricane reached Florida.", ["Florida US-FL"]),
         (
+            "They met in the White House and in Bosnia and Herzegovina.",
+            ["White House -", "Bosnia and Herzegovina BA"]
+        ),
+        (
             "From New York, Boston and Chicago they flew to Jamaica.",
             ["New York City US-NY", "Boston US-MA", "Chicago US-IL", "Jamaica JM"]
         ),
