@@ -12,6 +12,8 @@ public final class Batch {
     public internal(set) var format = InputFormat.text
     /// How many bytes of the input, unpacked, stand before these.
     public internal(set) var offset = 0
+    /// Whether a quoted field that is open at a line break stays so for too long.
+    var isOpen = false
     /// Which columns make a document, if the input is a table.
     var columns: TableColumns?
     /// What errors call the input.
@@ -33,6 +35,7 @@ public final class Batch {
         bytes.removeAll(keepingAtMost: Self.size * 4)
         firstLine = 1
         offset = 0
+        isOpen = false
         columns = nil
         path = nil
         failure = nil

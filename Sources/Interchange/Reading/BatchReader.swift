@@ -123,7 +123,14 @@ public final class BatchReader {
             }
             // One byte more may be half a line end. The parser looks at the lines that are whole.
             if end == 0, batch.bytes.count > options.longestLine + 1 {
-                return giveUp(batch, source.name)
+                guard let end = openEnd(batch.bytes.bytes) else {
+                    return giveUp(batch, source.name)
+                }
+                if batch.bytes.count > options.longestLine / 4 * 5 {
+                    batch.isOpen = true
+                    try finish(batch, upTo: end)
+                    return true
+                }
             }
             guard try read(source, into: batch) else {
                 self.source = nil
@@ -200,6 +207,18 @@ public final class BatchReader {
 
     /// What is said of a line of more than `limit` bytes.
     static func tooLong(_ limit: Int) -> String { "a line of more than \(limit) bytes" }
+
+    /// Where lines end of which none starts a row that ends in another line and is not too long; `nil` if the bytes do not end
+    /// within a quoted field, or have one line only.
+    ///
+    /// More is read before the lines are given out than must be, for what is kept is copied each time.
+    private func openEnd(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard framing.isOpen else { return nil }
+        let last = max(bytes.count - options.longestLine - 1, 0)
+        let feed = bytes.index(of: UInt8(ascii: "\n"), from: last)
+        if feed < bytes.count { return feed + 1 }
+        return bytes[..<last].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 }
+    }
 
     private func giveUp(_ batch: Batch, _ name: String) -> Bool {
         let reason = framing.tooLong(options.longestLine)

@@ -8,6 +8,9 @@ protocol RecordFraming {
     /// Where the last whole record of the bytes ends; 0 if there is none. Asked again with more bytes, it goes on.
     mutating func wholeEnd(of bytes: UnsafeBufferPointer<UInt8>) -> Int
 
+    /// Whether the bytes end within a record that may go on over lines.
+    var isOpen: Bool { get }
+
     /// How many of the bytes belong to a record that is too long, and whether it ends there.
     ///
     /// - Parameter isStart: whether the bytes start with the record, and not somewhere inside of it.
@@ -20,6 +23,10 @@ protocol RecordFraming {
 
     /// What is said of a record of more than `limit` bytes.
     func tooLong(_ limit: Int) -> String
+}
+
+extension RecordFraming {
+    var isOpen: Bool { false }
 }
 
 /// Each line is a record.

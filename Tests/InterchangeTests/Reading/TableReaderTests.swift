@@ -104,6 +104,21 @@ struct TableReaderTests {
             ])
     }
 
+    @Test(
+        "A row whose quoted field makes it too long takes its first line with it, though the field ends"
+    )
+    func tooLongInQuotes() throws {
+        let long = String(repeating: "y", count: 200_000)
+        let reason = "a row, or a quoted field that does not end, of more than 300000 bytes"
+        let table = "id,text\n1,a\n2,\"b\n3,c\n4,\(long)\n\(long)\"\n5,d\n"
+        let rows = try Self.rows(table, longestLine: 300_000)
+        #expect(
+            rows == [
+                "1||a", "line 3: \(reason)", "3||c", "4||\(long)",
+                "line 6: no field 2, which is the text", "5||d",
+            ])
+    }
+
     /// A field as RFC 4180 wants it, in quotes where it must be and now and then where it need not.
     static func quoted(_ field: String, _ delimiter: String, always: Bool) -> String {
         let isPlain = !field.contains {

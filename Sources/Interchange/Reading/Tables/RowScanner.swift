@@ -3,6 +3,8 @@
 /// A field is quoted if it starts with a quote; a quote in it is written twice.
 struct RowScanner {
     let delimiter: UInt8
+    /// Bytes that were looked at.
+    private(set) var work = 0
     private var state = State.fieldStart
 
     private enum State {
@@ -17,6 +19,7 @@ struct RowScanner {
     /// Goes on from an index: where the row ends, behind its line break; `nil` if more bytes are needed.
     mutating func rowEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
         var index = start
+        defer { work += min(index, bytes.count) - start }
         while index < bytes.count {
             let byte = bytes[index]
             switch state {
@@ -55,6 +58,8 @@ struct RowFraming: RecordFraming {
     private var scanner: RowScanner
     private var looked = 0
     private var end = 0
+
+    var isOpen: Bool { scanner.isQuoted }
 
     init(delimiter: UInt8) {
         self.delimiter = delimiter

@@ -1,7 +1,7 @@
 /// Reads the rows of a batch as documents.
 ///
-/// A row that is not as it should be is an error; a quoted field without end takes the first line of its row with it, and
-/// what follows is read again.
+/// A row that is not as it should be is an error; a quoted field that does not end, or makes its row too long, takes the
+/// first line of its row with it, and what follows is read again.
 struct TableReader: ~Copyable {
     private let longestRow: Int
     private var delimiter: UInt8 = 0
@@ -11,6 +11,16 @@ struct TableReader: ~Copyable {
     private var start = 0
     private var nextLine = 1
     private var unquoted = ByteBuffer()
+    /// Of the rows whose first line ends before `until` and does not end them, where they end; `nil` if they do not.
+    ///
+    /// A field that is open at a line break stays open up to the same quote, wherever it was opened: so no bytes are looked
+    /// through once for each of many rows that do not end.
+    private var open: (until: Int, rowEnd: Int?) = (0, nil)
+    private var openReason = TableReader.endless
+    /// Bytes that were looked at for the ends of rows.
+    private(set) var work = 0
+
+    private static let endless = "a quoted field that does not end"
 
     enum Item {
         case document(text: UnsafeBufferPointer<UInt8>, id: String?, date: String?, line: Int)
@@ -25,33 +35,53 @@ struct TableReader: ~Copyable {
         columns = batch.columns
         start = 0
         nextLine = batch.firstLine
+        open = (batch.isOpen ? bytes.count : 0, nil)
+        openReason = batch.isOpen ? RowFraming.tooLong(longestRow) : Self.endless
     }
 
     /// The next document or error; `nil` after the last. A document holds until the next is read.
     mutating func next() -> Item? {
         while start < bytes.count, let columns {
             let line = nextLine
-            var scanner = RowScanner(delimiter: delimiter)
-            let end = scanner.rowEnd(bytes, from: start) ?? bytes.count
-            if scanner.isQuoted, end == bytes.count {
-                let feed = bytes.index(of: UInt8(ascii: "\n"), from: start)
-                start = min(feed + 1, bytes.count)
-                nextLine += 1
-                return .failure(line: line, reason: "a quoted field that does not end")
+            let lineEnd = min(bytes.index(of: UInt8(ascii: "\n"), from: start) + 1, bytes.count)
+            guard let end = rowEnd(lineEnd) else {
+                pass(to: lineEnd)
+                return .failure(line: line, reason: openReason)
             }
-            let range = start..<end
-            nextLine += UnsafeBufferPointer(rebasing: bytes[range]).lineBreaks
-            start = end
-            let content = bytes.withoutLineBreak(range)
-            if content.isEmpty { continue }
+            let content = bytes.withoutLineBreak(start..<end)
             if content.count > longestRow {
+                if end > lineEnd { open = (end, end) }
+                pass(to: min(lineEnd, end))
                 return .failure(line: line, reason: RowFraming.tooLong(longestRow))
             }
+            pass(to: end)
+            if content.isEmpty { continue }
             row.read(bytes, content, delimiter: delimiter)
             if let reason = fault(columns) { return .failure(line: line, reason: reason) }
             return document(columns, line)
         }
         return nil
+    }
+
+    /// Goes on behind some lines.
+    private mutating func pass(to end: Int) {
+        nextLine += UnsafeBufferPointer(rebasing: bytes[start..<end]).lineBreaks
+        start = end
+    }
+
+    /// Where the row that starts here ends; `nil` if it does not.
+    private mutating func rowEnd(_ lineEnd: Int) -> Int? {
+        var scanner = RowScanner(delimiter: delimiter)
+        defer { work += scanner.work }
+        let line = UnsafeBufferPointer(rebasing: bytes[..<lineEnd])
+        if let end = scanner.rowEnd(line, from: start) { return end }
+        if scanner.isQuoted, lineEnd < open.until { return open.rowEnd }
+        let end = scanner.rowEnd(bytes, from: lineEnd)
+        if end == nil, scanner.isQuoted {
+            open = (bytes.count, nil)
+            return nil
+        }
+        return end ?? bytes.count
     }
 
     private func fault(_ columns: TableColumns) -> String? {
@@ -95,7 +125,7 @@ struct TableReader: ~Copyable {
 
 extension UnsafeBufferPointer<UInt8> {
     /// A range of a line without its break.
-    fileprivate func withoutLineBreak(_ range: Range<Int>) -> Range<Int> {
+    func withoutLineBreak(_ range: Range<Int>) -> Range<Int> {
         var end = range.upperBound
         if end > range.lowerBound, self[end - 1] == UInt8(ascii: "\n") { end -= 1 }
         if end > range.lowerBound, self[end - 1] == UInt8(ascii: "\r") { end -= 1 }
