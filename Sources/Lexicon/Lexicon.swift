@@ -2,8 +2,8 @@ import Segmentation
 
 /// The facts to look phrases up in: one or more images, the later ones winning where they know more.
 public struct Lexicon: Sendable {
-    /// The most tokens that a phrase may have.
-    public static let longestPhrase = 24
+    /// The most tokens that a phrase may have: titles of treaties have some fifty.
+    public static let longestPhrase = 64
 
     /// In the order in which they were given; the first is the built-in one.
     public let images: [LexiconImage]

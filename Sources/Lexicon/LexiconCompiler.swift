@@ -39,15 +39,21 @@ public struct LexiconCompiler {
     public init() throws(SegmentationError) { segmenter = try Segmenter() }
 
     /// Adds a source's entries.
+    ///
+    /// - Throws: ``LexiconError/source(file:line:message:)`` for a name of more than ``Lexicon/longestPhrase`` tokens.
     public mutating func add(_ source: LexiconSource) throws(LexiconError) {
-        for entry in source.entries { try add(entry, file: source.file) }
+        for (entry, line) in zip(source.entries, source.lines) {
+            try add(entry, file: source.file, line: line)
+        }
         let name = source.file.split(separator: "/").last.map(String.init) ?? source.file
         provenance.append(
             "\(name)\t\(source.entries.count)\t\(source.header["date"] ?? "")\t\(source.header["license"] ?? "")"
         )
     }
 
-    private mutating func add(_ entry: LexiconEntry, file: String) throws(LexiconError) {
+    private mutating func add(
+        _ entry: LexiconEntry, file: String, line: Int
+    ) throws(LexiconError) {
         let classID = classes.id(of: entry.className)
         guard classID < ClassSet.capacity else { throw .tooManyClasses }
         let name = strings.offset(of: entry.name)
@@ -63,18 +69,22 @@ public struct LexiconCompiler {
         var seen: Set<String> = []
         for surface in [entry.name] + entry.aliases {
             for form in [surface, Diacritics.stripped(surface)] where seen.insert(form).inserted {
-                addSurface(form, entry, record: record, classID: UInt8(classID))
+                guard addSurface(form, entry, record: record, classID: UInt8(classID)) else {
+                    throw .source(
+                        file: file, line: line,
+                        message: "a name of more than \(Lexicon.longestPhrase) tokens: “\(form)”")
+                }
             }
         }
     }
 
+    /// - Returns: whether it is not too long.
     private mutating func addSurface(
         _ surface: String, _ entry: LexiconEntry, record: UInt32, classID: UInt8
-    ) {
+    ) -> Bool {
         segmenter.segment(surface, into: &buffer)
-        guard let first = buffer.tokens.first, buffer.tokens.count <= Lexicon.longestPhrase else {
-            return
-        }
+        guard buffer.tokens.count <= Lexicon.longestPhrase else { return false }
+        guard let first = buffer.tokens.first else { return true }
         firstTokens.insert(first.hash)
         var key = first.hash
         var capitals: UInt8 = first.shape.startsWithCapital ? 1 : 0
@@ -90,6 +100,7 @@ public struct LexiconCompiler {
             Sense(
                 key: key, record: record, surface: strings.offset(of: surface), classID: classID,
                 caseRule: rule.rawValue, weight: entry.weight, capitals: capitals))
+        return true
     }
 
     /// All capitals of up to five letters: exact; with a capital: a name; else any case.

@@ -59,6 +59,8 @@ public struct LexiconSource: Sendable {
     public let file: String
     /// The rows, in their order.
     public private(set) var entries: [LexiconEntry] = []
+    /// Where each row stands: numbers of lines, from 1.
+    private(set) var lines: [Int] = []
     /// `source`, `license`, `date`, `class`, `case` as the header gives them.
     public private(set) var header: [String: String] = [:]
 
@@ -83,6 +85,7 @@ public struct LexiconSource: Sendable {
                 continue
             }
             entries.append(try readRow(fields, columns: names, line: number))
+            lines.append(number)
         }
         for key in ["source", "license", "date"] where header[key] == nil {
             throw .source(file: file, line: 1, message: "the header lacks “# \(key): …”")

@@ -65,6 +65,28 @@ struct LookupTests {
         #expect(try found("New\n\nYork", in: lexicon) == [])
     }
 
+    @Test("A phrase may be as long as the longest titles of treaties", arguments: [25, 52, 64])
+    func long(tokens: Int) throws {
+        let title = (1...tokens).map { "Word\($0)" }.joined(separator: " ")
+        #expect(
+            try found("the \(title) of it", in: lexicon("\(title)\t\ttitle")) == ["\(title):title"])
+    }
+
+    @Test("A name that is longer is refused by its line, and so is an alias")
+    func tooLong() {
+        let title = Array(repeating: "word", count: 65).joined(separator: " ")
+        for row in ["\(title)\t\ttitle", "Short\t\(title)\ttitle"] {
+            #expect {
+                try lexicon("Tokyo\t\tplace", row)
+            } throws: { error in
+                guard case LexiconError.source("test.tsv", 7, let said) = error else {
+                    return false
+                }
+                return said.hasPrefix("a name of more than 64 tokens: “word word")
+            }
+        }
+    }
+
     @Test("Names lead to records, aliases to the same one")
     func records() throws {
         let lexicon = try lexicon("Japan\tNippon|Land of the Rising Sun\tplace.country\t\t200\tJP")
