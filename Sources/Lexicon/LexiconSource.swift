@@ -67,7 +67,7 @@ public struct LexiconSource: Sendable {
     /// Parses a file's text.
     ///
     /// - Throws: ``LexiconError/source(file:line:message:)`` for a row without a name or class, too many fields, an
-    ///   unknown case rule, a weight out of range, or a header without source, license and date.
+    ///   unknown case rule, a weight out of range, a NUL character, or a header without source, license and date.
     public init(text: String, file: String) throws(LexiconError) {
         self.file = file
         var columns: [String]?
@@ -75,6 +75,10 @@ public struct LexiconSource: Sendable {
         for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
             number += 1
             if line.isEmpty { continue }
+            // It ends strings in the image.
+            if line.utf8.contains(0) {
+                throw .source(file: file, line: number, message: "a NUL character")
+            }
             if line.hasPrefix("#") {
                 readHeader(line.dropFirst())
                 continue

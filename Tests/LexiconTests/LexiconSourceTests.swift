@@ -38,6 +38,9 @@ struct LexiconSourceTests {
             ("name\tclass\tweight\nA\tb\t256", 5, "weight"),
             ("name\tclass\tcase\nA\tb\tsome", 5, "case must be"),
             ("title\tclass\nA\tb", 4, "name the columns"),
+            ("name\tclass\nA\tb\0", 5, "a NUL character"),
+            ("# class: b\0c\nname\nA", 4, "a NUL character"),
+            ("name\tclass\ta\0b\nA\tc\td", 4, "a NUL character"),
         ])
     func mistakes(rows: String, line: Int, message: String) {
         #expect {
