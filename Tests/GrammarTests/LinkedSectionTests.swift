@@ -64,9 +64,14 @@ import Testing
             bytes: UnsafeRawBufferPointer(memory.bytes), owner: memory, trusted: trusted)
     }
 
+    /// A copy of the rules of an image, which lives until they are copied.
+    private func rules(of image: LexiconImage) -> [UInt8] {
+        withExtendedLifetime(image) { Array(image[.rules]) }
+    }
+
     @Test func whatAnImageHasIsWhatLinkingGives() throws {
         let image = try open(image(Self.text))
-        let program = try RuleProgram(bytes: Array(image[.rules]))
+        let program = try RuleProgram(bytes: rules(of: image))
         #expect(LinkedSection.reader(image, program) != nil)
         let lexicon = try Lexicon([image])
         let workshop = try Workshop()
@@ -86,7 +91,7 @@ import Testing
     @Test func classesThatNoPhraseHasAreKnown() throws {
         let text = Self.text.replacing("<month>", with: "<nothing>")
         let image = try open(image(text))
-        let program = try RuleProgram(bytes: Array(image[.rules]))
+        let program = try RuleProgram(bytes: rules(of: image))
         let rules = try LinkedRules(program, lexicon: Lexicon([image]))
         #expect(rules.unknownClasses == [.init(name: "nothing", rules: ["date"])])
     }
@@ -94,24 +99,24 @@ import Testing
     @Test func anotherProgramIsLinkedAnew() throws {
         let image = try open(image(Self.text))
         let other = try open(self.image(Self.text.replacing("num(1,31)", with: "num(1,30)")))
-        let program = try RuleProgram(bytes: Array(other[.rules]))
+        let program = try RuleProgram(bytes: rules(of: other))
         #expect(LinkedSection.reader(image, program) == nil)
         #expect(try workshopSpans(program, [image], in: "May 31 May 3") == ["May 3"])
     }
 
     @Test func otherClassesAreLinkedAnew() throws {
         let linked = try LinkedRules.section(
-            Array(open(image(Self.text))[.rules]), classNames: ["month", "place"])
+            rules(of: open(image(Self.text))), classNames: ["month", "place"])
         var compiler = try LexiconCompiler()
         try compiler.add(LexiconSource(text: Workshop.facts, file: "facts.tsv"))
-        let rules = try Array(open(image(Self.text))[.rules])
+        let rules = try rules(of: open(image(Self.text)))
         let image = try open(compiler.image(sections: [.rules: rules, .linkedRules: linked]))
         #expect(try LinkedSection.reader(image, RuleProgram(bytes: rules)) == nil)
     }
 
     @Test func whatCameFromElsewhereIsLinkedAnew() throws {
         let image = try open(image(Self.text), trusted: false)
-        let program = try RuleProgram(bytes: Array(image[.rules]))
+        let program = try RuleProgram(bytes: rules(of: image))
         #expect(LinkedSection.reader(image, program) == nil)
         let other = try open(self.image(Self.text, isLinked: false))
         #expect(LinkedSection.reader(other, program) == nil)
@@ -120,7 +125,7 @@ import Testing
     /// A user's lexicon may add phrases to classes, and classes below others.
     @Test func severalImagesAreLinkedAnew() throws {
         let image = try open(image(Self.text))
-        let program = try RuleProgram(bytes: Array(image[.rules]))
+        let program = try RuleProgram(bytes: rules(of: image))
         let facts = Workshop.facts.split(separator: "\n").prefix(5) + ["Brumaire\tmonth.old\tname"]
         var compiler = try LexiconCompiler()
         try compiler.add(LexiconSource(text: facts.joined(separator: "\n"), file: "user.tsv"))
