@@ -94,6 +94,26 @@ import Testing
         }
     }
 
+    /// The id of a rule stands at each mention, so that its length is bounded.
+    @Test func anIDLongerThanAnySourceCouldHaveIsRefused() throws {
+        let id = String(repeating: "a", count: 200)
+        let source = rules.replacing("rule date", with: "rule \(id)")
+        let bytes = try RuleCompiler(segmenter: Segmenter())
+            .compile([RuleSource(file: "f", text: source)]).write()
+        func forged(_ place: Int, _ length: UInt8) throws -> RuleProgram {
+            var bytes = bytes
+            bytes[place] = length
+            RuleProgram.sign(&bytes)
+            return try RuleProgram(bytes: bytes)
+        }
+        // Where the length of the id is: what makes it a byte shorter.
+        let place = bytes.indices.dropLast(3).first { place in
+            bytes[place...].starts(with: [200, 0, 0, 0])
+                && (try? forged(place, 199))?.rules[0].id.utf8.count == 199
+        }
+        #expect(throws: ProgramError.self) { try forged(#require(place), 201) }
+    }
+
     /// Bytes whose checksum was made to agree either are refused or give a program that runs.
     @Test func forgedBytesNeverCrash() throws {
         let bytes = try program().write()

@@ -68,6 +68,25 @@ struct LexiconImageTests {
         }
     }
 
+    private func sign(_ bytes: inout [UInt8]) {
+        let sum = bytes[ImageLayout.headerSize...].withUnsafeBytes { ImageLayout.checksum($0) }
+        withUnsafeBytes(of: sum.littleEndian) { bytes.replaceSubrange(24..<32, with: $0) }
+    }
+
+    @Test(
+        "A class of more bytes than may stand at each mention is refused, though no source could have it",
+        arguments: [(99, "an offset points outside its table"), (100, "its tables are damaged")])
+    func longClass(length: Int, reason: String) throws {
+        let names = ["a", "b"].map { String(repeating: $0, count: length) }
+        var bytes = try image(["A\t\t\(names[0])", "B\t\t\(names[1])"])
+        // One class of 2 × length + 1 bytes, where there were two.
+        let both = Array("\(names[0])\0\(names[1])".utf8)
+        let start = try #require(bytes.firstRange(of: both)).lowerBound
+        bytes[start + length] = UInt8(ascii: "c")
+        sign(&bytes)
+        #expect(throws: LexiconError.image(reason: reason)) { try LexiconImage(bytes) }
+    }
+
     @Test("Damage that mends its checksum is still refused or read within bounds")
     func forged() throws {
         let bytes = try image(Self.rows)
@@ -75,10 +94,7 @@ struct LexiconImageTests {
             for value: UInt8 in [0, 0x7F, 0xFF] {
                 var forged = bytes
                 forged[index] = value
-                let sum = forged[ImageLayout.headerSize...].withUnsafeBytes {
-                    ImageLayout.checksum($0)
-                }
-                withUnsafeBytes(of: sum.littleEndian) { forged.replaceSubrange(24..<32, with: $0) }
+                sign(&forged)
                 guard let image = try? LexiconImage(forged), let lexicon = try? Lexicon([image])
                 else { continue }
                 _ = try found("Taro Kono of Nippon, Japan", in: lexicon)
