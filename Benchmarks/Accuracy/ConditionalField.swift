@@ -5,9 +5,11 @@ import Foundation
 /// stochastic gradient ascent with a rate a weight (AdaGrad; Duchi, Hazan and Singer 2011) and an L2 penalty.
 struct ConditionalField {
     /// Features that stand in fewer places are left out.
-    static let leastCount = 3
+    static let leastCount = 2
+    /// Features that hold a piece of the text and add less than this to every tag are left out once fitted: there are many.
+    private static let leastWeight: Float = 0.2
     var rate: Float = 0.05
-    var penalty: Float = 0.005
+    var penalty: Float = 0.002
     /// How often the features that hold a piece of the text are hidden from a step, so that the others must do.
     var hiding: Double = 0.2
 
@@ -98,6 +100,14 @@ struct ConditionalField {
         }
         transitions = transitions.indices.map { index in
             fields.reduce(0) { $0 + $1.transitions[index] } * share
+        }
+    }
+
+    /// Forgets features that hold a piece of the text and say little.
+    mutating func prune() {
+        numbers = numbers.filter { feature, number in
+            !NameFeatureNames.isPiece(feature)
+                || (0..<16).contains { abs(weights[Int(number) * 16 + $0]) >= Self.leastWeight }
         }
     }
 

@@ -88,7 +88,7 @@ struct FitNames {
             features: sequences.lazy.map(\.features), priors: priors)
         let numbered = sequences.map { field.numbered($0.features) }
         let hidden = sequences.map {
-            field.numbered($0.features.map { $0.filter { $0 >> 63 == 0 } })
+            field.numbered($0.features.map { $0.filter { !NameFeatureNames.isPiece($0) } })
         }
         var order = Array(sequences.indices)
         var generator = SplitMix64(seed: 20_261_129)
@@ -104,6 +104,7 @@ struct FitNames {
             if epoch * 2 >= epochs { ends.append((field.weights, field.transitions)) }
         }
         field.average(ends)
+        field.prune()
         field.lean(towardsNames: Self.leaning, by: NameFeatureNames.bias)
         return field
     }

@@ -5,10 +5,7 @@ import Foundation
 struct NameCorpus {
     /// Files whose guidelines agree with the project's.
     static let files = ["names.web", "names.encyclopedia", "names.social", "diplomatic"]
-    static let markup = [
-        "Benchmarks/Accuracy/Texts/wire", "Benchmarks/Accuracy/Texts/newswire",
-        "Tests/Fixtures/Dispatches",
-    ]
+    static let markup = OwnTexts.folders
 
     private(set) var examples: [FitNames.Example] = []
     private var names = NameFeatureNames()

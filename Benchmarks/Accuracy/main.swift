@@ -9,6 +9,8 @@ let usage = """
            Accuracy fit DATA [--image FILE] [--out FILE] fits Lexicons/en/names.weights to all of it
            Accuracy calibrate DATA [--image FILE] [--out FILE]
                                                          measures Lexicons/en/names.confidence by folds
+           Accuracy texts                                reads the project's own annotated texts, checks their marks and
+                                                         counts them
     """
 
 func fail(_ message: String) -> Never {
@@ -17,6 +19,10 @@ func fail(_ message: String) -> Never {
 }
 
 let arguments = Array(CommandLine.arguments.dropFirst())
+if arguments == ["texts"] {
+    do { try OwnTexts.check() } catch { fail("\(error)") }
+    exit(0)
+}
 guard arguments.count >= 2 else { fail(usage) }
 let folder = arguments[1]
 guard FileManager.default.fileExists(atPath: folder) else {

@@ -1,8 +1,8 @@
 """Derives Lexicons/en/words.tsv: which words are ordinary English, how common, and mostly of which part of speech.
 
-    pip install wordfreq && apt-get install wamerican wordnet-base && python3 Lexicons/scripts/words.py
+    pip install wordfreq && apt-get install wamerican wbritish wordnet-base && python3 Lexicons/scripts/words.py
 
-A word is ordinary if the word list has it in small letters and it is frequent enough; its part of speech is the one
+A word is ordinary if a word list has it in small letters and it is frequent enough; its part of speech is the one
 of most tagged senses in WordNet, and its topic that of its first sense there (`word.noun.person`). Frequencies are kept as classes only (Zipf value times 30, rounded).
 """
 
@@ -12,20 +12,20 @@ from pathlib import Path
 from common import require, write
 
 wordfreq = require("wordfreq")
-WORDS = Path("/usr/share/dict/american-english")
+WORDS = [Path("/usr/share/dict") / f"{kind}-english" for kind in ("american", "british")]
 WORDNET = Path("/usr/share/wordnet")
 
-# `alia` is that of *inter alia*.
+# `alia` is that of *inter alia*, `capita` that of *per capita*; `para` counts paragraphs.
 FUNCTION = """
 a about above according across after afterwards again against alia all almost along already also although always am among
 amongst amid an and another any anybody anyone anything anyway anywhere are around as aside at away back be because been
-before behind being below beneath beside besides between beyond both but by can cannot could despite did do does doing
+before behind being below beneath beside besides between beyond both but by can cannot capita could despite did do does doing
 done down during each either else elsewhere enough even ever every everybody everyone everything everywhere except few
 fewer first for from further had has have having he hence her here hers herself him himself his how however i if in
 indeed inside instead into is it its itself just last least less lest like likely many may maybe me meanwhile might mine
 more moreover most much must my myself near nearly neither never nevertheless next no nobody none nonetheless nor not
 nothing now nowhere of off often on once one only onto or other others otherwise ought our ours ourselves out outside over
-own past per perhaps rather regarding same several shall she should since so some somebody someone something sometimes
+own para past per perhaps rather regarding same several shall she should since so some somebody someone something sometimes
 somewhere soon still such than that the their theirs them themselves then there thereby therefore these they this those
 though through throughout thus till to together too toward towards under underneath unless unlike until up upon us versus
 very via was we well were what whatever when whenever where whereas wherever whether which while who whoever whole whom
@@ -95,7 +95,8 @@ def lemma_part(word, parts):
 def main():
     listed = {
         word
-        for word in WORDS.read_text(encoding="utf8").split()
+        for path in WORDS
+        for word in path.read_text(encoding="utf8").split()
         if word.islower() and "'" not in word and word.isascii() and len(word) > 1
     }
     parts = parts_of_speech()
@@ -113,7 +114,7 @@ def main():
     write(
         "en/words.tsv",
         "Ordinary words of English: weight is the Zipf frequency times 30",
-        "PyPI wordfreq (frequency classes), Debian wamerican (word list), WordNet 3.0 (parts of speech, topics)",
+        "PyPI wordfreq (frequency classes), Debian wamerican and wbritish (word lists), WordNet 3.0 (parts of speech, topics)",
         "facts; WordNet licence", ("name", "class", "weight"), rows, case="any",
     )
 

@@ -61,6 +61,10 @@ package struct NameExample {
 package struct NameFeatureNames {
     /// The feature that every token has.
     package static let bias = NameFeature.bias.id
+
+    /// Whether a feature holds a piece of the text, and is no fact of the lexicon or the writing.
+    package static func isPiece(_ feature: NameFeatureID) -> Bool { feature >> 63 != 0 }
+
     package private(set) var names: [NameFeatureID: String] = [:]
 
     package init() {
