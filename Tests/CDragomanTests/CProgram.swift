@@ -16,7 +16,7 @@ struct CProgram {
                 here.appending(path: source).path, "-o", path, "-L", Self.libraries,
                 "-lCDragoman", "-Wl,-rpath,\(Self.libraries)", "-Wl,--allow-shlib-undefined",
                 "-lpthread",
-            ] + (Self.sanitizer.map { ["-fsanitize=\($0)"] } ?? []))
+            ] + Self.sanitizing)
         #expect(result.code == 0, "\(result.text)")
     }
 
@@ -36,6 +36,18 @@ struct CProgram {
     /// The sanitizer that the library was built with: the program must bring it.
     static let sanitizer: String? = ["address", "thread"].first { name in
         dlsym(nil, "__\(name.prefix(1))san_init") != nil
+    }
+
+    /// What the compiler is told of the sanitizer. That of threads needs the toolchain's libdispatch.
+    private static var sanitizing: [String] {
+        guard let sanitizer else { return [] }
+        let flags = ["-fsanitize=\(sanitizer)"]
+        var info = Dl_info()
+        guard sanitizer == "thread", let runtime = dlsym(nil, "swift_retain"),
+            dladdr(runtime, &info) != 0, let path = info.dli_fname
+        else { return flags }
+        let folder = URL(fileURLWithPath: String(cString: path)).deletingLastPathComponent().path
+        return flags + ["-L", folder, "-Wl,-rpath,\(folder)", "-ldispatch", "-lBlocksRuntime"]
     }
 
     /// What valgrind says of its memory; the code is 0 if that is nothing.
