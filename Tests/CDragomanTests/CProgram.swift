@@ -42,11 +42,13 @@ struct CProgram {
     private static var sanitizing: [String] {
         guard let sanitizer else { return [] }
         let flags = ["-fsanitize=\(sanitizer)"]
-        var info = Dl_info()
-        guard sanitizer == "thread", let runtime = dlsym(nil, "swift_retain"),
-            dladdr(runtime, &info) != 0, let path = info.dli_fname
+        guard sanitizer == "thread",
+            let maps = try? String(contentsOfFile: "/proc/self/maps", encoding: .utf8),
+            let line = maps.split(separator: "\n").first(where: { $0.hasSuffix("/libswiftCore.so") }
+            ),
+            let slash = line.firstIndex(of: "/")
         else { return flags }
-        let folder = URL(fileURLWithPath: String(cString: path)).deletingLastPathComponent().path
+        let folder = URL(fileURLWithPath: String(line[slash...])).deletingLastPathComponent().path
         return flags + ["-L", folder, "-Wl,-rpath,\(folder)", "-ldispatch", "-lBlocksRuntime"]
     }
 
