@@ -10,6 +10,8 @@ struct TableReader: ~Copyable {
     private var columns: TableColumns?
     private var start = 0
     private var nextLine = 1
+    /// Where the line that is read ends, behind its line feed; rows that end in a carriage return may be several in it.
+    private var lineEnd = 0
     private var unquoted = ByteBuffer()
     /// Of the rows whose first line ends before `until` and does not end them, where they end; `nil` if they do not.
     ///
@@ -34,6 +36,7 @@ struct TableReader: ~Copyable {
         bytes = batch.bytes.bytes
         columns = batch.columns
         start = 0
+        lineEnd = 0
         nextLine = batch.firstLine
         open = (batch.isOpen ? bytes.count : 0, nil)
         openReason = batch.isOpen ? RowFraming.tooLong(longestRow) : Self.endless
@@ -43,8 +46,8 @@ struct TableReader: ~Copyable {
     mutating func next() -> Item? {
         while start < bytes.count, let columns {
             let line = nextLine
-            let lineEnd = min(bytes.index(of: UInt8(ascii: "\n"), from: start) + 1, bytes.count)
-            guard let end = rowEnd(lineEnd) else {
+            findLineEnd()
+            guard let end = rowEnd() else {
                 pass(to: lineEnd)
                 return .failure(line: line, reason: openReason)
             }
@@ -69,8 +72,14 @@ struct TableReader: ~Copyable {
         start = end
     }
 
+    private mutating func findLineEnd() {
+        if start < lineEnd { return }
+        lineEnd = min(bytes.index(of: UInt8(ascii: "\n"), from: start) + 1, bytes.count)
+        work += lineEnd - start
+    }
+
     /// Where the row that starts here ends; `nil` if it does not.
-    private mutating func rowEnd(_ lineEnd: Int) -> Int? {
+    private mutating func rowEnd() -> Int? {
         var scanner = RowScanner(delimiter: delimiter)
         defer { work += scanner.work }
         let line = UnsafeBufferPointer(rebasing: bytes[..<lineEnd])
