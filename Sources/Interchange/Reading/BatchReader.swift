@@ -208,8 +208,8 @@ public final class BatchReader {
     /// What is said of a line of more than `limit` bytes.
     static func tooLong(_ limit: Int) -> String { "a line of more than \(limit) bytes" }
 
-    /// Where lines end of which none starts a row that ends in another line and is not too long; `nil` if the bytes do not end
-    /// within a quoted field, or have one line only.
+    /// Up to where lines are given out: a row that starts before it and goes on into another line is too long. `nil` if the bytes
+    /// do not end within a quoted field, or have one line only.
     ///
     /// More is read before the lines are given out than must be, for what is kept is copied each time.
     private func openEnd(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
